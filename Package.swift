@@ -1,0 +1,117 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings are errors in our own code; dependencies are compiled as their authors wish.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+    name: "altavoz",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "altavoz", targets: ["altavoz"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // The domain. Everyone knows it; it knows Foundation only.
+        .target(name: "Outreach", swiftSettings: strict),
+
+        // The engine and the message catalog: what Altavoz exists for.
+        .target(
+            name: "Catalog",
+            dependencies: ["Outreach", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(
+            name: "Dispatch",
+            dependencies: ["Outreach", .product(name: "Logging", package: "swift-log")],
+            swiftSettings: strict),
+
+        // System libraries, wrapped.
+        .systemLibrary(
+            name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(
+            name: "CPhoneNumber",
+            linkerSettings: [.linkedLibrary("phonenumber"), .linkedLibrary("idn2")]),
+
+        // Adapters. They never import one another.
+        .target(name: "Transport", dependencies: ["Outreach", "CLibcurl"], swiftSettings: strict),
+        .target(
+            name: "Gateways",
+            dependencies: ["Outreach", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+        .target(name: "Feeds", dependencies: ["Outreach"], swiftSettings: strict),
+        .target(name: "Registry", dependencies: ["Outreach", "CPhoneNumber"], swiftSettings: strict),
+        .target(
+            name: "SQLiteStore",
+            dependencies: [
+                "Outreach",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Web",
+            dependencies: [
+                "Outreach",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Rehearsal",
+            dependencies: [
+                "Outreach",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+
+        // The command: the only place where the parts are put together.
+        .executableTarget(
+            name: "altavoz",
+            dependencies: [
+                "Outreach", "Catalog", "Dispatch", "Transport", "Gateways", "Feeds", "Registry",
+                "SQLiteStore", "Web", "Rehearsal",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: strict),
+
+        // Suites that any store or gateway must pass.
+        .target(
+            name: "Conformance", dependencies: ["Outreach"], path: "Tests/Conformance",
+            swiftSettings: strict),
+        .testTarget(name: "OutreachTests", dependencies: ["Outreach"], swiftSettings: strict),
+        .testTarget(name: "CatalogTests", dependencies: ["Catalog"], swiftSettings: strict),
+        .testTarget(
+            name: "DispatchTests", dependencies: ["Dispatch", "SQLiteStore", "Conformance"], swiftSettings: strict),
+        .testTarget(name: "TransportTests", dependencies: ["Transport"], swiftSettings: strict),
+        .testTarget(
+            name: "GatewaysTests", dependencies: ["Gateways", "Conformance"], swiftSettings: strict),
+        .testTarget(name: "FeedsTests", dependencies: ["Feeds"], swiftSettings: strict),
+        .testTarget(name: "RegistryTests", dependencies: ["Registry"], swiftSettings: strict),
+        .testTarget(
+            name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "Conformance"],
+            swiftSettings: strict),
+        .testTarget(name: "WebTests", dependencies: ["Web"], swiftSettings: strict),
+        .testTarget(name: "RehearsalTests", dependencies: ["Rehearsal"], swiftSettings: strict),
+        .testTarget(name: "AcceptanceTests", dependencies: ["altavoz"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
+)

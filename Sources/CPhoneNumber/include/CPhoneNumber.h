@@ -1,0 +1,1 @@
+int altavoz_phone_placeholder(void);

@@ -1,0 +1,5 @@
+import ArgumentParser
+@main
+struct Altavoz: AsyncParsableCommand {
+    func run() async throws {}
+}
