@@ -30,9 +30,11 @@ let package = Package(
             name: "Catalog",
             dependencies: ["Outreach", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
+        // Not "Dispatch": a module of that name would hide the system's own from every dependency.
         .target(
-            name: "Dispatch",
+            name: "DispatchEngine",
             dependencies: ["Outreach", .product(name: "Logging", package: "swift-log")],
+            path: "Sources/Dispatch",
             swiftSettings: strict),
 
         // System libraries, wrapped.
@@ -81,7 +83,7 @@ let package = Package(
         .executableTarget(
             name: "altavoz",
             dependencies: [
-                "Outreach", "Catalog", "Dispatch", "Transport", "Gateways", "Feeds", "Registry",
+                "Outreach", "Catalog", "DispatchEngine", "Transport", "Gateways", "Feeds", "Registry",
                 "SQLiteStore", "Web", "Rehearsal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -99,7 +101,8 @@ let package = Package(
         .testTarget(name: "OutreachTests", dependencies: ["Outreach"], swiftSettings: strict),
         .testTarget(name: "CatalogTests", dependencies: ["Catalog"], swiftSettings: strict),
         .testTarget(
-            name: "DispatchTests", dependencies: ["Dispatch", "SQLiteStore", "Conformance"], swiftSettings: strict),
+            name: "DispatchTests", dependencies: ["DispatchEngine", "SQLiteStore", "Conformance"],
+            swiftSettings: strict),
         .testTarget(name: "TransportTests", dependencies: ["Transport"], swiftSettings: strict),
         .testTarget(
             name: "GatewaysTests", dependencies: ["Gateways", "Conformance"], swiftSettings: strict),

@@ -1,2 +1,2 @@
 #include "CPhoneNumber.h"
-extern "C" int altavoz_phone_placeholder(void) { return 0; }
+int altavoz_phone_placeholder(void) { return 0; }

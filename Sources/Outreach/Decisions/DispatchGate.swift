@@ -1,0 +1,119 @@
+/// What is known about a delivery at the moment of the commit that enters `dispatching`.
+///
+/// The store reads these facts in that very transaction, so that nothing can come between the look and the leap.
+public struct GateFacts: Sendable, Equatable {
+    public var campaign: CampaignState
+    public var eventIsOpen: Bool
+    public var consent: ConsentState
+    public var isSuppressed: Bool
+    /// The contact point is gone because the worker asked to be forgotten.
+    public var isForgotten: Bool
+    public var window: SendWindow
+    public var validUntil: Timestamp
+    public var cap: ContactCap
+    /// The step's day, for the cap.
+    public var day: Int
+    /// When this worker's messages of the last seven days went, latest first.
+    public var recent: [Timestamp]
+    /// A reply to the worker: sent at any hour, within no cap, and, for the confirmation of STOP, despite the STOP.
+    public var isReply: Bool
+
+    public init(
+        campaign: CampaignState, eventIsOpen: Bool, consent: ConsentState, isSuppressed: Bool, isForgotten: Bool,
+        window: SendWindow, validUntil: Timestamp, cap: ContactCap, day: Int, recent: [Timestamp], isReply: Bool
+    ) {
+        self.campaign = campaign
+        self.eventIsOpen = eventIsOpen
+        self.consent = consent
+        self.isSuppressed = isSuppressed
+        self.isForgotten = isForgotten
+        self.window = window
+        self.validUntil = validUntil
+        self.cap = cap
+        self.day = day
+        self.recent = recent
+        self.isReply = isReply
+    }
+}
+
+/// May this delivery be handed over now? One pure function, asked inside the transaction (promises 5 and 6).
+public enum GateDecision: Sendable, Equatable {
+    case go
+    case hold(until: Timestamp, HoldReason)
+    /// Stays as it is: its campaign is paused.
+    case wait
+    case end(DeliveryState, EndReason)
+
+    public static func decide(_ facts: GateFacts, now: Timestamp) -> GateDecision {
+        if facts.isForgotten { return .end(.suppressed, .forgotten) }
+        if facts.isReply { return now < facts.validUntil ? .go : .end(.expired, .validity) }
+        if facts.isSuppressed { return .end(.suppressed, .stop) }
+        if facts.consent != .granted { return .end(.suppressed, .consent) }
+        switch facts.campaign {
+        case .running: break
+        case .paused, .draft: return .wait
+        case .cancelled: return .end(.cancelled, .campaignCancelled)
+        case .finished: return .end(.cancelled, .campaignFinished)
+        }
+        if !facts.eventIsOpen { return .end(.cancelled, .eventClosed) }
+        if now >= facts.validUntil { return .end(.expired, .validity) }
+        guard let opens = facts.window.nextOpen(from: now) else { return .end(.expired, .noWindow) }
+        if opens > now { return hold(until: opens, .window, facts) }
+        let capped = facts.cap.earliest(day: facts.day, now: now, recent: facts.recent)
+        if capped > now {
+            guard let open = facts.window.nextOpen(from: capped) else { return .end(.expired, .noWindow) }
+            return hold(until: open, .cap, facts)
+        }
+        return .go
+    }
+
+    private static func hold(until: Timestamp, _ reason: HoldReason, _ facts: GateFacts) -> GateDecision {
+        until < facts.validUntil ? .hold(until: until, reason) : .end(.expired, .validity)
+    }
+}
+
+/// Why a delivery is held. Stored by raw value.
+public enum HoldReason: String, Sendable, Codable, CaseIterable {
+    /// Outside the send window.
+    case window
+    /// The worker has had enough messages for now.
+    case cap
+    /// Its translation is not approved, or no longer.
+    case review
+    /// Its step was missed by more than the grace.
+    case stale
+
+    public var sentence: String {
+        switch self {
+        case .window: "outside the hours in which this worker may be sent to"
+        case .cap: "this worker has had enough messages for now"
+        case .review: "the text is not approved, or no longer"
+        case .stale: "its time was missed; a person decides"
+        }
+    }
+
+    /// Whether only a person can let it go.
+    public var needsPerson: Bool { self == .review || self == .stale }
+}
+
+/// Why a delivery ended without being delivered. Stored by raw value.
+public enum EndReason: String, Sendable, Codable, CaseIterable {
+    case stop, consent, forgotten, campaignCancelled, campaignFinished, eventClosed, validity, noWindow, attempts
+    case noReceipt, resolved
+
+    public var sentence: String {
+        switch self {
+        case .stop: "The worker said STOP"
+        case .consent: "There is no consent on record"
+        case .forgotten: "The worker asked to be forgotten"
+        case .campaignCancelled: "The campaign was cancelled"
+        case .campaignFinished: "The campaign ended"
+        case .eventClosed: "The event was closed"
+        case .validity: "Its time passed before it could be sent"
+        case .noWindow: "There is no hour at which this worker may be sent to"
+        case .attempts: "It could not be handed over after every attempt"
+        case .noReceipt: "No receipt came within 72 hours"
+        case .resolved: "A person decided"
+        }
+    }
+}

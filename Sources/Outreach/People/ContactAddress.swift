@@ -1,0 +1,107 @@
+/// The ways in which a worker can be reached.
+public enum Channel: String, Codable, Sendable, CaseIterable, Comparable {
+    case sms, email
+
+    public static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
+    private var rank: Int { self == .sms ? 0 : 1 }
+}
+
+/// A telephone number in the international form of ITU-T E.164: `+`, then at most fifteen digits.
+///
+/// Printing one shows only its last two digits; the whole number needs the named property ``unmasked``.
+public struct E164: Hashable, Sendable {
+    private let digits: String
+
+    /// Takes `+15555550100`; whether such a number can exist is the phone book's business, not this type's.
+    public init?(_ text: String) {
+        guard text.utf8.first == UInt8(ascii: "+"), (8...16).contains(text.utf8.count),
+            text.utf8.dropFirst().allSatisfy({ (48...57).contains($0) }), text.utf8.dropFirst().first != 48
+        else { return nil }
+        digits = text
+    }
+
+    /// The whole number. Never log it, print it or put it into an error.
+    public var unmasked: String { digits }
+
+    /// `+1 *** *** **00`: the last two digits only.
+    public var masked: String { "+*** *** **" + digits.suffix(2) }
+}
+
+extension E164: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    public var description: String { masked }
+    public var debugDescription: String { masked }
+    public var customMirror: Mirror { Mirror(self, children: ["masked": masked]) }
+}
+
+/// An email address as RFC 5321 and RFC 6531 write it, already parsed: local part, `@`, domain in lower case.
+///
+/// Printing one hides everything but the first character and the last label.
+public struct EmailAddress: Hashable, Sendable {
+    private let text: String
+
+    /// For the parser only (Registry) and for reading back what it accepted; checks no more than that there are two parts.
+    public init?(parsed text: String) {
+        guard let at = text.lastIndex(of: "@"), at != text.startIndex, text.index(after: at) != text.endIndex else {
+            return nil
+        }
+        self.text = text
+    }
+
+    /// The whole address. Never log it, print it or put it into an error.
+    public var unmasked: String { text }
+
+    public var domain: Substring { text[text.index(after: text.lastIndex(of: "@")!)...] }
+
+    /// `m***@***.org`
+    public var masked: String {
+        let last = domain.split(separator: ".").last.map(String.init) ?? "***"
+        return "\(text.first!)***@***.\(last)"
+    }
+}
+
+extension EmailAddress: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    public var description: String { masked }
+    public var debugDescription: String { masked }
+    public var customMirror: Mirror { Mirror(self, children: ["masked": masked]) }
+}
+
+/// Where one message goes: a number or an address, still typed.
+public enum ContactAddress: Hashable, Sendable, CustomStringConvertible {
+    case phone(E164)
+    case email(EmailAddress)
+
+    public var channel: Channel {
+        switch self {
+        case .phone: .sms
+        case .email: .email
+        }
+    }
+
+    public var unmasked: String {
+        switch self {
+        case .phone(let number): number.unmasked
+        case .email(let address): address.unmasked
+        }
+    }
+
+    public var masked: String {
+        switch self {
+        case .phone(let number): number.masked
+        case .email(let address): address.masked
+        }
+    }
+
+    public var description: String { masked }
+
+    /// The inverse of ``channel`` and ``unmasked``, for the store.
+    public init?(channel: Channel, unmasked: String) {
+        switch channel {
+        case .sms:
+            guard let number = E164(unmasked) else { return nil }
+            self = .phone(number)
+        case .email:
+            guard let address = EmailAddress(parsed: unmasked) else { return nil }
+            self = .email(address)
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/// A subject that a worker asked to hear about (`survivor-help`), never something that was found out about them.
+public struct Topic: CheckedText {
+    public let text: String
+    public static let expectation = "a topic in lower-case words joined by hyphens, such as heat or survivor-help"
+
+    public init?(_ text: String) {
+        guard isKebabCase(text) else { return nil }
+        self.text = text
+    }
+}

@@ -1,0 +1,148 @@
+/// A configured sender: knows how to ask one provider to send, and how to read what it answers and reports.
+///
+/// Everything here is pure. The engine carries the requests over a ``RequestTransport`` and keeps the books.
+/// Adding a provider is one folder in `Gateways` and one line in `altavoz`; the conformance suite says what it must do.
+public protocol Gateway: Sendable {
+    var profile: GatewayProfile { get }
+
+    /// The request that hands one message over.
+    func request(for message: OutgoingMessage) -> TransferRequest
+
+    /// What the answer means. Must never call something "not sent" that may have been sent.
+    func outcome(of result: TransferResult) -> Outcome
+
+    /// Checks the signature on the raw bytes, in constant time, and reads receipts and replies.
+    /// - Throws: ``InboundRefusal``.
+    func read(_ inbound: InboundRequest) throws(InboundRefusal) -> [InboundEvent]
+
+    /// Asks what became of a message; nil where the provider cannot be asked.
+    func statusQuery(messageID: String) -> TransferRequest?
+
+    /// Nil when the answer says nothing new.
+    func status(from result: TransferResult) -> (status: ReceiptStatus, code: GatewayCode?)?
+
+    /// A harmless request that shows whether address and credentials are right; nil where there is none.
+    func check() -> TransferRequest?
+
+    /// Reads the answer to ``check()``: nil when all is well, otherwise a sentence that says what to do.
+    func checkProblem(_ result: TransferResult) -> String?
+}
+
+/// What a gateway is and may do, from its configuration.
+public struct GatewayProfile: Sendable, Equatable {
+    /// As configured: `twilio-main`. Kept with every attempt.
+    public let name: String
+    /// `twilio`, `smtp`, `rehearsal`.
+    public let kind: String
+    public let channel: Channel
+    /// False only for the simulated carriers: drafts may go there, and nowhere else.
+    public let reachesRealPeople: Bool
+    /// SMS segments, or emails, per second.
+    public let rate: Double
+    /// Transfers on the wire at once.
+    public let concurrency: Int
+    /// Its share among the gateways of its channel; 0 = stands by until the others fail.
+    public let weight: Int
+    public let price: PriceTable
+    /// Whether receipts are to be expected at all.
+    public let sendsReceipts: Bool
+
+    public init(
+        name: String, kind: String, channel: Channel, reachesRealPeople: Bool, rate: Double, concurrency: Int,
+        weight: Int, price: PriceTable, sendsReceipts: Bool
+    ) {
+        self.name = name
+        self.kind = kind
+        self.channel = channel
+        self.reachesRealPeople = reachesRealPeople
+        self.rate = rate
+        self.concurrency = concurrency
+        self.weight = weight
+        self.price = price
+        self.sendsReceipts = sendsReceipts
+    }
+}
+
+/// What a gateway charges: per SMS segment or per email, as configured. Nobody's published price is built in.
+public struct PriceTable: Sendable, Equatable, Codable {
+    public let perUnit: Money
+
+    public init(perUnit: Money) { self.perUnit = perUnit }
+    public func price(segments: SegmentCount) -> Money { perUnit * segments }
+}
+
+/// One message on its way to one contact point.
+public struct OutgoingMessage: Sendable {
+    public let attempt: AttemptID
+    public let to: ContactAddress
+    public let text: OutgoingText
+    /// How long the gateway may go on trying.
+    public let validity: Duration
+    /// Email only: where one click unsubscribes (RFC 8058).
+    public let unsubscribeURL: String?
+    /// For the Date header of an email.
+    public let at: Timestamp
+
+    public init(
+        attempt: AttemptID, to: ContactAddress, text: OutgoingText, validity: Duration, unsubscribeURL: String?,
+        at: Timestamp
+    ) {
+        self.attempt = attempt
+        self.to = to
+        self.text = text
+        self.validity = validity
+        self.unsubscribeURL = unsubscribeURL
+        self.at = at
+    }
+}
+
+/// A request that came in from a provider, as it was on the wire.
+public struct InboundRequest: Sendable {
+    /// The public URL as the provider called it, query included: some signatures cover it.
+    public let url: String
+    public let method: String
+    /// Names in lower case.
+    public let headers: [String: String]
+    /// Decoded query parameters, in order.
+    public let query: [(name: String, value: String)]
+    public let body: [UInt8]
+
+    public init(
+        url: String, method: String, headers: [String: String], query: [(name: String, value: String)], body: [UInt8]
+    ) {
+        self.url = url
+        self.method = method
+        self.headers = headers
+        self.query = query
+        self.body = body
+    }
+}
+
+public enum InboundEvent: Sendable {
+    case receipt(Receipt)
+    case reply(Reply)
+}
+
+/// A message from a worker.
+public struct Reply: Sendable {
+    public let gateway: String
+    /// The gateway's own id of the reply, by which a repetition is recognised.
+    public let messageID: String
+    public let from: ContactAddress
+    public let text: String
+
+    public init(gateway: String, messageID: String, from: ContactAddress, text: String) {
+        self.gateway = gateway
+        self.messageID = messageID
+        self.from = from
+        self.text = text
+    }
+}
+
+/// Why an inbound request is not read.
+public enum InboundRefusal: Error, Sendable, Equatable {
+    /// No signature, or not the right one: answered 403.
+    case unverified
+    /// Signed, but not understood: answered 400.
+    case unreadable(String)
+}
