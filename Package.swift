@@ -33,7 +33,11 @@ let package = Package(
         // Not "Dispatch": a module of that name would hide the system's own from every dependency.
         .target(
             name: "DispatchEngine",
-            dependencies: ["Outreach", .product(name: "Logging", package: "swift-log")],
+            dependencies: [
+                "Outreach",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
+            ],
             path: "Sources/Dispatch",
             swiftSettings: strict),
 

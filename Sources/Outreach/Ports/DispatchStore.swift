@@ -57,6 +57,8 @@ public protocol DispatchStore: Sendable {
     func nextDue(after: Timestamp) async throws -> Timestamp?
     /// A number that changes with every commit by any process; cheap to ask often.
     func changeCounter() async throws -> Int64
+    /// To whom an attempt went; nil when there is no such attempt or the worker has been forgotten.
+    func contact(of attempt: AttemptID) async throws -> ContactAddress?
 }
 
 public struct Leadership: Sendable, Equatable {
@@ -68,6 +70,13 @@ public struct Leadership: Sendable, Equatable {
         self.owner = owner
         self.fence = fence
     }
+}
+
+/// The fence has risen: another daemon has taken over this database, and nothing more may be written under the old lease.
+/// Every operation that takes a ``Leadership`` throws it.
+public struct LeadershipLost: Error, Sendable, Equatable, CustomStringConvertible {
+    public init() {}
+    public var description: String { "Another daemon has taken over this database; this one stops at once." }
 }
 
 public enum LeadershipClaim: Sendable, Equatable {

@@ -1,0 +1,303 @@
+import Logging
+import Outreach
+
+/// Sends through one gateway: leases, renders, commits the attempts, hands them to the transport, records what came.
+///
+/// One turn with the store does three things in one transaction: it records the outcomes of the batch before last,
+/// begins the attempts of the batch that was leased last, and leases the next. Rendering and the network go on while
+/// the disk works.
+actor Dispatcher {
+    struct Idle: Sendable {
+        /// Something was sent, recorded or put away.
+        let didWork: Bool
+        /// When there may be more to do; nil = only when something changes.
+        let next: Timestamp?
+    }
+
+    private struct Flight {
+        let delivery: LeasedDelivery
+        let attempt: AttemptID
+        let segments: SegmentCount
+    }
+
+    private struct Prepared {
+        let delivery: LeasedDelivery
+        let text: OutgoingText
+    }
+
+    nonisolated let gateway: any Gateway
+    nonisolated let inbox = CompletionInbox()
+
+    private let store: any DispatchStore
+    private let transport: any RequestTransport
+    private let time: any TimeSource
+    private let random: any RandomSource
+    private let configuration: EngineConfiguration
+    private let health: GatewayHealth
+    private let campaigns: CampaignWatch
+    private let log: Logger
+    private let profile: GatewayProfile
+    private let policy: OutcomePolicy
+    private let batch: Int
+
+    private var leadership: Leadership?
+    private var texts: TextCache
+    private var throttle: Throttle
+    private var breaker: CircuitBreaker
+    private var leased: [LeasedDelivery] = []
+    private var flights: [UInt64: Flight] = [:]
+    private var outcomes: [RecordedOutcome] = []
+    private var lastTag: UInt64 = 0
+    private var isDraining = false
+    private var mayHaveMore = true
+    private var storeFailures = 0
+    private var isHealthy = true
+    private var contexts: [ID<DisasterEvent>: MessageContext] = [:]
+    private let counters: OutcomeCounters
+
+    init(
+        gateway: any Gateway, store: any DispatchStore, messages: any MessageSource,
+        transport: any RequestTransport, time: any TimeSource, random: any RandomSource,
+        configuration: EngineConfiguration, health: GatewayHealth, campaigns: CampaignWatch, log: Logger
+    ) {
+        self.gateway = gateway
+        self.store = store
+        self.transport = transport
+        self.time = time
+        self.random = random
+        self.configuration = configuration
+        self.health = health
+        self.campaigns = campaigns
+        profile = gateway.profile
+        var log = log
+        log[metadataKey: "gateway"] = "\(gateway.profile.name)"
+        self.log = log
+        counters = OutcomeCounters(gateway: profile.name)
+        policy = OutcomePolicy(retry: configuration.retry, price: profile.price)
+        batch = configuration.batch(for: profile)
+        texts = TextCache(messages: messages, channel: profile.channel)
+        throttle = Throttle(rate: profile.rate, at: time.monotonic())
+        breaker = configuration.breaker
+    }
+
+    func begin(as leadership: Leadership) { self.leadership = leadership }
+
+    /// Stops leasing; what is on the wire is still awaited and recorded.
+    func drain() {
+        isDraining = true
+        inbox.wake()
+    }
+
+    /// The catalog was read anew.
+    func forgetTexts() {
+        texts.forget()
+        contexts.removeAll()
+    }
+
+    /// Works until nothing is on the wire and nothing can be started at this moment.
+    func pump() async throws -> Idle {
+        guard let leadership else { return Idle(didWork: false, next: nil) }
+        var didWork = false
+        mayHaveMore = true
+        while true {
+            collect()
+            let now = time.now()
+            let monotonic = time.monotonic()
+            let (begins, prepared) = try await prepare(now: now, monotonic: monotonic, leadership: leadership)
+            let lease = leaseRequest(now: now, monotonic: monotonic, beginning: begins)
+            if !outcomes.isEmpty || !begins.isEmpty || lease != nil {
+                if try await exchange(begins, prepared, lease, now: now, leadership: leadership) { didWork = true }
+                continue
+            }
+            if flights.isEmpty { break }
+            await waitForAnswers(now: now, monotonic: monotonic)
+        }
+        if isDraining || breaker.opensAgainAt != nil, !leased.isEmpty {
+            try await store.release(leased.map(\.id), leadership: leadership, now: time.now())
+            leased.removeAll()
+        }
+        return Idle(didWork: didWork, next: isDraining ? nil : nextMoment())
+    }
+
+    // MARK: - Answers
+
+    /// Takes in what the transport has answered. With a virtual clock it takes a batch only when it is complete, and in
+    /// the order of sending, so that the same seed gives the same run whatever the network's timing.
+    private func collect() {
+        if time.isVirtual {
+            pendingResults += inbox.drain()
+            guard pendingResults.count == flights.count else { return }
+            for result in pendingResults.sorted(by: { $0.tag < $1.tag }) { settle(result) }
+            pendingResults.removeAll(keepingCapacity: true)
+        } else {
+            for result in inbox.drain() { settle(result) }
+        }
+    }
+
+    private var pendingResults: [TransferResult] = []
+
+    private func settle(_ result: TransferResult) {
+        guard let flight = flights.removeValue(forKey: result.tag) else { return }
+        let now = time.now()
+        let monotonic = time.monotonic()
+        let ruling = policy.rule(
+            gateway.outcome(of: result), delivery: flight.delivery, attempt: flight.attempt,
+            segments: flight.segments, now: now, jitter: random.next())
+        switch ruling.lesson {
+        case .healthy: breaker.succeeded()
+        case .failing:
+            breaker.failed(at: monotonic)
+            if ruling.recorded.outcomeClass == "not-sent" { throttle.giveBack(flight.segments) }
+        case .slowDown(let wait):
+            breaker.succeeded()
+            throttle.giveBack(flight.segments)
+            throttle.block(for: wait, at: monotonic)
+        }
+        if isHealthy != (breaker.opensAgainAt == nil) {
+            isHealthy.toggle()
+            health.report(profile.name, isHealthy: isHealthy)
+            log.warning("\(isHealthy ? "gateway answers again" : "gateway keeps failing: paused")")
+        }
+        campaigns.note(ruling, campaign: flight.delivery.campaign)
+        outcomes.append(ruling.recorded)
+        counters.count(ruling.recorded.outcomeClass)
+    }
+
+    private func waitForAnswers(now: Timestamp, monotonic: Monotonic) async {
+        if !time.isVirtual, !leased.isEmpty || mayHaveMore, !isDraining {
+            let wait = throttle.wait(for: leased.first?.segments ?? 1, at: monotonic)
+            if wait > .zero, flights.count < 2 * batch {
+                await inbox.wait(until: now + max(wait, .milliseconds(10)), time)
+                mayHaveMore = true
+                return
+            }
+        }
+        await inbox.wait()
+    }
+
+    // MARK: - The next batch
+
+    /// Renders what was leased, as far as the throttle allows, and puts away what may not go out.
+    private func prepare(now: Timestamp, monotonic: Monotonic, leadership: Leadership) async throws
+        -> ([AttemptBegin], [Prepared])
+    {
+        guard !leased.isEmpty, !isDraining else { return ([], []) }
+        var units = throttle.available(at: monotonic)
+        var slots = min(2 * batch - flights.count, breaker.allowance(at: monotonic, inFlight: flights.count))
+        var begins: [AttemptBegin] = []
+        var prepared: [Prepared] = []
+        var unfit: [String: [ID<Delivery>]] = [:]
+        var taken = 0
+        for delivery in leased {
+            guard slots > 0, units >= delivery.segments || (taken == 0 && units > 0) else { break }
+            taken += 1
+            let context: MessageContext
+            if let known = contexts[delivery.event] {
+                context = known
+            } else {
+                context = await campaigns.context(for: delivery.event, configuration.context, store)
+                contexts[delivery.event] = context
+            }
+            guard let text = texts.text(for: delivery, context: context, now: now) else {
+                unfit["The catalog has no text for it any more", default: []].append(delivery.id)
+                continue
+            }
+            if !text.isApproved, profile.reachesRealPeople {
+                unfit[text.obstacle ?? "Its text is not approved", default: []].append(delivery.id)
+                continue
+            }
+            slots -= 1
+            units -= text.segments
+            begins.append(
+                AttemptBegin(
+                    delivery: delivery.id, attempt: AttemptID(at: now, random: (random.next(), random.next())),
+                    bodyHash: text.approvalHash, segments: text.segments))
+            prepared.append(Prepared(delivery: delivery, text: text))
+        }
+        leased.removeFirst(taken)
+        for (detail, deliveries) in unfit.sorted(by: { $0.key < $1.key }) {
+            try await store.hold(deliveries, reason: .review, detail: detail, leadership: leadership, now: now)
+            log.warning("held for a person", metadata: ["deliveries": "\(deliveries.count)", "reason": "\(detail)"])
+        }
+        return (begins, prepared)
+    }
+
+    private func leaseRequest(now: Timestamp, monotonic: Monotonic, beginning: [AttemptBegin]) -> LeaseRequest? {
+        guard mayHaveMore, !isDraining else { return nil }
+        let taken = beginning.reduce(0) { $0 + $1.segments }
+        let units = throttle.available(at: monotonic) - taken
+        let room = min(
+            batch - leased.count, 2 * batch - flights.count - beginning.count, units,
+            breaker.allowance(at: monotonic, inFlight: flights.count + beginning.count))
+        let share = health.share(of: profile.name)
+        guard room > 0, !share.isEmpty else { return nil }
+        // A batch is worth its commit when it is a fair part of what can be on the wire.
+        if !leased.isEmpty || !flights.isEmpty, room < batch / 4 { return nil }
+        return LeaseRequest(
+            channel: profile.channel, limit: min(room, batch), until: now + configuration.leaseDuration, share: share)
+    }
+
+    /// One transaction; then whatever it let go is on the wire. Returns whether anything happened.
+    private func exchange(
+        _ begins: [AttemptBegin], _ prepared: [Prepared], _ lease: LeaseRequest?, now: Timestamp,
+        leadership: Leadership
+    ) async throws -> Bool {
+        let recording = outcomes
+        let result: ExchangeResult
+        do {
+            result = try await store.exchange(
+                Exchange(
+                    leadership: leadership, gateway: profile.name, outcomes: recording, begins: begins, lease: lease,
+                    now: now))
+        } catch let deposed as LeadershipLost {
+            throw deposed
+        } catch {
+            // Nothing of the transaction holds: the outcomes stay here and are offered again, the leases lapse.
+            storeFailures += 1
+            leased.insert(contentsOf: prepared.map(\.delivery), at: 0)
+            log.error("the store refused a batch", metadata: ["error": "\(error)", "outcomes": "\(recording.count)"])
+            // A rehearsal ends here; a daemon waits until there is room on the disk again, however long that takes.
+            if time.isVirtual { throw error }
+            await time.sleep(until: now + .milliseconds(Int64(200 << min(storeFailures, 5))))
+            return false
+        }
+        storeFailures = 0
+        outcomes.removeFirst(recording.count)
+        try await campaigns.pauseWhereNeeded(store, now: now, log: log)
+        leased.append(contentsOf: result.leased)
+        if let lease { mayHaveMore = result.leased.count >= lease.limit }
+        launch(begins, prepared, result.verdicts, now: now)
+        return !recording.isEmpty || !begins.isEmpty || !result.leased.isEmpty
+    }
+
+    private func launch(_ begins: [AttemptBegin], _ prepared: [Prepared], _ verdicts: [BeginVerdict], now: Timestamp) {
+        var transfers: [Transfer] = []
+        transfers.reserveCapacity(begins.count)
+        var units = 0
+        for index in begins.indices where verdicts[index] == .go {
+            let (begin, item) = (begins[index], prepared[index])
+            lastTag += 1
+            flights[lastTag] = Flight(delivery: item.delivery, attempt: begin.attempt, segments: begin.segments)
+            units += begin.segments
+            let message = OutgoingMessage(
+                attempt: begin.attempt, to: item.delivery.to, text: item.text,
+                validity: item.delivery.validUntil - now,
+                unsubscribeURL: profile.channel == .email ? configuration.unsubscribeURL?(begin.attempt) : nil, at: now)
+            transfers.append(Transfer(tag: lastTag, request: gateway.request(for: message)))
+        }
+        guard !transfers.isEmpty else { return }
+        throttle.take(units, at: time.monotonic())
+        transport.submit(transfers) { [inbox] in inbox.leave($0) }
+    }
+
+    private func nextMoment() -> Timestamp? {
+        let monotonic = time.monotonic()
+        var wait: Duration?
+        if let until = breaker.opensAgainAt { wait = until - monotonic }
+        if !leased.isEmpty || mayHaveMore {
+            let filling = throttle.wait(for: min(batch, max(1, Int(throttle.burst / 2))), at: monotonic)
+            wait = max(wait ?? .zero, filling)
+        }
+        return wait.map { time.now() + max($0, .milliseconds(1)) }
+    }
+}

@@ -1,0 +1,200 @@
+import Logging
+import Outreach
+
+/// The engine: a scheduler, a dispatcher for each gateway, a reconciler, and the lease on the database that makes it the
+/// only one.
+///
+/// Two ways to run the same parts: ``run()`` as a daemon against the real clock, and ``turn()`` for whoever turns a
+/// virtual clock by hand, in rehearsal and in tests.
+public struct Engine: Sendable {
+    private let store: any DispatchStore
+    private let time: any TimeSource
+    private let configuration: EngineConfiguration
+    private let scheduler: Scheduler
+    private let dispatchers: [Dispatcher]
+    private let reconciler: Reconciler
+    private let campaigns: CampaignWatch
+    private let health: GatewayHealth
+    private let log: Logger
+
+    public init(
+        store: any DispatchStore, messages: any MessageSource, gateways: [any Gateway],
+        transport: any RequestTransport, time: any TimeSource, random: any RandomSource,
+        configuration: EngineConfiguration, log: Logger
+    ) {
+        self.store = store
+        self.time = time
+        self.configuration = configuration
+        self.log = log
+        scheduler = Scheduler(store: store, messages: messages, configuration: configuration, log: log)
+        let health = GatewayHealth(gateways.map(\.profile))
+        let campaigns = CampaignWatch(guard: configuration.errorGuard)
+        self.health = health
+        self.campaigns = campaigns
+        dispatchers = gateways.map { gateway in
+            Dispatcher(
+                gateway: gateway, store: store, messages: messages, transport: transport, time: time, random: random,
+                configuration: configuration, health: health, campaigns: campaigns, log: log)
+        }
+        reconciler = Reconciler(store: store, gateways: gateways, transport: transport, log: log)
+    }
+
+    /// Takes the lease on the database and puts right what an earlier daemon left.
+    /// - Throws: ``EngineFailure/anotherDaemon(owner:until:)``.
+    public func start() async throws -> (Leadership, RecoveryReport) {
+        let now = time.now()
+        let claim = try await store.claimLeadership(
+            owner: configuration.owner, now: now, lasting: configuration.leadershipDuration)
+        switch claim {
+        case .heldBy(let owner, let until): throw EngineFailure.anotherDaemon(owner: owner, until: until)
+        case .granted(let leadership):
+            let report = try await store.recover(leadership, now: now)
+            if report.unknown > 0 {
+                log.warning(
+                    "an earlier daemon ended while sending: these may or may not have arrived",
+                    metadata: ["unknown": "\(report.unknown)"])
+            }
+            for dispatcher in dispatchers { await dispatcher.begin(as: leadership) }
+            return (leadership, report)
+        }
+    }
+
+    /// The catalog was read anew, or events were revised.
+    public func refreshTexts() async {
+        campaigns.forgetTitles()
+        for dispatcher in dispatchers { await dispatcher.forgetTexts() }
+    }
+
+    /// Gateways whose circuit breaker is open.
+    public var failingGateways: [String] { health.snapshot.filter { !$0.value }.keys.sorted() }
+
+    // MARK: - By hand
+
+    /// Does everything that can be done at this moment of a virtual clock; returns the next moment at which there will be
+    /// something to do.
+    public func turn(_ leadership: Leadership) async throws -> Timestamp? {
+        guard time.isVirtual else { preconditionFailure("turn() is for virtual clocks; a daemon calls run()") }
+        _ = try await store.renewLeadership(
+            leadership, now: time.now(), lasting: configuration.leadershipDuration + .days(400))
+        while true {
+            let now = time.now()
+            let tick = try await scheduler.tick(now: now)
+            var didWork = tick.didWork
+            var next = tick.next
+            for dispatcher in dispatchers {
+                let idle = try await dispatcher.pump()
+                didWork = didWork || idle.didWork
+                if let moment = idle.next { next = min(next ?? moment, moment) }
+            }
+            if try await reconciler.turn(now: now) { didWork = true }
+            if !didWork { return next }
+        }
+    }
+
+    // MARK: - As a daemon
+
+    /// Runs until the task is cancelled or ``drain()`` is called and everything on the wire has been recorded.
+    public func run(_ leadership: Leadership) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for dispatcher in dispatchers {
+                group.addTask { try await runDispatcher(dispatcher) }
+            }
+            let dispatching = dispatchers.count
+            group.addTask { try await runScheduler() }
+            group.addTask { try await keepLeadership(leadership) }
+            group.addTask { try await runReconciler() }
+            var finished = 0
+            do {
+                // The dispatchers end by draining; the rest is then cancelled.
+                for try await _ in group {
+                    finished += 1
+                    if finished >= dispatching { break }
+                }
+            } catch {
+                // One part failed for good (another daemon took over): nobody may go on.
+                await drain()
+                group.cancelAll()
+                throw error
+            }
+            group.cancelAll()
+        }
+        try? await store.resignLeadership(leadership)
+    }
+
+    /// Stops leasing. ``run(_:)`` returns when what is on the wire has been answered and recorded.
+    public func drain() async {
+        for dispatcher in dispatchers { await dispatcher.drain() }
+        drainRequest.request()
+    }
+
+    private let drainRequest = DrainRequest()
+
+    private func runDispatcher(_ dispatcher: Dispatcher) async throws {
+        while true {
+            let idle = try await dispatcher.pump()
+            if drainRequest.isRequested { return }
+            if let next = idle.next {
+                await dispatcher.inbox.wait(until: next, time)
+            } else {
+                await dispatcher.inbox.wait()
+            }
+        }
+    }
+
+    private func runScheduler() async throws {
+        var counter: Int64 = -1
+        var next: Timestamp?
+        var lastRound = time.now()
+        while !Task.isCancelled, !drainRequest.isRequested {
+            do {
+                let now = time.now()
+                let latest = try await store.changeCounter()
+                // Overdue receipts and the like are looked for once a minute even when nothing changes.
+                if latest != counter || next.map({ $0 <= now }) ?? false || now - lastRound >= .minutes(1) {
+                    counter = latest
+                    lastRound = now
+                    next = try await scheduler.tick(now: now).next
+                    for dispatcher in dispatchers { dispatcher.inbox.wake() }
+                }
+            } catch {
+                log.error("the scheduler could not use the store", metadata: ["error": "\(error)"])
+                await time.sleep(until: time.now() + .seconds(2))
+            }
+            await time.sleep(until: time.now() + configuration.pollInterval)
+        }
+        try await waitForCancellation()
+    }
+
+    private func keepLeadership(_ leadership: Leadership) async throws {
+        let interval = Duration.milliseconds(configuration.leadershipDuration.wholeMilliseconds / 3)
+        while !Task.isCancelled {
+            await time.sleep(until: time.now() + interval)
+            if Task.isCancelled { return }
+            do {
+                let holds = try await store.renewLeadership(
+                    leadership, now: time.now(), lasting: configuration.leadershipDuration)
+                if !holds { throw LeadershipLost() }
+            } catch let lost as LeadershipLost {
+                throw lost
+            } catch {
+                log.error("the lease on the database could not be renewed", metadata: ["error": "\(error)"])
+            }
+        }
+    }
+
+    private func runReconciler() async throws {
+        while !Task.isCancelled, !drainRequest.isRequested {
+            await time.sleep(until: time.now() + .seconds(30))
+            if Task.isCancelled { return }
+            do { _ = try await reconciler.turn(now: time.now()) } catch {
+                log.error("reconciling failed", metadata: ["error": "\(error)"])
+            }
+        }
+        try await waitForCancellation()
+    }
+
+    /// The helpers of the dispatchers outlive them, so that the last to finish are the dispatchers.
+    private func waitForCancellation() async throws {
+        while !Task.isCancelled { await time.sleep(until: time.now() + .seconds(1)) }
+    }
+}

@@ -1,0 +1,98 @@
+import Logging
+import Outreach
+
+/// Plans the steps whose time has come, holds those that were missed, promotes what is due, closes what is over.
+struct Scheduler: Sendable {
+    struct Tick: Sendable {
+        let didWork: Bool
+        let next: Timestamp?
+    }
+
+    let store: any DispatchStore
+    let messages: any MessageSource
+    let configuration: EngineConfiguration
+    let log: Logger
+    /// Rows moved in one transaction: small enough that a send never waits long for the writer.
+    private static let chunk = 5_000
+
+    func tick(now: Timestamp) async throws -> Tick {
+        var didWork = false
+        var next: Timestamp?
+        for active in try await store.activeCampaigns() where active.campaign.state == .running {
+            guard active.event.state == .open else { continue }
+            for step in active.steps where step.state == .waiting {
+                if step.due > now {
+                    next = min(next ?? step.due, step.due)
+                } else {
+                    try await fire(step, of: active, now: now)
+                    didWork = true
+                }
+            }
+        }
+        while true {
+            let result = try await store.promoteDue(now: now, limit: Self.chunk)
+            if result.promoted + result.expired + result.ended > 0 { didWork = true }
+            if !result.hasMore { break }
+        }
+        while try await store.closeOverdue(now: now, after: configuration.receiptPatience, limit: Self.chunk) > 0 {
+            didWork = true
+        }
+        for campaign in try await store.finishCampaigns(now: now) {
+            didWork = true
+            log.info("campaign finished", metadata: ["campaign": "\(campaign)"])
+        }
+        if let due = try await store.nextDue(after: now) { next = min(next ?? due, due) }
+        return Tick(didWork: didWork, next: next)
+    }
+
+    /// The stale guard (promise 6): a step whose time was missed by more than its grace is held for a person.
+    private func fire(_ step: CampaignStep, of active: ActiveCampaign, now: Timestamp) async throws {
+        let campaign = active.campaign
+        let late = now - step.due
+        if late > campaign.spec.grace {
+            let note = "Its time was missed by \(Self.words(late)); release or skip it"
+            try await store.markStep(campaign.id, step: step.index, state: .held, note: note)
+            log.warning(
+                "step held", metadata: ["campaign": "\(campaign.id)", "step": "\(step.index)", "reason": "\(note)"])
+            return
+        }
+        guard let message = messages.message(step.message), !message.isDisabled else {
+            try await store.markStep(
+                campaign.id, step: step.index, state: .skipped,
+                note: "The catalog has no message \(step.message) that may be sent")
+            return
+        }
+        let query = Self.query(for: active, message: message)
+        let planner = StepPlanner(messages: messages, context: configuration.context)
+        let plan = planner.plan(
+            campaign.spec, step: campaign.spec.steps[step.index], due: step.due,
+            eventTitle: active.event.report.title, groups: try await store.audienceGroups(query))
+        let result = try await store.planStep(
+            StepPlan(
+                campaign: campaign.id, step: step.index, message: step.message, due: step.due, query: query,
+                choices: plan.choices),
+            now: now)
+        let leftOut = plan.omitted.reduce(0) { $0 + $1.workers }
+        try await store.markStep(
+            campaign.id, step: step.index, state: .planned,
+            note: leftOut == 0 ? nil : "\(leftOut) of the region's workers were left out")
+        log.info(
+            "step planned",
+            metadata: [
+                "campaign": "\(campaign.id)", "step": "\(step.index)", "message": "\(step.message)",
+                "deliveries": "\(result.inserted)",
+            ])
+    }
+
+    static func query(for active: ActiveCampaign, message: MessageFacts) -> AudienceQuery {
+        let spec = active.campaign.spec
+        return AudienceQuery(
+            regions: spec.audience.regions ?? active.event.report.regions, topics: spec.audience.topics,
+            requiredTopic: message.requiredTopic)
+    }
+
+    private static func words(_ duration: Duration) -> String {
+        let hours = duration.wholeMilliseconds / 3_600_000
+        return hours < 48 ? "\(hours) hours" : "\(hours / 24) days"
+    }
+}
