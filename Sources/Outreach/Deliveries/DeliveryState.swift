@@ -60,7 +60,7 @@ public enum DeliveryState: Int, Sendable, CaseIterable, Codable {
             next: [.delivered, .undelivered, .failed, .suppressed]),
         Row(state: .delivered, word: "delivered", sentence: "Delivered to the phone or mailbox", isEnd: true, next: []),
         Row(state: .retryWait, word: "retry-wait", sentence: "Not sent; will be tried again", isEnd: false,
-            next: [.ready, .held, .suppressed, .cancelled, .expired, .failed]),
+            next: [.ready, .held, .suppressed, .cancelled, .expired, .failed, .delivered]),
         Row(state: .unknown, word: "unknown", sentence: "Left here, but no answer came: it may or may not have arrived",
             isEnd: false,
             next: [.reconciling, .accepted, .sent, .delivered, .undelivered, .failed, .suppressed, .unknownFinal, .ready]),
