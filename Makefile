@@ -1,0 +1,60 @@
+# Altavoz. `make help` lists what there is.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+RELEASE := .build/release/altavoz
+DEBUG   := .build/debug/altavoz
+DEMO    := .build/demo
+VENV    := .build/venv
+export ALTAVOZ_TEST_PYTHON := $(CURDIR)/$(VENV)/bin/python3
+
+.PHONY: help deps deps-test build demo run test test-long bench lint format man clean
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
+
+deps: ## install the system libraries that building needs (Debian)
+	@.ci/install build
+
+deps-test: deps ## install the real counterparts that tests talk to
+	@.ci/install test
+
+build: deps ## build the release binary
+	swift build -c release --product altavoz
+
+demo: build ## rehearse the main job: DR-4856-CA, 5,000 synthetic workers, 365 virtual days
+	@rm -rf $(DEMO)
+	@$(RELEASE) rehearse --data $(DEMO)
+
+run: build ## start the daemon with Config/altavoz.yaml
+	@test -e data/altavoz.sqlite || $(RELEASE) init
+	$(RELEASE) serve
+
+test: deps-test ## build and run every test
+	swift build --build-tests
+	swift test --skip-build
+
+test-long: deps-test ## the tests that take longer: more crashes, more seeds
+	swift build --build-tests
+	ALTAVOZ_LONG_TESTS=1 swift test --skip-build
+
+bench: deps-test ## measure each figure beside its reference; writes .build/bench.json
+	swift build -c release --product altavoz-bench
+	.build/release/altavoz-bench
+
+lint: deps ## check the style of the code, the messages and the rules that no compiler knows
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	@.ci/rules
+	swift build --product altavoz
+	$(DEBUG) message lint
+
+format: ## write the code in the project's style
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+man: build ## write the manual page to .build/altavoz.1
+	$(RELEASE) man > .build/altavoz.1
+
+clean: ## remove what was built
+	rm -rf .build
