@@ -1,0 +1,118 @@
+import CLibcurl
+import Outreach
+
+/// Requests to one ``HTTPEndpoint``.
+final class HTTPRoute: Route {
+    /// Held so that its identity, by which the loop finds this route, is not given to another endpoint.
+    private let endpoint: HTTPEndpoint
+    private let headers: UnsafeMutablePointer<curl_slist>?
+    private let scheme: String
+
+    /// Names that the endpoint of `url` has in common with others: `https://api.example.com:443`.
+    static func origin(of url: String) -> String {
+        guard let scheme = url.range(of: "://") else { return url }
+        let rest = url[scheme.upperBound...]
+        return String(url[..<(rest.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? url.endIndex)])
+    }
+
+    init(_ endpoint: HTTPEndpoint, lane: Lane) {
+        self.endpoint = endpoint
+        scheme = endpoint.url.hasPrefix("https://") ? "https" : "http"
+        // libcurl would wait for "100 Continue" before a large body.
+        headers = (endpoint.headers + ["Expect:"]).reduce(nil) { curl_slist_append($0, $1) ?? $0 }
+        super.init(lane: lane, policy: endpoint.connection, fault: Self.fault(in: endpoint))
+    }
+
+    deinit { curl_slist_free_all(headers) }
+
+    override func configure(_ handle: EasyHandle, _ share: UnsafeMutableRawPointer?) {
+        handle.setCommonOptions(policy, protocol: scheme, share: share)
+        handle.set(CURLOPT_USERAGENT, "altavoz")
+        handle.set(
+            CURLOPT_HTTP_VERSION,
+            policy.httpVersion == .http2 ? altavoz_http_version_2_tls : altavoz_http_version_1_1)
+        // A transfer waits for the first HTTP/2 connection to be up instead of opening one of its own.
+        handle.set(CURLOPT_PIPEWAIT, policy.httpVersion == .http2 ? 1 : 0)
+        if let auth = endpoint.basicAuth {
+            handle.set(CURLOPT_HTTPAUTH, altavoz_auth_basic)
+            handle.set(CURLOPT_USERNAME, auth.user)
+            handle.set(CURLOPT_PASSWORD, auth.secret)
+        }
+        if endpoint.method == .get { handle.notes.pointee.refusesRepetition = false }
+        _ = altavoz_setopt_write_function(handle.curl, HTTPCallbacks.onAnswer)
+        _ = altavoz_setopt_prereq_function(handle.curl, HTTPCallbacks.beforeSending)
+        setOwnOptions(handle)
+    }
+
+    override func load(_ request: TransferRequest, on handle: EasyHandle) -> Failure? {
+        guard case .http(let exchange) = request else { return Failure(CURLE_BAD_FUNCTION_ARGUMENT) }
+        if handle.differsFromRoute { setOwnOptions(handle) }
+        if !exchange.pathSuffix.isEmpty {
+            guard Self.isSafeURL(exchange.pathSuffix) else { return .badURL }
+            handle.set(CURLOPT_URL, endpoint.url + exchange.pathSuffix)
+            handle.differsFromRoute = true
+        }
+        if !exchange.extraHeaders.isEmpty {
+            guard exchange.extraHeaders.allSatisfy({ isSafeHeader($0, folding: false) }) else { return .badHeader }
+            let lines = endpoint.headers + ["Expect:"] + exchange.extraHeaders
+            handle.ownList = lines.reduce(nil) { curl_slist_append($0, $1) ?? $0 }
+            handle.set(CURLOPT_HTTPHEADER, list: handle.ownList)
+            handle.differsFromRoute = true
+        }
+        if endpoint.method == .post || !exchange.body.isEmpty {
+            handle.notes.pointee.request.append(exchange.body)
+            // libcurl measures a body without a start by itself; an empty one needs some start.
+            if exchange.body.isEmpty { handle.notes.pointee.request.append(0) }
+            _ = altavoz_setopt_offset(handle.curl, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(exchange.body.count))
+            handle.set(CURLOPT_POSTFIELDS, pointer: handle.notes.pointee.request.start)
+            if endpoint.method != .post {
+                handle.set(CURLOPT_CUSTOMREQUEST, endpoint.method.rawValue)
+                handle.differsFromRoute = true
+            }
+        }
+        return nil
+    }
+
+    override func answer(of handle: EasyHandle, _ code: CURLcode) -> TransferResult.Answer {
+        let notes = handle.notes
+        if code == CURLE_OK {
+            let status = handle.status
+            return .response(
+                status: status, retryAfter: status >= 300 ? retryAfter(of: handle) : nil,
+                body: notes.pointee.answer.bytes)
+        }
+        if notes.pointee.answerTooLong { return Failure.answerTooLong.answer }
+        if notes.pointee.wasRepeated { return Failure.repetitionRefused.answer }
+        if notes.pointee.addressRefused { return Failure.addressRefused.answer }
+        return Failure(code).answer
+    }
+
+    private func setOwnOptions(_ handle: EasyHandle) {
+        handle.set(CURLOPT_URL, endpoint.url)
+        handle.set(CURLOPT_HTTPHEADER, list: headers)
+        switch endpoint.method {
+        case .get, .delete: handle.set(CURLOPT_HTTPGET, 1)
+        case .post: handle.set(CURLOPT_POST, 1)
+        }
+        handle.set(CURLOPT_CUSTOMREQUEST, endpoint.method == .delete ? endpoint.method.rawValue : nil)
+        handle.differsFromRoute = false
+    }
+
+    /// Seconds or a date (RFC 9110, 10.2.3), which libcurl turns into seconds from now.
+    private func retryAfter(of handle: EasyHandle) -> Duration? {
+        var seconds: curl_off_t = 0
+        guard altavoz_getinfo_offset(handle.curl, CURLINFO_RETRY_AFTER, &seconds) == CURLE_OK, seconds > 0 else {
+            return nil
+        }
+        return .seconds(Int64(seconds))
+    }
+
+    private static func fault(in endpoint: HTTPEndpoint) -> Failure? {
+        guard endpoint.url.hasPrefix("https://") || endpoint.url.hasPrefix("http://") else { return .badScheme }
+        guard isSafeURL(endpoint.url) else { return .badURL }
+        guard endpoint.headers.allSatisfy({ isSafeHeader($0, folding: false) }) else { return .badHeader }
+        return nil
+    }
+
+    private static func isSafeURL(_ text: String) -> Bool { text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F } }
+}

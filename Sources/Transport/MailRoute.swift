@@ -1,0 +1,122 @@
+import CLibcurl
+import Outreach
+
+/// Mail to one ``MailServer``.
+final class MailRoute: Route {
+    /// Held so that its identity, by which the loop finds this route, is not given to another server.
+    private let server: MailServer
+
+    init(_ server: MailServer, lane: Lane) {
+        self.server = server
+        super.init(lane: lane, policy: server.connection, fault: Self.fault(in: server))
+    }
+
+    static func origin(of server: MailServer) -> String { "smtp://\(server.host):\(server.port)" }
+
+    override func configure(_ handle: EasyHandle, _ share: UnsafeMutableRawPointer?) {
+        let scheme = server.security == .smtps ? "smtps" : "smtp"
+        handle.setCommonOptions(policy, protocol: scheme, share: share)
+        let host = server.host.contains(":") ? "[\(server.host)]" : server.host
+        handle.set(CURLOPT_URL, "\(scheme)://\(host):\(server.port)/\(server.heloName)")
+        handle.set(CURLOPT_USE_SSL, server.security == .none ? altavoz_usessl_none : altavoz_usessl_all)
+        if let auth = server.auth {
+            handle.set(CURLOPT_USERNAME, auth.user)
+            handle.set(CURLOPT_PASSWORD, auth.secret)
+        }
+        let seconds = policy.totalTimeout.wholeMilliseconds / 1000
+        handle.set(CURLOPT_SERVER_RESPONSE_TIMEOUT, Int(max(1, seconds)))
+        handle.notes.pointee.isMail = true
+        _ = altavoz_setopt_header_function(handle.curl, MailCallbacks.onReplyLine)
+        _ = altavoz_setopt_write_function(handle.curl, MailCallbacks.onBody)
+        _ = altavoz_setopt_prereq_function(handle.curl, MailCallbacks.beforeSending)
+    }
+
+    override func load(_ request: TransferRequest, on handle: EasyHandle) -> Failure? {
+        guard case .smtp(let mail) = request else { return Failure(CURLE_BAD_FUNCTION_ARGUMENT) }
+        guard Self.isSafeAddress(mail.sender), Self.isSafeAddress(mail.recipient), !mail.recipient.isEmpty else {
+            return .badMailAddress
+        }
+        guard mail.headers.allSatisfy({ isSafeHeader($0, folding: true) }) else { return .badHeader }
+        guard let mime = MailContent.mime(of: mail, for: handle.curl) else { return Failure(CURLE_OUT_OF_MEMORY) }
+        handle.mime = mime
+        handle.ownList = (mail.headers + [MailContent.contentType(of: mail)])
+            .reduce(nil) { curl_slist_append($0, $1) ?? $0 }
+        handle.recipients = curl_slist_append(nil, "<\(mail.recipient)>")
+        handle.set(CURLOPT_MAIL_FROM, "<\(mail.sender)>")
+        handle.set(CURLOPT_MAIL_RCPT, list: handle.recipients)
+        handle.set(CURLOPT_HTTPHEADER, list: handle.ownList)
+        _ = altavoz_setopt_mime(handle.curl, mime)
+        return nil
+    }
+
+    /// A refusal by the server is an answer, whatever libcurl's code for it. A timeout is none, even when some reply
+    /// came before it.
+    override func answer(of handle: EasyHandle, _ code: CURLcode) -> TransferResult.Answer {
+        let notes = handle.notes
+        let status = handle.status
+        if code == CURLE_OK || (400..<600).contains(status) && code != CURLE_OPERATION_TIMEDOUT {
+            return .response(status: status, retryAfter: nil, body: notes.pointee.answer.bytes)
+        }
+        if notes.pointee.wasRepeated { return Failure.repetitionRefused.answer }
+        if notes.pointee.addressRefused { return Failure.addressRefused.answer }
+        return Failure(code).answer
+    }
+
+    private static func fault(in server: MailServer) -> Failure? {
+        let isHostSafe = !server.host.isEmpty && server.host.utf8.allSatisfy { byte in
+            byte > 0x7F || byte == 0x2D || byte == 0x2E || byte == 0x3A || (0x30...0x39).contains(byte)
+                || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        }
+        let isNameSafe = server.heloName.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x25 && $0 != 0x3F }
+        return isHostSafe && isNameSafe && (1...65_535).contains(server.port) ? nil : .badMailServer
+    }
+
+    /// Looks only for what would end the address or the command; the address itself was parsed elsewhere.
+    private static func isSafeAddress(_ address: String) -> Bool {
+        address.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") }
+    }
+}
+
+/// The callbacks of a mail.
+enum MailCallbacks {
+    /// Called after greeting, STARTTLS and authentication, before MAIL FROM.
+    static let beforeSending: curl_prereq_callback = { user, remoteIP, _, _, _ in
+        guard let notes = user?.assumingMemoryBound(to: TransferNotes.self) else { return CURL_PREREQFUNC_ABORT }
+        guard HTTPCallbacks.allowsPeer(notes, remoteIP) else { return CURL_PREREQFUNC_ABORT }
+        if notes.pointee.departed, notes.pointee.refusesRepetition {
+            notes.pointee.wasRepeated = true
+            return CURL_PREREQFUNC_ABORT
+        }
+        notes.pointee.isSendingMail = true
+        return CURL_PREREQFUNC_OK
+    }
+
+    /// Keeps the lines of the latest reply, and notes when the server asks for the message.
+    static let onReplyLine: curl_write_callback = { bytes, size, count, user in
+        guard let bytes, let notes = user?.assumingMemoryBound(to: TransferNotes.self) else { return 0 }
+        let number = size * count
+        UnsafeRawPointer(bytes).withMemoryRebound(to: UInt8.self, capacity: max(1, number)) { line in
+            notes.pointee.take(replyLine: UnsafeBufferPointer(start: line, count: number))
+        }
+        return number
+    }
+
+    /// Nothing is read over SMTP that is not a reply line.
+    static let onBody: curl_write_callback = { _, size, count, _ in size * count }
+}
+
+extension TransferNotes {
+    fileprivate mutating func take(replyLine line: UnsafeBufferPointer<UInt8>) {
+        // 221 is the goodbye after the matter was decided.
+        guard line.count >= 3, let start = line.baseAddress, !Self.begins(line, "221") else { return }
+        if isReplyWhole { answer.count = 0 }
+        if answer.count + line.count <= maxAnswerBytes { answer.append(start, line.count) }
+        isReplyWhole = line.count == 3 || line[3] != UInt8(ascii: "-")
+        // 354: from here on the message itself may be on the wire (RFC 5321, 4.1.1.4).
+        if isSendingMail, Self.begins(line, "354") { departed = true }
+    }
+
+    private static func begins(_ line: UnsafeBufferPointer<UInt8>, _ code: StaticString) -> Bool {
+        line[0] == code.utf8Start[0] && line[1] == code.utf8Start[1] && line[2] == code.utf8Start[2]
+    }
+}

@@ -1,0 +1,149 @@
+import CLibcurl
+
+/// What the callbacks of one easy handle are told and write down. Lives at a fixed address that libcurl holds.
+///
+/// A plain struct behind a pointer: the callbacks run for every few bytes and must not pay for reference counts or
+/// exclusivity checks.
+struct TransferNotes {
+    // Told.
+    var isMail = false
+    var allowsPrivateAddress = false
+    /// Whether a second sending ends the transfer.
+    var refusesRepetition = true
+    /// An answer longer than this is cut off.
+    var maxAnswerBytes = 0
+
+    // Written down.
+    var departed = false
+    var wasRepeated = false
+    var addressRefused = false
+    var answerTooLong = false
+    /// Mail: whether the connection is past greeting and authentication.
+    var isSendingMail = false
+    /// Mail: the collected lines are a whole reply, so that the next line starts another.
+    var isReplyWhole = true
+    /// Mail: the server said DSN to the latest EHLO. Kept on the handle's way into the route.
+    var announcesDSN: Bool?
+    /// The answer's body, or the lines of the latest SMTP reply.
+    var answer = ByteBuffer()
+    /// What is sent; libcurl reads from here while the transfer lasts.
+    var request = ByteBuffer()
+
+    mutating func begin() {
+        departed = false
+        wasRepeated = false
+        addressRefused = false
+        answerTooLong = false
+        isSendingMail = false
+        isReplyWhole = true
+        announcesDSN = nil
+        answer.count = 0
+        request.count = 0
+    }
+
+    mutating func deallocate() {
+        answer.deallocate()
+        request.deallocate()
+    }
+}
+
+/// Bytes that keep their room for the next transfer.
+struct ByteBuffer {
+    private(set) var start: UnsafeMutablePointer<UInt8>?
+    var count = 0
+    private var capacity = 0
+
+    init() {}
+
+    mutating func append(_ bytes: UnsafePointer<UInt8>, _ number: Int) {
+        reserve(count + number)
+        guard number > 0, let start else { return }
+        (start + count).update(from: bytes, count: number)
+        count += number
+    }
+
+    mutating func append(_ bytes: [UInt8]) {
+        bytes.withUnsafeBufferPointer { if let base = $0.baseAddress { append(base, $0.count) } }
+    }
+
+    mutating func append(_ byte: UInt8) {
+        reserve(count + 1)
+        start?[count] = byte
+        count += 1
+    }
+
+    var bytes: [UInt8] { count == 0 ? [] : Array(UnsafeBufferPointer(start: start, count: count)) }
+
+    mutating func deallocate() {
+        start?.deallocate()
+        start = nil
+        count = 0
+        capacity = 0
+    }
+
+    private mutating func reserve(_ wanted: Int) {
+        guard wanted > capacity else { return }
+        let room = max(wanted, capacity * 2, 512)
+        let fresh = UnsafeMutablePointer<UInt8>.allocate(capacity: room)
+        if let start {
+            fresh.update(from: start, count: count)
+            start.deallocate()
+        }
+        start = fresh
+        capacity = room
+    }
+}
+
+/// The callbacks of an HTTP transfer.
+enum HTTPCallbacks {
+    /// Collects the answer's body up to its limit.
+    static let onAnswer: curl_write_callback = { bytes, size, count, user in
+        guard let bytes, let notes = user?.assumingMemoryBound(to: TransferNotes.self) else { return 0 }
+        let number = size * count
+        guard notes.pointee.answer.count + number <= notes.pointee.maxAnswerBytes else {
+            notes.pointee.answerTooLong = true
+            return 0  // ends the transfer with CURLE_WRITE_ERROR
+        }
+        UnsafeRawPointer(bytes).withMemoryRebound(to: UInt8.self, capacity: number) {
+            notes.pointee.answer.append($0, number)
+        }
+        return number
+    }
+
+    /// Called before each sending.
+    static let beforeSending: curl_prereq_callback = { user, remoteIP, _, _, _ in
+        guard let notes = user?.assumingMemoryBound(to: TransferNotes.self) else { return CURL_PREREQFUNC_ABORT }
+        guard allowsPeer(notes, remoteIP) else { return CURL_PREREQFUNC_ABORT }
+        if notes.pointee.departed, notes.pointee.refusesRepetition {
+            notes.pointee.wasRepeated = true
+            return CURL_PREREQFUNC_ABORT
+        }
+        notes.pointee.departed = true
+        return CURL_PREREQFUNC_OK
+    }
+
+    /// Refuses an address before a connection to it is tried. Only set where private addresses are not allowed.
+    static let onOpenSocket: curl_opensocket_callback = { user, _, address in
+        guard let address, let notes = user?.assumingMemoryBound(to: TransferNotes.self) else {
+            return CURL_SOCKET_BAD
+        }
+        let size = Int(address.pointee.addrlen)
+        let isPublic = withUnsafeBytes(of: &address.pointee.addr) { start in
+            // The address is longer than `sockaddr` for IPv6: libcurl keeps room for it behind.
+            AddressGuard.isPublic(socketAddress: UnsafeRawBufferPointer(start: start.baseAddress, count: size))
+        }
+        guard isPublic else {
+            notes.pointee.addressRefused = true
+            return CURL_SOCKET_BAD
+        }
+        return altavoz_open_socket(address)
+    }
+
+    /// A kept connection may have been made for a caller who may use private addresses: looks at the peer again.
+    static func allowsPeer(_ notes: UnsafeMutablePointer<TransferNotes>, _ remoteIP: UnsafePointer<CChar>?) -> Bool {
+        if notes.pointee.allowsPrivateAddress { return true }
+        if let remoteIP, AddressGuard.isPublic(text: remoteIP) { return true }
+        notes.pointee.addressRefused = true
+        return false
+    }
+}
