@@ -28,7 +28,11 @@ let package = Package(
         // The engine and the message catalog: what Altavoz exists for.
         .target(
             name: "Catalog",
-            dependencies: ["Outreach", .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "Outreach",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: strict),
         // Not "Dispatch": a module of that name would hide the system's own from every dependency.
         .target(

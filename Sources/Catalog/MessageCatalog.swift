@@ -1,0 +1,139 @@
+import Outreach
+
+/// The message catalog: the folder `Messages/`, read whole and checked for form.
+///
+/// Loaded once; a correction is a new load. Everything it answers depends on the files and on what is passed in, never
+/// on a clock.
+public struct MessageCatalog: Sendable {
+    /// As it was given to ``load(from:)``, without a slash at the end.
+    public let folder: String
+    public let facts: [String: Fact]
+    /// In the order of their names.
+    public let playbooks: [Playbook]
+    public let messages: [MessageKey: MessageMeta]
+    public let languages: [LanguageTag: CatalogLanguage]
+    /// Ids of facts in the order of the file.
+    let factOrder: [String]
+    let translations: [MessageKey: [LanguageTag: Translation]]
+    let reviews: [LanguageTag: [MessageKey: [Review]]]
+    let matcher: LanguageMatcher
+    private let replyWords: ReplyWords
+    private let keysByCode: [String: MessageKey]
+
+    /// The language in which messages are written first.
+    public static let source = LanguageTag("en")!
+
+    /// - Throws: ``BadInput`` for one problem, ``BadCatalog`` for all of them when there are more. Both name file,
+    ///   line and column.
+    public static func load(from folder: String) throws -> MessageCatalog {
+        let result = try CatalogLoader.load(folder)
+        if result.problems.count > 1 { throw BadCatalog(problems: result.problems) }
+        if let problem = result.problems.first { throw problem }
+        return result.catalog
+    }
+
+    init(
+        folder: String, facts: [String: Fact], factOrder: [String], playbooks: [Playbook],
+        messages: [MessageKey: MessageMeta], languages: [LanguageTag: CatalogLanguage],
+        translations: [MessageKey: [LanguageTag: Translation]], reviews: [LanguageTag: [MessageKey: [Review]]]
+    ) {
+        self.folder = folder
+        self.facts = facts
+        self.factOrder = factOrder
+        self.playbooks = playbooks.sorted { $0.name < $1.name }
+        self.messages = messages
+        self.languages = languages
+        self.translations = translations
+        self.reviews = reviews
+        matcher = LanguageMatcher(languages)
+        replyWords = ReplyWords(languages.values)
+        keysByCode = Dictionary(
+            translations.keys.map { (MessageCode($0).description, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Every key that has texts or a file in `_meta`, sorted.
+    public var keys: [MessageKey] { Set(messages.keys).union(translations.keys).sorted() }
+
+    /// Every language, sorted by tag.
+    public var languageTags: [LanguageTag] { languages.keys.sorted() }
+
+    /// The language whose texts a reader of `tag` gets, fallbacks included; nil when the catalog has none that they
+    /// could read.
+    public func language(for tag: LanguageTag) -> LanguageTag? {
+        matcher.chain(tag).first { language in translations.values.contains { $0[language] != nil } }
+    }
+
+    /// Where a message's page is: `https://rights.example.org/m/7kqf-es`. Never names the message.
+    public func link(_ key: MessageKey, language: LanguageTag, base: String) -> String {
+        "\(base)/m/\(MessageCode(key))-\(language)"
+    }
+
+    /// The message and language that the last part of a link names (`7kqf-es`); nil when there is no such page.
+    public func page(named name: String) -> (key: MessageKey, language: LanguageTag)? {
+        let parts = name.split(separator: "-", maxSplits: 1)
+        guard parts.count == 2, let key = keysByCode[String(parts[0])], let language = LanguageTag(String(parts[1])),
+            translations[key]?[language] != nil
+        else { return nil }
+        return (key, language)
+    }
+
+    /// The hash of the English texts of a message, which a translation made from them notes as its `source_hash`.
+    public func sourceHash(_ key: MessageKey) -> String? { translations[key]?[Self.source]?.textHash }
+}
+
+extension MessageCatalog: MessageSource {
+    public func message(_ key: MessageKey) -> MessageFacts? {
+        guard let meta = messages[key] else { return nil }
+        return MessageFacts(
+            key: key, validity: .days(Int64(meta.validityDays)), requiredTopic: meta.requiredTopic,
+            isDisabled: !meta.isEnabled, languages: (translations[key] ?? [:]).keys.sorted())
+    }
+
+    /// A language that the worker named goes before one that the catalog falls back to.
+    public func language(for preferences: [LanguageTag], message: MessageKey) -> LanguageTag? {
+        guard let available = translations[message] else { return nil }
+        let chains = preferences.map(matcher.chain)
+        for chain in chains { if let first = chain.first, available[first] != nil { return first } }
+        for chain in chains { if let found = chain.first(where: { available[$0] != nil }) { return found } }
+        return nil
+    }
+
+    public func text(
+        _ key: MessageKey, language: LanguageTag, channel: Channel, context: MessageContext, on day: CivilDate
+    ) -> OutgoingText? {
+        guard let translation = translations[key]?[language] else { return nil }
+        let renderer = Renderer(translation, in: self, context: context)
+        let subject: String?
+        let body: String
+        let html: String?
+        let segments: SegmentCount
+        switch channel {
+        case .sms:
+            guard let text = renderer.render(.sms) else { return nil }
+            (subject, body, html) = (nil, text, nil)
+            segments = SMSMeasure.measure(text).segments
+        case .email:
+            guard let title = renderer.render(.emailSubject), let text = renderer.render(.emailBody) else { return nil }
+            subject = title
+            body = [text, footer(context)].compactMap(\.self).joined(separator: "\n\n")
+            html = HTMLWriter.document(
+                body, title: title, language: language, isRightToLeft: renderer.isRightToLeft)
+            segments = 1
+        }
+        let obstacles = obstacles(translation, context: context, on: day)
+        return OutgoingText(
+            key: key, language: language, channel: channel, subject: subject, body: body, html: html,
+            segments: segments, approvalHash: translation.approvalHash, isApproved: obstacles.isEmpty,
+            obstacle: obstacles.isEmpty ? nil : obstacles.joined(separator: "; "),
+            isRightToLeft: renderer.isRightToLeft)
+    }
+
+    public func intent(of reply: String) -> ReplyIntent { replyWords.intent(of: reply) }
+
+    public func playbook(_ name: String) -> Playbook? { playbooks.first { $0.name == name } }
+
+    /// The sender's postal address under every email, as CAN-SPAM asks (15 USC 7704(a)(5)).
+    private func footer(_ context: MessageContext) -> String? {
+        context.postalAddress.map { "\(context.programName)\n\($0)" }
+    }
+}
