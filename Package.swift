@@ -106,12 +106,16 @@ let package = Package(
         .target(
             name: "Conformance", dependencies: ["Outreach"], path: "Tests/Conformance",
             swiftSettings: strict),
+        // Real servers beside the tests, started and stopped by them.
+        .target(
+            name: "Counterparts", path: "Tests/Counterparts", exclude: ["Python"], swiftSettings: strict),
         .testTarget(name: "OutreachTests", dependencies: ["Outreach"], swiftSettings: strict),
         .testTarget(name: "CatalogTests", dependencies: ["Catalog"], swiftSettings: strict),
         .testTarget(
             name: "DispatchTests", dependencies: ["DispatchEngine", "SQLiteStore", "Conformance"],
             swiftSettings: strict),
-        .testTarget(name: "TransportTests", dependencies: ["Transport"], swiftSettings: strict),
+        .testTarget(
+            name: "TransportTests", dependencies: ["Transport", "Counterparts"], swiftSettings: strict),
         .testTarget(
             name: "GatewaysTests", dependencies: ["Gateways", "Conformance"], swiftSettings: strict),
         .testTarget(name: "FeedsTests", dependencies: ["Feeds"], swiftSettings: strict),

@@ -1,0 +1,53 @@
+import Counterparts
+import Outreach
+import Testing
+
+@testable import Transport
+
+@Suite("No request is sent twice", .serialized)
+struct RepetitionTests {
+    /// One request opens the connection; the server reads the second one whole and closes without a word.
+    private func secondOnDyingConnection(
+        _ method: HTTPEndpoint.Method, refusesRepetition: Bool
+    ) async throws -> (result: TransferResult, seen: Int) {
+        let server = try MisbehavingServer()
+        let transport = CurlTransport(maxConnections: 1, refusesRepetition: refusesRepetition)
+        defer { transport.shutdown() }
+        let target = endpoint("\(server.url)/die-on-reuse", method)
+        func request(_ body: String) -> TransferRequest {
+            .http(HTTPExchange(endpoint: target, body: method == .post ? Array(body.utf8) : []))
+        }
+        #expect(await transport.perform(request("first")).status == 200)
+        let seenBefore = server.requests.count
+        let result = await transport.perform(request("second"))
+        return (result, server.requests.count - seenBefore)
+    }
+
+    @Test("a reused connection that dies after the request: one POST at the server, the caller is told that it left")
+    func guarded() async throws {
+        let (result, seen) = try await secondOnDyingConnection(.post, refusesRepetition: true)
+        #expect(seen == 1)
+        #expect(result.departed)
+        #expect(result.failureCode == 42)
+        #expect(result.failureMessage?.contains("not sent again") == true)
+    }
+
+    @Test("without the guard libcurl sends the POST again and reports one success")
+    func unguarded() async throws {
+        let (result, seen) = try await secondOnDyingConnection(.post, refusesRepetition: false)
+        #expect(seen == 2)
+        #expect(result.status == 200)
+    }
+
+    @Test("a DELETE is guarded like a POST")
+    func delete() async throws {
+        let (result, seen) = try await secondOnDyingConnection(.delete, refusesRepetition: true)
+        #expect(seen == 1 && result.departed && result.failureCode == 42)
+    }
+
+    @Test("a GET changes nothing at the server and may be repeated")
+    func get() async throws {
+        let (result, seen) = try await secondOnDyingConnection(.get, refusesRepetition: true)
+        #expect(seen == 2 && result.status == 200)
+    }
+}
