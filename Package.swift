@@ -52,14 +52,21 @@ let package = Package(
             name: "CPhoneNumber",
             linkerSettings: [.linkedLibrary("phonenumber"), .linkedLibrary("idn2")]),
 
+        // Comma-separated values: bytes in, rows out. What reads or writes such files shares it.
+        .target(name: "CSV", dependencies: ["Outreach"], swiftSettings: strict),
+
         // Adapters. They never import one another.
         .target(name: "Transport", dependencies: ["Outreach", "CLibcurl"], swiftSettings: strict),
         .target(
             name: "Gateways",
             dependencies: ["Outreach", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
-        .target(name: "Feeds", dependencies: ["Outreach"], swiftSettings: strict),
-        .target(name: "Registry", dependencies: ["Outreach", "CPhoneNumber"], swiftSettings: strict),
+        .target(
+            name: "Feeds",
+            dependencies: ["Outreach", "CSV", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+        .target(
+            name: "Registry", dependencies: ["Outreach", "CSV", "CPhoneNumber"], swiftSettings: strict),
         .target(
             name: "SQLiteStore",
             dependencies: [
@@ -118,8 +125,9 @@ let package = Package(
             name: "TransportTests", dependencies: ["Transport", "Counterparts"], swiftSettings: strict),
         .testTarget(
             name: "GatewaysTests", dependencies: ["Gateways", "Conformance"], swiftSettings: strict),
-        .testTarget(name: "FeedsTests", dependencies: ["Feeds"], swiftSettings: strict),
-        .testTarget(name: "RegistryTests", dependencies: ["Registry"], swiftSettings: strict),
+        .testTarget(
+            name: "FeedsTests", dependencies: ["Feeds", "Registry", "Conformance"], swiftSettings: strict),
+        .testTarget(name: "RegistryTests", dependencies: ["Registry", "CSV"], swiftSettings: strict),
         .testTarget(
             name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "Conformance"],
             swiftSettings: strict),

@@ -54,7 +54,8 @@ public struct EmailAddress: Hashable, Sendable {
 
     /// `m***@***.org`
     public var masked: String {
-        let last = domain.split(separator: ".").last.map(String.init) ?? "***"
+        // An address literal ([192.0.2.1]) has no last label that could be shown.
+        let last = domain.hasPrefix("[") ? "***" : domain.split(separator: ".").last.map(String.init) ?? "***"
         return "\(text.first!)***@***.\(last)"
     }
 }

@@ -81,8 +81,8 @@ public protocol RegionDirectory: Sendable {
     /// Counties by name within a state (`Los Angeles`, `Los Angeles County`, any case). A name alone may be ambiguous.
     func counties(named name: String, state: String?) -> [Region]
     func counties(of state: GEOID) -> [Region]
-    /// The time zones of an area code of the North American numbering plan; empty when unknown or non-geographic.
-    func zones(areaCode: String) -> ZoneSet
+    /// The time zones of an area code of the North American numbering plan; nil when unknown or non-geographic.
+    func zones(areaCode: String) -> ZoneSet?
     /// Every zone of the states and territories: what is left when nothing is known.
     var everyZone: ZoneSet { get }
 }

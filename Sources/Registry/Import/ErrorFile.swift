@@ -1,0 +1,71 @@
+import CSV
+import Foundation
+import Outreach
+
+/// The rows that could not be imported, as they stood, with the reason in a column `error`: correct them there and
+/// import the file again.
+///
+/// Like the file they came from, it holds contact points in clear, so only its owner may read it (mode 0600). It
+/// appears under its name when it is complete.
+final class ErrorFile {
+    let path: String
+    private(set) var rows = 0
+    private let columns: ImportColumns
+    private let separator: Character
+    private var stream: UnsafeMutablePointer<FILE>?
+
+    init(path: String, columns: ImportColumns, separator: Character) {
+        self.path = path
+        self.columns = columns
+        self.separator = separator
+    }
+
+    deinit {
+        if let stream {
+            fclose(stream)
+            unlink(partial)
+        }
+    }
+
+    func write(_ row: CSVRow, error: String) throws {
+        if stream == nil { try open() }
+        var fields = row.fields
+        if let column = columns.errorColumn, column < fields.count { fields.remove(at: column) }
+        let expected = columns.names.count - (columns.errorColumn == nil ? 0 : 1)
+        // A row with too few fields is filled up so that the reason stands in its own column.
+        while fields.count < expected { fields.append("") }
+        try put(fields + [error])
+        rows += 1
+    }
+
+    /// Gives the file its name. Nothing is left where there was no error.
+    func finish() throws {
+        guard let open = stream else { return }
+        stream = nil
+        let isWritten = fflush(open) == 0 && fsync(fileno(open)) == 0
+        guard fclose(open) == 0, isWritten, rename(partial, path) == 0 else { throw failure() }
+    }
+
+    private var partial: String { path + ".partial" }
+
+    private func open() throws {
+        unlink(partial)
+        let descriptor = Foundation.open(partial, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+        guard descriptor >= 0, let opened = fdopen(descriptor, "wb") else { throw failure() }
+        stream = opened
+        var names = columns.names
+        if let column = columns.errorColumn { names.remove(at: column) }
+        try put(names + [ImportColumns.errorName])
+    }
+
+    private func put(_ fields: [String]) throws {
+        let line = Array(CSVWriter.line(fields, separator: separator).utf8)
+        guard fwrite(line, 1, line.count, stream) == line.count else { throw failure() }
+    }
+
+    private func failure() -> BadInput {
+        BadInput(
+            file: path, found: "a file that cannot be written (\(String(cString: strerror(errno))))",
+            expected: "a place for the rows with errors", remedy: "Name another one with --errors FILE.")
+    }
+}

@@ -1,0 +1,147 @@
+import CSV
+import Outreach
+
+/// Makes a draft of a row, or says what is wrong with it; pure, so that rows can be converted on every core.
+struct RowConverter: Sendable {
+    let columns: ImportColumns
+    let options: WorkerImport.Options
+    let table: RegionTable
+    let language: @Sendable (String) -> LanguageTag?
+    let file: String?
+
+    struct Converted: Sendable {
+        let draft: WorkerDraft
+        let doubts: [String]
+        let consentProblem: String?
+    }
+
+    func convert(_ row: CSVRow) throws(BadInput) -> Converted {
+        guard row.count == columns.names.count else {
+            throw BadInput(
+                file: file, line: row.line, found: "\(row.count) fields",
+                expected: "\(columns.names.count), as in the first line",
+                remedy: "Look for a separator too many or too few; quote fields that contain one.")
+        }
+        var doubts: [String] = []
+        var contacts: [ContactAddress] = []
+        var phoneZones: ZoneSet?
+
+        let phone = cell(row, .phone)
+        if !phone.isEmpty {
+            let reading = PhoneParser(regions: table).parse(phone, region: options.phoneRegion)
+            guard let number = reading.e164 else {
+                throw bad(
+                    row, .phone, found: "\(Masked.contact(phone)): \(reading.error ?? "no number")",
+                    expected: "a telephone number such as +1 213 555 0100", remedy: "Correct the number.")
+            }
+            contacts.append(.phone(number))
+            phoneZones = reading.zones
+            doubts += reading.doubts.map { "phone: " + $0 }
+        }
+        let email = cell(row, .email)
+        if !email.isEmpty {
+            let reading = EmailParser.read(email)
+            guard let address = reading.address else {
+                throw bad(
+                    row, .email, found: "\(Masked.contact(email)): \(reading.error ?? "no address")",
+                    expected: "an address such as maria@example.org", remedy: "Correct the address.")
+            }
+            contacts.append(.email(address))
+            doubts += reading.doubts.map { "email: " + $0 }
+        }
+        guard !contacts.isEmpty else {
+            throw BadInput(
+                file: file, line: row.line, field: columns.fields[.phone] == nil ? "email" : "phone",
+                found: "nothing to reach this worker by", expected: "a telephone number or an email address",
+                remedy: "Fill in one of them.")
+        }
+
+        let regions = try self.regions(row, &doubts)
+        let consent = ConsentCells(
+            source: cell(row, .consentSource), date: cell(row, .consentDate), today: options.today)
+        let draft = WorkerDraft(
+            contacts: contacts, languages: try languages(row), regions: regions, topics: try topics(row),
+            safeHours: try safeHours(row), zones: zones(regions: regions, phone: phoneZones), consent: consent.evidence)
+        return Converted(draft: draft, doubts: doubts, consentProblem: consent.problem)
+    }
+
+    // MARK: Cells
+
+    private func cell(_ row: CSVRow, _ field: WorkerField) -> String {
+        guard let column = columns.fields[field] else { return "" }
+        return Cells.trimmed(row[column])
+    }
+
+    private func bad(
+        _ row: CSVRow, _ field: WorkerField, found: String, expected: String, remedy: String
+    ) -> BadInput {
+        BadInput(
+            file: file, line: row.line, field: columns.label(field), found: found, expected: expected, remedy: remedy)
+    }
+
+    private func languages(_ row: CSVRow) throws(BadInput) -> [LanguageTag] {
+        do throws(LanguageCells.Refusal) {
+            let found = try LanguageCells(named: language).languages(cell(row, .languages))
+            if !found.isEmpty { return found }
+        } catch {
+            throw bad(
+                row, .languages, found: error.found, expected: LanguageTag.expectation + ", or the language's name",
+                remedy: "Correct the language.")
+        }
+        guard !options.defaultLanguages.isEmpty else {
+            throw bad(
+                row, .languages, found: "nothing", expected: "at least one language, the preferred one first",
+                remedy: "Fill in the language, or say --language es if all without one read the same.")
+        }
+        return options.defaultLanguages
+    }
+
+    private func regions(_ row: CSVRow, _ doubts: inout [String]) throws(BadInput) -> [GEOID] {
+        let cells = RegionCells(table: table, defaultState: options.defaultState)
+        var field = WorkerField.regions
+        do throws(RegionCells.Refusal) {
+            let named = try cells.regions(cell(row, .regions))
+            field = .zip
+            let touched = try cells.counties(zips: cell(row, .zip))
+            if named.isEmpty || touched.isEmpty { return named + touched }
+            // The worker's own word about the county is finer than a ZIP code that touches several.
+            if touched.contains(where: named.contains) { return named }
+            doubts.append("zip: the ZIP code does not lie in the county that is given; both are kept")
+            return named + touched.filter { !named.contains($0) }
+        } catch {
+            throw bad(row, field, found: error.found, expected: error.expected, remedy: error.remedy)
+        }
+    }
+
+    private func topics(_ row: CSVRow) throws(BadInput) -> [Topic] {
+        var found: [Topic] = []
+        for piece in cell(row, .topics).split(whereSeparator: { $0 == ";" || $0 == "," || $0 == "|" }) {
+            let words = FoldedName.words(String(piece))
+            guard !words.isEmpty else { continue }
+            guard let topic = Topic(words.joined(separator: "-")) else {
+                throw bad(
+                    row, .topics, found: Masked.quoted(String(piece)), expected: Topic.expectation,
+                    remedy: "Correct the topic.")
+            }
+            if !found.contains(topic) { found.append(topic) }
+        }
+        return found
+    }
+
+    private func safeHours(_ row: CSVRow) throws(BadInput) -> HoursOfDay? {
+        let text = cell(row, .safeHours)
+        guard !text.isEmpty else { return nil }
+        guard let hours = HoursOfDay(text) else {
+            throw bad(
+                row, .safeHours, found: Masked.quoted(text), expected: HoursOfDay.expectation,
+                remedy: "Correct the hours.")
+        }
+        return hours
+    }
+
+    /// The worker's regions first, the area code second, else every zone there is: the strictest window.
+    private func zones(regions: [GEOID], phone: ZoneSet?) -> ZoneSet {
+        let names = regions.compactMap { table.region($0)?.zones.names }.flatMap { $0 }
+        return ZoneSet(names) ?? phone ?? table.everyZone
+    }
+}

@@ -1,0 +1,292 @@
+import CSV
+import Foundation
+import Outreach
+
+/// Imports a registry from a CSV file, in batches and bounded memory.
+///
+/// The file is read twice. The first pass checks its form (quotes, UTF-8, header, forbidden columns), so that a file
+/// that breaks off in the middle imports nothing; the second converts rows on several cores and hands the drafts to the
+/// sink in the file's order.
+public struct WorkerImport: Sendable {
+    public struct Options: Sendable {
+        /// Columns by name for fields whose header is not recognised (`--map phone=Cell`).
+        public var columns: [WorkerField: String] = [:]
+        /// Unknown columns to leave out (`--ignore-column`). A forbidden column is refused all the same.
+        public var ignoredColumns: [String] = []
+        /// Leaves every unknown column out. A forbidden column is refused all the same.
+        public var ignoreUnknown = false
+        /// ISO 3166-1 code of the country in which numbers without a country code are dialled.
+        public var phoneRegion = "US"
+        /// Postal code of the state in which county names are looked for first; nil = none.
+        public var defaultState: String? = "CA"
+        /// For rows without a language; empty = such a row is an error.
+        public var defaultLanguages: [LanguageTag] = []
+        /// Drafts handed to the sink at once.
+        public var batchSize = 1000
+        /// Where rows with errors go; nil = nowhere.
+        public var errorFile: String?
+        /// How many errors the summary tells; the file tells all.
+        public var shownErrors = 20
+        /// How many batches are converted at the same time.
+        public var width = 2
+        /// A consent dated after this day is none.
+        public var today: CivilDate
+
+        public init(today: CivilDate) { self.today = today }
+    }
+
+    /// Keeps a batch of drafts: one result for each, in their order.
+    public typealias Sink = @Sendable ([WorkerDraft]) async throws -> [RegistrationResult]
+
+    private let regions: RegionTable
+    private let language: @Sendable (String) -> LanguageTag?
+    private let options: Options
+
+    /// - Parameter language: resolves the name of a language ("Spanish", "español"); tags need no help.
+    public init(
+        regions: RegionTable, options: Options,
+        language: @escaping @Sendable (String) -> LanguageTag? = LanguageNames.tag(named:)
+    ) {
+        self.regions = regions
+        self.options = options
+        self.language = language
+    }
+
+    /// - Parameters:
+    ///   - sink: keeps the drafts; nil = a dry run, the same in everything but that nothing is kept and no error file written.
+    ///   - progress: called after each batch.
+    /// - Throws: ``BadInput`` when the file as a whole is refused, and then nothing of it has been imported; whatever
+    ///   the sink throws.
+    public func run(
+        path: String, sink: Sink?, progress: @Sendable (ImportProgress) -> Void = { _ in }
+    ) async throws -> ImportSummary {
+        try checkErrorFile(path)
+        let check = try examine(path)
+        var reader = try CSVReader(path: path)
+        var header = CSVRow()
+        _ = try reader.next(into: &header)
+
+        let converter = RowConverter(
+            columns: check.columns, options: options, table: regions, language: language, file: path)
+        var tally = Tally(
+            summary: ImportSummary(), shownErrors: options.shownErrors, file: path,
+            errors: sink == nil
+                ? nil
+                : options.errorFile.map {
+                    ErrorFile(path: $0, columns: check.columns, separator: Character(UnicodeScalar(check.separator)))
+                })
+        tally.summary.isDryRun = sink == nil
+
+        try await withThrowingTaskGroup(of: Batch.self) { group in
+            var submitted = 0
+            var delivered = 0
+            var waiting: [Int: Batch] = [:]
+            var isAtEnd = false
+            while !isAtEnd || delivered < submitted {
+                while !isAtEnd, submitted - delivered < max(1, options.width) {
+                    let rows = try self.rows(from: &reader)
+                    isAtEnd = rows.count < options.batchSize
+                    guard !rows.isEmpty else { break }
+                    let (number, bytes) = (submitted, reader.bytesRead)
+                    group.addTask { Batch(number: number, bytes: bytes, rows: rows, converter: converter) }
+                    submitted += 1
+                }
+                while waiting[delivered] == nil, delivered < submitted, let batch = try await group.next() {
+                    waiting[batch.number] = batch
+                }
+                guard let batch = waiting.removeValue(forKey: delivered) else { continue }
+                delivered += 1
+                try await deliver(batch, to: sink, &tally)
+                progress(
+                    ImportProgress(
+                        rows: tally.summary.rows, totalRows: check.rows, bytes: batch.bytes, totalBytes: check.bytes))
+            }
+        }
+        try tally.finish()
+        return tally.summary
+    }
+
+    // MARK: Before
+
+    private struct Examination {
+        let columns: ImportColumns
+        let separator: UInt8
+        let rows: Int
+        let bytes: Int64
+    }
+
+    private func examine(_ path: String) throws -> Examination {
+        var reader = try CSVReader(path: path)
+        var row = CSVRow()
+        guard try reader.next(into: &row) else {
+            throw BadInput(
+                file: path, found: "an empty file", expected: "a first line with the columns' names",
+                remedy: "Save the table again as CSV.")
+        }
+        let columns = try ImportColumns(
+            header: row.fields.map { Cells.trimmed($0) }, explicit: options.columns, ignored: options.ignoredColumns,
+            ignoreUnknown: options.ignoreUnknown, needsLanguages: options.defaultLanguages.isEmpty, file: path,
+            line: row.line)
+        var rows = 0
+        while try reader.next(into: &row) {
+            if !row.isBlank { rows += 1 }
+        }
+        return Examination(columns: columns, separator: reader.separator!, rows: rows, bytes: reader.bytesRead)
+    }
+
+    private func checkErrorFile(_ path: String) throws {
+        guard let errorFile = options.errorFile else { return }
+        func identity(_ path: String) -> (UInt64, UInt64)? {
+            var facts = stat()
+            return stat(path, &facts) == 0 ? (UInt64(facts.st_dev), UInt64(facts.st_ino)) : nil
+        }
+        if let a = identity(path), let b = identity(errorFile), a == b {
+            throw BadInput(
+                file: errorFile, found: "the imported file itself as the file for errors", expected: "another file",
+                remedy: "Name another one with --errors FILE.")
+        }
+    }
+
+    private func rows(from reader: inout CSVReader) throws -> [CSVRow] {
+        var rows: [CSVRow] = []
+        rows.reserveCapacity(options.batchSize)
+        while rows.count < options.batchSize {
+            var row = CSVRow()
+            guard try reader.next(into: &row) else { break }
+            if !row.isBlank { rows.append(row) }
+        }
+        return rows
+    }
+
+    // MARK: Batches
+
+    private func deliver(_ batch: Batch, to sink: Sink?, _ tally: inout Tally) async throws {
+        tally.count(batch)
+        for (row, error) in batch.failures { try tally.fail(row, error) }
+        guard let sink, !batch.drafts.isEmpty else { return }
+        let results = try await sink(batch.drafts)
+        for (index, result) in results.enumerated() {
+            switch result {
+            case .added: tally.summary.added += 1
+            case .merged: tally.summary.merged += 1
+            case .unchanged: tally.summary.unchanged += 1
+            case .conflict: try tally.conflict(batch.draftRows[index])
+            }
+        }
+    }
+}
+
+/// A batch of rows, converted.
+private struct Batch: Sendable {
+    let number: Int
+    /// Of the file, read up to here.
+    let bytes: Int64
+    var rowCount: Int
+    var drafts: [WorkerDraft] = []
+    /// The rows of `drafts`.
+    var draftRows: [CSVRow] = []
+    var failures: [(CSVRow, BadInput)] = []
+    var duplicates = 0
+    var unconsented: [String: Int] = [:]
+    var doubts: [String: Int] = [:]
+
+    init(number: Int, bytes: Int64, rows: [CSVRow], converter: RowConverter) {
+        self.number = number
+        self.bytes = bytes
+        rowCount = rows.count
+        var byContact: [ContactAddress: Int] = [:]
+        for row in rows {
+            do throws(BadInput) {
+                let converted = try converter.convert(row)
+                for doubt in converted.doubts { doubts[doubt, default: 0] += 1 }
+                let draft = converted.draft
+                if let index = draft.contacts.lazy.compactMap({ byContact[$0] }).first,
+                    let merged = drafts[index].merging(draft)
+                {
+                    drafts[index] = merged
+                    duplicates += 1
+                    for contact in draft.contacts { byContact[contact] = index }
+                } else {
+                    if let problem = converted.consentProblem { unconsented[problem, default: 0] += 1 }
+                    for contact in draft.contacts { byContact[contact] = drafts.count }
+                    drafts.append(draft)
+                    draftRows.append(row)
+                }
+            } catch {
+                failures.append((row, error))
+            }
+        }
+    }
+}
+
+extension WorkerDraft {
+    /// Both drafts as one, where nothing is lost or gained by it; nil where the store must see both. Consent proven for
+    /// one contact point is never lent to another.
+    func merging(_ other: WorkerDraft) -> WorkerDraft? {
+        let sameContacts = Set(contacts) == Set(other.contacts)
+        guard consent == other.consent || (sameContacts && (consent == nil || other.consent == nil)),
+            safeHours == other.safeHours || safeHours == nil || other.safeHours == nil
+        else { return nil }
+        func union<Element: Equatable>(_ a: [Element], _ b: [Element]) -> [Element] {
+            a + b.filter { !a.contains($0) }
+        }
+        var merged = self
+        merged.contacts = union(contacts, other.contacts)
+        merged.languages = union(languages, other.languages)
+        merged.regions = union(regions, other.regions)
+        merged.topics = union(topics, other.topics)
+        merged.safeHours = safeHours ?? other.safeHours
+        merged.consent = consent ?? other.consent
+        // Zones from regions count more than zones from an area code or none.
+        if regions.isEmpty != other.regions.isEmpty {
+            merged.zones = regions.isEmpty ? other.zones : zones
+        } else {
+            merged.zones = ZoneSet(zones.names + other.zones.names) ?? zones
+        }
+        return merged
+    }
+}
+
+/// Counts, and keeps the rows that need a person.
+private struct Tally {
+    var summary: ImportSummary
+    let shownErrors: Int
+    let file: String
+    let errors: ErrorFile?
+
+    mutating func count(_ batch: Batch) {
+        summary.rows += batch.rowCount
+        summary.accepted += batch.drafts.count
+        summary.duplicates += batch.duplicates
+        summary.withoutRegion += batch.drafts.count { $0.regions.isEmpty }
+        summary.unconsented.merge(batch.unconsented, uniquingKeysWith: +)
+        summary.doubts.merge(batch.doubts, uniquingKeysWith: +)
+    }
+
+    mutating func fail(_ row: CSVRow, _ error: BadInput) throws {
+        summary.failed += 1
+        try keep(row, error)
+    }
+
+    mutating func conflict(_ row: CSVRow) throws {
+        summary.conflicts += 1
+        try keep(
+            row,
+            BadInput(
+                file: file, line: row.line, found: "contact points of two different workers",
+                expected: "those of one", remedy: "Decide which worker this is and leave the other's contact point out."))
+    }
+
+    mutating func finish() throws {
+        try errors?.finish()
+        if let errors, errors.rows > 0 { summary.errorFile = errors.path }
+    }
+
+    private mutating func keep(_ row: CSVRow, _ error: BadInput) throws {
+        if summary.errors.count < shownErrors { summary.errors.append(error) }
+        var reason = error
+        reason.file = nil
+        reason.line = nil
+        try errors?.write(row, error: reason.description)
+    }
+}
