@@ -40,11 +40,13 @@ public struct Engine: Sendable {
     }
 
     /// Takes the lease on the database and puts right what an earlier daemon left.
+    /// - Parameter holderIsGone: an earlier daemon is known to be dead; its lease need not lapse first.
     /// - Throws: ``EngineFailure/anotherDaemon(owner:until:)``.
-    public func start() async throws -> (Leadership, RecoveryReport) {
+    public func start(holderIsGone: Bool = false) async throws -> (Leadership, RecoveryReport) {
         let now = time.now()
         let claim = try await store.claimLeadership(
-            owner: configuration.owner, now: now, lasting: configuration.leadershipDuration)
+            owner: configuration.owner, holderIsGone: holderIsGone, now: now,
+            lasting: configuration.leadershipDuration)
         switch claim {
         case .heldBy(let owner, let until): throw EngineFailure.anotherDaemon(owner: owner, until: until)
         case .granted(let leadership):

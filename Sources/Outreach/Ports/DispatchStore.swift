@@ -4,7 +4,10 @@ public protocol DispatchStore: Sendable {
 
     /// Makes `owner` the one daemon of this database, or says who is. Raises the fence, so that whoever held it before
     /// can no longer write.
-    func claimLeadership(owner: String, now: Timestamp, lasting: Duration) async throws -> LeadershipClaim
+    /// - Parameter holderIsGone: the caller has proof that whoever holds the lease is no longer alive (a lock of the
+    ///   operating system, say); without it, a lease that has not lapsed is respected.
+    func claimLeadership(owner: String, holderIsGone: Bool, now: Timestamp, lasting: Duration) async throws
+        -> LeadershipClaim
     /// False when another daemon has taken over: stop at once.
     func renewLeadership(_ leadership: Leadership, now: Timestamp, lasting: Duration) async throws -> Bool
     func resignLeadership(_ leadership: Leadership) async throws
