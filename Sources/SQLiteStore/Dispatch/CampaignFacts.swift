@@ -1,0 +1,42 @@
+import GRDB
+import Outreach
+
+/// What the hot path needs to know of campaigns, read once in each transaction.
+struct CampaignFacts {
+    struct Facts {
+        let state: CampaignState
+        let event: Int64
+        let eventIsOpen: Bool
+        let isReply: Bool
+        let spec: CampaignSpec
+        /// By step: its message and day.
+        let steps: [Int: (message: MessageKey, day: Int)]
+    }
+
+    private let db: Database
+    private let knowledge: SharedKnowledge
+    private var known: [Int64: Facts] = [:]
+
+    init(db: Database, knowledge: SharedKnowledge) {
+        self.db = db
+        self.knowledge = knowledge
+    }
+
+    mutating func facts(_ campaign: Int64) throws -> Facts {
+        if let facts = known[campaign] { return facts }
+        let row = try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT c.state, c.event_id, e.state, c.is_reply
+                    FROM campaigns c JOIN events e ON e.id = c.event_id WHERE c.id = ?
+                    """), arguments: [campaign])
+        guard let row else { throw StoreError(.unreadable, "A delivery names campaign \(campaign), which is not there.") }
+        var steps: [Int: (message: MessageKey, day: Int)] = [:]
+        for step in try CampaignReader.steps(db, of: ID(campaign)) { steps[step.index] = (step.message, step.day) }
+        let facts = Facts(
+            state: CampaignState(rawValue: row[0])!, event: row[1], eventIsOpen: row[2] == "open", isReply: row[3],
+            spec: try knowledge.withLock { try $0.spec(db, campaign) }, steps: steps)
+        known[campaign] = facts
+        return facts
+    }
+}

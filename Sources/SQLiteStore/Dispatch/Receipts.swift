@@ -1,0 +1,106 @@
+import Foundation
+import GRDB
+import Outreach
+
+extension SQLiteStore {
+    public func recordReceipts(_ receipts: [Receipt], now: Timestamp) async throws {
+        try await write { [knowledge] db in
+            let book = Receipts(db: db, knowledge: knowledge, now: now)
+            for receipt in receipts { try book.record(receipt) }
+        }
+    }
+}
+
+/// Receipts come twice, out of order, before the gateway's own answer, or never. Each is kept once; what they say is
+/// merged by rank (`DeliveryState.merging`), so that every order ends in the same state.
+struct Receipts {
+    let db: Database
+    let knowledge: SharedKnowledge
+    let now: Timestamp
+
+    func record(_ receipt: Receipt) throws {
+        let delivery = try owner(of: receipt)
+        try db.cachedStatement(
+            sql: """
+                INSERT OR IGNORE INTO receipts (gateway, message_id, status, attempt, code, sentence, suppresses,
+                    received_at, delivery_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            receipt.gateway, receipt.messageID, receipt.status.rawValue, receipt.attempt.map { Data($0.bytes) },
+            receipt.code?.code, receipt.code?.sentence, receipt.suppresses, now.milliseconds, delivery,
+        ])
+        let isNew = db.changesCount == 1
+        guard let delivery else { return }
+        // One that was kept without an owner may be repeated with its attempt's id.
+        if !isNew, try !claim(receipt.gateway, receipt.messageID, receipt.status.rawValue, for: delivery) { return }
+        try apply(
+            receipt.status, sentence: receipt.code?.sentence, suppresses: receipt.suppresses,
+            gateway: receipt.gateway, to: delivery)
+        // What else came early under the same message id.
+        try claimEarly(gateway: receipt.gateway, messageID: receipt.messageID, delivery: delivery)
+    }
+
+    /// Gives receipts that came before it was known whose they are to their delivery.
+    func claimEarly(gateway: String, messageID: String, delivery: Int64) throws {
+        let early = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT status, sentence, suppresses FROM receipts
+                    WHERE gateway = ? AND message_id = ? AND delivery_id IS NULL
+                    """), arguments: [gateway, messageID])
+        for row in early {
+            let status: String = row[0]
+            _ = try claim(gateway, messageID, status, for: delivery)
+            try apply(
+                ReceiptStatus(rawValue: status)!, sentence: row[1], suppresses: row[2], gateway: gateway, to: delivery)
+        }
+    }
+
+    private func claim(_ gateway: String, _ messageID: String, _ status: String, for delivery: Int64) throws -> Bool {
+        try db.cachedStatement(
+            sql: """
+                UPDATE receipts SET delivery_id = ?
+                WHERE gateway = ? AND message_id = ? AND status = ? AND delivery_id IS NULL
+                """
+        ).execute(arguments: [delivery, gateway, messageID, status])
+        return db.changesCount == 1
+    }
+
+    /// By our own attempt id where the receipt carries it, else by the gateway's message id.
+    private func owner(of receipt: Receipt) throws -> Int64? {
+        if let attempt = receipt.attempt,
+            let delivery = try Int64.fetchOne(
+                db.cachedStatement(sql: "SELECT delivery_id FROM attempts WHERE id = ? AND gateway = ?"),
+                arguments: [Data(attempt.bytes), receipt.gateway])
+        {
+            return delivery
+        }
+        return try Int64.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT a.delivery_id FROM outcomes o CROSS JOIN attempts a ON a.seq = o.attempt
+                    WHERE o.message_id = ? AND o.message_id IS NOT NULL AND a.gateway = ?
+                    """), arguments: [receipt.messageID, receipt.gateway])
+    }
+
+    private func apply(
+        _ status: ReceiptStatus, sentence: String?, suppresses: Bool, gateway: String, to delivery: Int64
+    ) throws {
+        let row = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT state, contact_id FROM deliveries WHERE id = ?"), arguments: [delivery])!
+        if let next = DeliveryState(rawValue: row[0])!.merging(status) {
+            let isFailure = next == .failed || next == .undelivered
+            try db.cachedStatement(
+                sql: """
+                    UPDATE deliveries SET state = ?, reason = NULL, detail = ?, updated_at = ?, awaiting = 1,
+                        fence = NULL, lease_until = NULL WHERE id = ?
+                    """
+            ).execute(arguments: [next.rawValue, isFailure ? sentence : nil, now.milliseconds, delivery])
+            if isFailure { try Fallback.plant(db, knowledge, delivery: delivery, now: now) }
+        }
+        if suppresses {
+            try Suppression.suppress(
+                db, contact: row[1], evidence: "\(gateway): \(sentence ?? "opted out at the carrier")", now: now)
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import GRDB
+import Outreach
+import Synchronization
+
+/// What was read once and cannot change: specs of launched campaigns, and profiles.
+struct Knowledge {
+    private var specs: [Int64: CampaignSpec] = [:]
+    private var profiles: [Int64: Profile] = [:]
+
+    struct Profile: Sendable {
+        let languages: [LanguageTag]
+        let zones: ZoneSet
+        let safeHours: HoursOfDay?
+    }
+
+    mutating func profile(_ db: Database, _ id: Int64) throws -> Profile {
+        if let known = profiles[id] { return known }
+        let row = try Row.fetchOne(
+            db, sql: "SELECT languages, zones, safe_hours FROM profiles WHERE id = ?", arguments: [id])
+        guard let row, let zones = ZoneSet(row[1] as String) else {
+            throw StoreError(.unreadable, "Profile \(id) of the database cannot be read.")
+        }
+        let profile = Profile(
+            languages: (row[0] as String).split(separator: ",").compactMap { LanguageTag(String($0)) }, zones: zones,
+            safeHours: HoursOfDay(row[2] as String))
+        profiles[id] = profile
+        return profile
+    }
+
+    /// Of a campaign that has been launched: its spec is final.
+    mutating func spec(_ db: Database, _ id: Int64) throws -> CampaignSpec {
+        if let known = specs[id] { return known }
+        guard let text = try String.fetchOne(db, sql: "SELECT spec FROM campaigns WHERE id = ?", arguments: [id]) else {
+            throw StoreError(.notFound, "There is no campaign \(id).")
+        }
+        let spec = try CampaignCoding.spec(text)
+        specs[id] = spec
+        return spec
+    }
+}
+
+/// Shared by readers and the writer.
+final class SharedKnowledge: Sendable {
+    private let knowledge = Mutex(Knowledge())
+
+    func withLock<T>(_ body: (inout Knowledge) throws -> sending T) rethrows -> sending T {
+        try knowledge.withLock(body)
+    }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import GRDB
+import Outreach
+
+extension SQLiteStore {
+    public func forget(_ worker: ID<Worker>, by: String, now: Timestamp) async throws -> Bool {
+        let id = worker.rawValue
+        let isForgotten = try await write { db in
+            let isKnown = try Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT 1 FROM workers WHERE id = ? AND forgotten_at IS NULL)", arguments: [id])!
+            guard isKnown else { return false }
+            let contacts = try Row.fetchAll(
+                db, sql: "SELECT id, lookup FROM contact_points WHERE worker_id = ?", arguments: [id])
+            for row in contacts {
+                let contact: Int64 = row[0]
+                if let lookup = row[1] as Data? {
+                    try Suppression.suppress(db, lookup, reason: "forgotten", now: now)
+                }
+                try Endings.endWaiting(db, worker: id, contact: contact, .suppressed, .forgotten, now: now)
+                try ConsentLedger.append(
+                    db, contact: contact, .revocation, evidence: "asked to be forgotten", date: CivilDate(utc: now),
+                    now: now)
+            }
+            // Without the key the sealed values are noise; they go all the same.
+            try db.execute(sql: "DELETE FROM worker_keys WHERE worker_id = ?", arguments: [id])
+            try db.execute(
+                sql: """
+                    UPDATE contact_points SET sealed = NULL, lookup = NULL, mask = '(forgotten)', consent = 'revoked',
+                        reach = 0 WHERE worker_id = ?
+                    """, arguments: [id])
+            try db.execute(sql: "DELETE FROM worker_regions WHERE worker_id = ?", arguments: [id])
+            try db.execute(sql: "DELETE FROM worker_topics WHERE worker_id = ?", arguments: [id])
+            try db.execute(
+                sql: "INSERT OR IGNORE INTO profiles (languages, zones, safe_hours) VALUES ('', 'UTC', '')")
+            try db.execute(
+                sql: """
+                    UPDATE workers SET forgotten_at = ?, sms_reach = 0, email_reach = 0, profile_id =
+                        (SELECT id FROM profiles WHERE languages = '' AND zones = 'UTC' AND safe_hours = '')
+                    WHERE id = ?
+                    """, arguments: [now.milliseconds, id])
+            try Self.note(db, now, by, "worker-forgotten", "worker \(id)")
+            return true
+        }
+        // The key is still in older pages of the write-ahead log; empty it. A reader may keep it back: then it goes
+        // with one of the next checkpoints.
+        if isForgotten { try? await pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } }
+        return isForgotten
+    }
+}

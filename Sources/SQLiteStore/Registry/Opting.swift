@@ -1,0 +1,82 @@
+import Foundation
+import GRDB
+import Outreach
+
+extension SQLiteStore {
+    public func optOut(_ contact: ContactAddress, evidence: String, now: Timestamp) async throws {
+        let lookup = vault.lookup(contact)
+        try await write { db in
+            try Suppression.suppress(db, lookup, reason: "stop", now: now)
+            guard let point = try ContactRow.find(db, lookup) else { return }
+            try Suppression.revoke(db, point, evidence: evidence, now: now)
+        }
+    }
+
+    public func optIn(_ contact: ContactAddress, evidence: String, now: Timestamp) async throws {
+        let lookup = vault.lookup(contact)
+        try await write { db in
+            try db.execute(sql: "DELETE FROM suppressions WHERE lookup = ?", arguments: [lookup])
+            guard let point = try ContactRow.find(db, lookup), point.consent != .granted else { return }
+            try ConsentLedger.append(
+                db, contact: point.id, .grant, evidence: evidence, date: CivilDate(utc: now), now: now)
+            try ConsentLedger.setState(db, contact: point.id, .granted, isSuppressed: false)
+            try Reach.refreshWorker(db, point.worker)
+        }
+    }
+}
+
+/// A contact point as the store finds it by its blind index.
+struct ContactRow {
+    let id: Int64
+    let worker: Int64
+    let consent: ConsentState
+
+    static func find(_ db: Database, _ lookup: Data) throws -> ContactRow? {
+        try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT id, worker_id, consent FROM contact_points WHERE lookup = ?"),
+            arguments: [lookup]
+        ).map(ContactRow.init)
+    }
+
+    static func find(_ db: Database, id: Int64) throws -> ContactRow? {
+        try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT id, worker_id, consent FROM contact_points WHERE id = ?"), arguments: [id]
+        ).map(ContactRow.init)
+    }
+
+    private init(_ row: Row) {
+        id = row[0]
+        worker = row[1]
+        consent = ConsentState(rawValue: row[2])!
+    }
+}
+
+/// STOP, however it comes.
+enum Suppression {
+    static func suppress(_ db: Database, _ lookup: Data, reason: String, now: Timestamp) throws {
+        try db.cachedStatement(sql: "INSERT OR IGNORE INTO suppressions (lookup, reason, at) VALUES (?, ?, ?)")
+            .execute(arguments: [lookup, reason, now.milliseconds])
+    }
+
+    /// Writes the revocation and ends what waits for this contact point. Harmless when repeated.
+    static func revoke(_ db: Database, _ point: ContactRow, evidence: String, now: Timestamp) throws {
+        if point.consent != .revoked {
+            try ConsentLedger.append(
+                db, contact: point.id, .revocation, evidence: evidence, date: CivilDate(utc: now), now: now)
+        }
+        try ConsentLedger.setState(db, contact: point.id, .revoked, isSuppressed: true)
+        try Reach.refreshWorker(db, point.worker)
+        try Endings.endWaiting(db, worker: point.worker, contact: point.id, .suppressed, .stop, now: now)
+    }
+
+    /// The same, told by a gateway about a delivery's contact point.
+    static func suppress(_ db: Database, contact: Int64, evidence: String, now: Timestamp) throws {
+        guard
+            let lookup = try Data.fetchOne(
+                db, sql: "SELECT lookup FROM contact_points WHERE id = ? AND lookup IS NOT NULL", arguments: [contact]),
+            let point = try ContactRow.find(db, id: contact)
+        else { return }
+        try suppress(db, lookup, reason: "stop", now: now)
+        try revoke(db, point, evidence: evidence, now: now)
+    }
+}

@@ -1,0 +1,144 @@
+import Foundation
+import GRDB
+import Outreach
+
+/// The store on SQLite: one file, one writer connection, a few readers, contact points sealed.
+///
+/// Several processes may have the file open (daemon and command); a transaction waits up to five seconds for another
+/// process's. Every operation that writes is one transaction, durable when it returns, and runs to its end even when
+/// the task that asked for it is cancelled.
+public final class SQLiteStore: Store {
+    public let path: String
+    let pool: DatabasePool
+    let vault: Vault
+    let checkpoints = Checkpoints()
+    /// Never writes, so that its `data_version` tells of every commit by anyone else, this process's writer included.
+    let watcher: DatabaseQueue
+    let knowledge = SharedKnowledge()
+
+    /// Makes a new database with its schema.
+    /// - Parameter now: becomes part of the record of who did what.
+    /// - Throws: ``StoreError`` with code `exists` when there is a file already.
+    public static func create(at path: String, masterKey: MasterKey, now: Timestamp) throws -> SQLiteStore {
+        guard !FileManager.default.fileExists(atPath: path) else {
+            throw StoreError(.exists, "There is a file at \(path) already; it is left alone.")
+        }
+        // Made here, so that nobody but this user may ever read it.
+        guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+        else { throw StoreError(.readOnly, "No file can be made at \(path): is there such a folder, and is it yours?") }
+        let vault = Vault(masterKey)
+        return try StoreError.translating {
+            let pool = try DatabasePool(path: path, configuration: Connections.configuration)
+            try pool.writeWithoutTransaction { db in
+                try Connections.insist(on: db)
+                try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+            }
+            try Schema.migrator.migrate(pool)
+            try pool.write { db in
+                try db.execute(sql: "INSERT INTO key_check (id, value) VALUES (1, ?)", arguments: [vault.keyCheck])
+                try Self.note(db, now, "init", "database-created", "schema \(Schema.migrator.migrations.last!)")
+            }
+            return try SQLiteStore(path: path, pool: pool, vault: vault)
+        }
+    }
+
+    /// Opens a database that ``create(at:masterKey:now:)`` made, and brings its schema up to date.
+    /// - Throws: ``StoreError``: `missing`, `foreign`, `newer-schema`, `wrong-key`, `unsafe-settings`.
+    public static func open(at path: String, masterKey: MasterKey) throws -> SQLiteStore {
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw StoreError(.missing, "There is no database at \(path). Run `altavoz init` to make one.")
+        }
+        let vault = Vault(masterKey)
+        return try StoreError.translating {
+            try check(path, vault)
+            let pool = try DatabasePool(path: path, configuration: Connections.configuration)
+            try pool.writeWithoutTransaction { try Connections.insist(on: $0) }
+            try Schema.migrator.migrate(pool)
+            return try SQLiteStore(path: path, pool: pool, vault: vault)
+        }
+    }
+
+    private init(path: String, pool: DatabasePool, vault: Vault) throws {
+        self.path = path
+        self.pool = pool
+        self.vault = vault
+        var configuration = Connections.configuration
+        configuration.readonly = true
+        watcher = try DatabaseQueue(path: path, configuration: configuration)
+    }
+
+    /// Closes every connection; the store cannot be used afterwards.
+    public func close() throws {
+        try StoreError.translating {
+            try watcher.close()
+            try pool.close()
+        }
+    }
+
+    /// Looks at the file without changing anything in it.
+    private static func check(_ path: String, _ vault: Vault) throws {
+        var configuration = Connections.configuration
+        configuration.readonly = true
+        let queue: DatabaseQueue
+        do {
+            queue = try DatabaseQueue(path: path, configuration: configuration)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+            throw StoreError(.foreign, "\(path) is no SQLite database.")
+        }
+        try queue.read { db in
+            guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else {
+                throw StoreError(.foreign, "\(path) is no database of Altavoz.")
+            }
+            guard try !Schema.migrator.hasBeenSuperseded(db) else {
+                throw StoreError(
+                    .newerSchema, "A later version of Altavoz wrote \(path). Install that version; nothing was changed.")
+            }
+            guard try Data.fetchOne(db, sql: "SELECT value FROM key_check WHERE id = 1") == vault.keyCheck else {
+                throw StoreError(
+                    .wrongKey, "The master key is not the one with which \(path) was made. Nothing was changed.")
+            }
+        }
+        try queue.close()
+    }
+
+    // MARK: - Transactions
+
+    /// One write transaction. Not cut short by the cancellation of the task: a drain must still be able to record.
+    func write<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
+        try await withCheckedThrowingContinuation { continuation in
+            pool.asyncWriteWithoutTransaction { [checkpoints] db in
+                let result = Result<T, any Error> {
+                    try StoreError.translating {
+                        var value: T?
+                        try db.inTransaction(.immediate) {
+                            value = try body(db)
+                            return .commit
+                        }
+                        return value!
+                    }
+                }
+                continuation.resume(with: result)
+                checkpoints.noteCommit(db)
+            }
+        }
+    }
+
+    func read<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
+        do { return try await pool.read(body) } catch let error as DatabaseError { throw StoreError(error) }
+    }
+
+    /// Runs one transaction after another until one has nothing more to do, so that others get their turn between.
+    func writeInChunks(_ body: @escaping @Sendable (Database) throws -> Bool) async throws {
+        while try await write(body) {}
+    }
+
+    /// Rows a transaction may touch when there may be a million to touch.
+    static let chunk = 5000
+
+    /// Adds a line to the record of who did what.
+    static func note(_ db: Database, _ now: Timestamp, _ by: String, _ kind: String, _ detail: String) throws {
+        try db.execute(
+            sql: "INSERT INTO actions (at, person, kind, detail) VALUES (?, ?, ?, ?)",
+            arguments: [now.milliseconds, by, kind, detail])
+    }
+}
