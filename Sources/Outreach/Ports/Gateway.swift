@@ -11,6 +11,10 @@ public protocol Gateway: Sendable {
     /// What the answer means. Must never call something "not sent" that may have been sent.
     func outcome(of result: TransferResult) -> Outcome
 
+    /// The same, told which attempt was answered: for gateways whose messages bear a name that we chose (the Message-ID of
+    /// an email). The engine calls this one; by default it is ``outcome(of:)``.
+    func outcome(of result: TransferResult, attempt: AttemptID) -> Outcome
+
     /// Checks the signature on the raw bytes, in constant time, and reads receipts and replies.
     /// - Throws: ``InboundRefusal``.
     func read(_ inbound: InboundRequest) throws(InboundRefusal) -> [InboundEvent]
@@ -26,6 +30,25 @@ public protocol Gateway: Sendable {
 
     /// Reads the answer to ``check()``: nil when all is well, otherwise a sentence that says what to do.
     func checkProblem(_ result: TransferResult) -> String?
+
+    /// What the provider wants to read once its report is safely recorded; by default nothing.
+    var acknowledgement: InboundAcknowledgement { get }
+}
+
+extension Gateway {
+    public func outcome(of result: TransferResult, attempt: AttemptID) -> Outcome { outcome(of: result) }
+    public var acknowledgement: InboundAcknowledgement { InboundAcknowledgement() }
+}
+
+/// The answer to an inbound request that was taken.
+public struct InboundAcknowledgement: Sendable, Equatable {
+    public let contentType: String?
+    public let body: String
+
+    public init(contentType: String? = nil, body: String = "") {
+        self.contentType = contentType
+        self.body = body
+    }
 }
 
 /// What a gateway is and may do, from its configuration.

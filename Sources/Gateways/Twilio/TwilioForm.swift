@@ -1,0 +1,39 @@
+import Outreach
+
+/// The form that asks Twilio to send one message. What is the same for all is encoded once.
+struct TwilioForm: Sendable {
+    private let sender: [UInt8]
+    /// Up to where the attempt id goes; nil where no receipts are asked for.
+    private let callback: [UInt8]?
+
+    init(sender: TwilioGateway.Configuration.Sender, webhookURL: String?) {
+        switch sender {
+        case .number(let number): self.sender = Array("From=".utf8) + FormEncoding.encoded(number)
+        case .messagingService(let sid): self.sender = Array("MessagingServiceSid=".utf8) + FormEncoding.encoded(sid)
+        }
+        callback = webhookURL.map { Array("&StatusCallback=".utf8) + FormEncoding.encoded($0 + "?attempt=") }
+    }
+
+    func body(for message: OutgoingMessage) -> [UInt8] {
+        var body: [UInt8] = []
+        // Room for a text of mostly ASCII, so that one allocation is the rule.
+        body.reserveCapacity(sender.count + (callback?.count ?? 0) + 120 + message.text.body.utf8.count * 2)
+        body.append(contentsOf: sender)
+        body.append(contentsOf: "&To=".utf8)
+        FormEncoding.append(message.to.unmasked, to: &body)
+        if let callback {
+            body.append(contentsOf: callback)
+            body.append(contentsOf: message.attempt.description.utf8)
+        }
+        body.append(contentsOf: "&ValidityPeriod=".utf8)
+        body.append(contentsOf: String(Self.validityPeriod(message.validity)).utf8)
+        body.append(contentsOf: "&Body=".utf8)
+        FormEncoding.append(message.text.body, to: &body)
+        return body
+    }
+
+    /// Seconds, in the range that Twilio takes: 1 to 36 000 (ten hours; twilio.com/docs/api/errors/90007).
+    static func validityPeriod(_ validity: Duration) -> Int64 {
+        min(max(validity.components.seconds, 1), 36_000)
+    }
+}

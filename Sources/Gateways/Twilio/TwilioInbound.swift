@@ -1,0 +1,43 @@
+import Outreach
+
+/// A verified webhook call: a receipt (`MessageStatus`) or a worker's message (`Body`).
+struct TwilioInbound {
+    private let values: [String: String]
+    private let attempt: AttemptID?
+
+    init(parameters: [(name: [UInt8], value: [UInt8])], query: [(name: String, value: String)]) {
+        values = Dictionary(
+            parameters.map { (String(decoding: $0.name, as: UTF8.self), String(decoding: $0.value, as: UTF8.self)) },
+            uniquingKeysWith: { first, _ in first })
+        attempt = query.first { $0.name == "attempt" }.flatMap { AttemptID($0.value) }
+    }
+
+    func events(gateway: String) throws(InboundRefusal) -> [InboundEvent] {
+        guard let id = values["MessageSid"] ?? values["SmsSid"] ?? values["SmsMessageSid"], !id.isEmpty else {
+            throw .unreadable("no MessageSid")
+        }
+        if let word = values["MessageStatus"] ?? receiptWordOfOldName { return [try receipt(word, id: id, gateway: gateway)] }
+        guard let from = values["From"], let number = E164(from) else {
+            throw .unreadable("neither a status nor a message from a phone number")
+        }
+        return [.reply(Reply(gateway: gateway, messageID: id, from: .phone(number), text: replyText))]
+    }
+
+    /// `SmsStatus` is the older name; on a worker's message it says `received`.
+    private var receiptWordOfOldName: String? { values["SmsStatus"].flatMap { $0 == "received" ? nil : $0 } }
+
+    private func receipt(_ word: String, id: String, gateway: String) throws(InboundRefusal) -> InboundEvent {
+        guard let status = TwilioAnswer.receiptStatus(word) else { throw .unreadable("a status that Twilio does not document") }
+        let number = values["ErrorCode"].flatMap { Int($0) }.flatMap { $0 == 0 ? nil : $0 }
+        return .receipt(
+            Receipt(
+                gateway: gateway, messageID: id, attempt: attempt, status: status,
+                code: number.map(TwilioCodes.gatewayCode), suppresses: number.map(TwilioCodes.suppresses) ?? false))
+    }
+
+    /// Where Twilio recognised a keyword by itself (`OptOutType`: STOP, START, HELP), that word, whatever was typed.
+    private var replyText: String {
+        if let keyword = values["OptOutType"], ["STOP", "START", "HELP"].contains(keyword) { return keyword }
+        return values["Body"] ?? ""
+    }
+}

@@ -1,0 +1,169 @@
+import Hummingbird
+import Logging
+import Metrics
+import Outreach
+
+/// From a request to an answer.
+struct WebRoutes: Sendable {
+    let publicURL: String
+    let maxBodyBytes: Int
+    let gateways: [String: any Gateway]
+    let batcher: InboundBatcher
+    let readiness: @Sendable () async -> String?
+    let unsubscribe: @Sendable (_ token: String) async throws -> Bool
+    let metrics: PrometheusMetrics
+    let logger: Logger
+
+    func respond(to request: Request) async -> Response {
+        var answer = await answer(to: request)
+        if request.method == .head {
+            answer = Response(status: answer.status, headers: answer.headers)
+        }
+        SecurityHeaders.add(to: &answer, isPublicOverTLS: publicURL.hasPrefix("https://"))
+        return answer
+    }
+
+    private func answer(to request: Request) async -> Response {
+        let path = request.uri.path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+        let isReading = request.method == .get || request.method == .head
+        switch (path.count, path.first) {
+        case (1, "healthz") where isReading: return .text(.ok, "alive\n")
+        case (1, "readyz") where isReading:
+            guard let problem = await readiness() else { return .text(.ok, "ready\n") }
+            return .text(.serviceUnavailable, problem + "\n")
+        case (1, "metrics") where isReading:
+            return .text(.ok, metrics.render(), type: "text/plain; version=0.0.4; charset=utf-8")
+        case (2, "webhooks") where request.method == .post:
+            return await webhook(String(path.last!), request)
+        case (2, "u") where isReading: return .page(UnsubscribePage.question)
+        case (2, "u") where request.method == .post: return await unsubscribing(String(path.last!), request)
+        case (1, "healthz"), (1, "readyz"), (1, "metrics"): return .notAllowed("GET, HEAD")
+        case (2, "webhooks"): return .notAllowed("POST")
+        case (2, "u"): return .notAllowed("GET, HEAD, POST")
+        default: return .text(.notFound, "There is nothing here.\n")
+        }
+    }
+
+    private func webhook(_ name: String, _ request: Request) async -> Response {
+        guard let gateway = gateways[name] else { return .text(.notFound, "There is no gateway of this name.\n") }
+        let response = await webhook(gateway, request)
+        Counter(
+            label: "altavoz_webhook_requests", dimensions: [("gateway", name), ("status", String(response.status.code))],
+            factory: metrics
+        ).increment()
+        return response
+    }
+
+    private func webhook(_ gateway: any Gateway, _ request: Request) async -> Response {
+        let body: [UInt8]
+        do {
+            body = try await self.body(of: request)
+        } catch { return error.response }
+        let events: [InboundEvent]
+        do {
+            events = try gateway.read(
+                InboundRequest(
+                    url: publicURL + request.uri.string, method: request.method.rawValue, headers: headers(of: request),
+                    query: request.uri.queryParameters.map { (String($0.key), String($0.value)) }, body: body))
+        } catch { return refusal(error, by: gateway.profile.name) }
+        do {
+            try await batcher.accept(events, gateway: gateway.profile.name)
+        } catch {
+            logger.error(
+                "could not record a report", metadata: ["gateway": "\(gateway.profile.name)", "error": "\(type(of: error))"])
+            return .busy("Not recorded; report it again.\n")
+        }
+        let acknowledgement = gateway.acknowledgement
+        guard let type = acknowledgement.contentType else { return Response(status: .noContent) }
+        return .text(.ok, acknowledgement.body, type: type)
+    }
+
+    private func refusal(_ refusal: InboundRefusal, by gateway: String) -> Response {
+        switch refusal {
+        case .unverified:
+            logger.warning("refused an unverified report", metadata: ["gateway": "\(gateway)"])
+            return .text(.forbidden, "The signature is missing or wrong.\n")
+        case .unreadable(let why):
+            logger.warning("could not read a report", metadata: ["gateway": "\(gateway)", "reason": "\(why)"])
+            return .text(.badRequest, "Not understood: \(why).\n")
+        }
+    }
+
+    private func unsubscribing(_ token: String, _ request: Request) async -> Response {
+        do {
+            _ = try await body(of: request)
+        } catch { return error.response }
+        guard UnsubscribePage.isToken(token) else { return .page(UnsubscribePage.unknown, status: .notFound) }
+        do {
+            return try await unsubscribe(token)
+                ? .page(UnsubscribePage.done) : .page(UnsubscribePage.unknown, status: .notFound)
+        } catch {
+            logger.error("could not record an unsubscription", metadata: ["error": "\(type(of: error))"])
+            var response = Response.page(UnsubscribePage.failed, status: .serviceUnavailable)
+            response.headers[.retryAfter] = "30"
+            return response
+        }
+    }
+
+    private enum BodyTrouble: Error {
+        case tooLong, broken
+
+        var response: Response {
+            switch self {
+            case .tooLong: .text(.contentTooLarge, "The body is too long.\n")
+            case .broken: .text(.badRequest, "The body broke off.\n")
+            }
+        }
+    }
+
+    private func body(of request: Request) async throws(BodyTrouble) -> [UInt8] {
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > maxBodyBytes { throw .tooLong }
+        var bytes: [UInt8] = []
+        do {
+            for try await part in request.body {
+                guard bytes.count + part.readableBytes <= maxBodyBytes else { throw BodyTrouble.tooLong }
+                bytes.append(contentsOf: part.readableBytesView)
+            }
+        } catch let error as BodyTrouble {
+            throw error
+        } catch {
+            throw .broken
+        }
+        return bytes
+    }
+
+    private func headers(of request: Request) -> [String: String] {
+        var headers: [String: String] = [:]
+        // A name that comes twice is ambiguous, and a signature must not be: the values are joined as RFC 9110 says.
+        for field in request.headers {
+            let name = field.name.canonicalName
+            headers[name] = headers[name].map { $0 + ", " + field.value } ?? field.value
+        }
+        return headers
+    }
+}
+
+extension Response {
+    static func text(
+        _ status: HTTPResponse.Status, _ body: String, type: String = "text/plain; charset=utf-8"
+    ) -> Response {
+        Response(
+            status: status, headers: [.contentType: type], body: ResponseBody(byteBuffer: ByteBuffer(string: body)))
+    }
+
+    static func page(_ html: String, status: HTTPResponse.Status = .ok) -> Response {
+        text(status, html, type: "text/html; charset=utf-8")
+    }
+
+    static func busy(_ body: String) -> Response {
+        var response = text(.serviceUnavailable, body)
+        response.headers[.retryAfter] = "5"
+        return response
+    }
+
+    static func notAllowed(_ methods: String) -> Response {
+        var response = text(.methodNotAllowed, "Not this way.\n")
+        response.headers[.allow] = methods
+        return response
+    }
+}

@@ -1,0 +1,80 @@
+import Hummingbird
+import Logging
+import Outreach
+import ServiceLifecycle
+
+/// The HTTP server of the daemon: health, metrics, the providers' webhooks and one-click unsubscribing.
+///
+/// | request | answer |
+/// |---|---|
+/// | `GET /healthz` | 200 while the process lives |
+/// | `GET /readyz` | 200, or 503 with a sentence that says what is missing |
+/// | `GET /metrics` | Prometheus text, version 0.0.4 |
+/// | `POST /webhooks/{gateway}` | 2xx once the events are durable; 400, 403, 404, 413, 503 |
+/// | `GET /u/{token}` | a page that asks; it changes nothing, since mail scanners follow links |
+/// | `POST /u/{token}` | unsubscribes (RFC 8058) |
+///
+/// Sets no cookie and logs no path. Ends when its task is cancelled or its service group shuts down gracefully.
+public struct WebServer: Service {
+    public struct Configuration: Sendable {
+        public var host: String
+        /// 0 takes a free one.
+        public var port: Int
+        /// How the world sees this server, without a trailing slash: `https://altavoz.example.org`. Signatures cover it.
+        public var publicURL: String?
+        /// A longer body is answered 413.
+        public var maxBodyBytes: Int
+
+        public init(
+            host: String = "127.0.0.1", port: Int = 8787, publicURL: String? = nil, maxBodyBytes: Int = 65_536
+        ) {
+            self.host = host
+            self.port = port
+            self.publicURL = publicURL
+            self.maxBodyBytes = maxBodyBytes
+        }
+    }
+
+    private let configuration: Configuration
+    private let routes: WebRoutes
+    private let logger: Logger
+    private let onRunning: @Sendable (Int) async -> Void
+
+    /// - Parameters:
+    ///   - gateways: those whose webhooks are served, by their configured names.
+    ///   - sink: takes receipts and replies; several webhooks share one call of it.
+    ///   - readiness: nil when messages can be sent, otherwise a sentence that says what is missing.
+    ///   - unsubscribe: false for a token that stands for nobody.
+    ///   - metrics: what `/metrics` shows; bootstrap `MetricsSystem` with the same one.
+    ///   - onRunning: told the port once the server listens.
+    public init(
+        configuration: Configuration, gateways: [any Gateway], sink: any InboundSink,
+        readiness: @escaping @Sendable () async -> String?,
+        unsubscribe: @escaping @Sendable (_ token: String) async throws -> Bool, metrics: PrometheusMetrics,
+        logger: Logger, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) {
+        self.configuration = configuration
+        self.logger = logger
+        self.onRunning = onRunning
+        routes = WebRoutes(
+            publicURL: configuration.publicURL ?? "http://\(configuration.host):\(configuration.port)",
+            maxBodyBytes: configuration.maxBodyBytes,
+            gateways: Dictionary(gateways.map { ($0.profile.name, $0) }, uniquingKeysWith: { first, _ in first }),
+            batcher: InboundBatcher(sink: sink), readiness: readiness, unsubscribe: unsubscribe, metrics: metrics,
+            logger: logger)
+    }
+
+    /// Serves until cancelled or shut down.
+    /// - Throws: when the address cannot be bound.
+    public func run() async throws {
+        let routes = routes
+        let onRunning = onRunning
+        let application = Application(
+            responder: CallbackResponder<BasicRequestContext> { request, _ in await routes.respond(to: request) },
+            configuration: ApplicationConfiguration(
+                address: .hostname(configuration.host, port: configuration.port), backlog: 1024),
+            onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? 0) },
+            logger: logger)
+        try await application.run()
+    }
+}
