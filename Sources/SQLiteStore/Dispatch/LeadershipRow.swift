@@ -2,10 +2,12 @@ import GRDB
 import Outreach
 
 extension SQLiteStore {
-    public func claimLeadership(owner: String, now: Timestamp, lasting: Duration) async throws -> LeadershipClaim {
+    public func claimLeadership(owner: String, holderIsGone: Bool, now: Timestamp, lasting: Duration) async throws
+        -> LeadershipClaim
+    {
         try await write { db in
             let row = try Row.fetchOne(db, sql: "SELECT owner, fence, until FROM leadership WHERE id = 1")
-            if let row, (row[0] as String) != owner, (row[2] as Int64) > now.milliseconds {
+            if let row, !holderIsGone, (row[0] as String) != owner, (row[2] as Int64) > now.milliseconds {
                 return .heldBy(owner: row[0], until: Timestamp(milliseconds: row[2]))
             }
             let fence = (row?[1] as Int64? ?? 0) + 1
