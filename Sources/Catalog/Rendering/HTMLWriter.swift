@@ -1,6 +1,6 @@
 import Outreach
 
-/// Writes plain text as a small HTML document: paragraphs, lists, links, language and direction. Nothing else, so that
+/// Writes plain text as a small HTML document: paragraphs, headings (`## `), lists (`- `), links, language and direction. Nothing else, so that
 /// every mail reader shows the same and nothing is loaded from anywhere.
 enum HTMLWriter {
     /// - Parameter title: also what a screen reader announces.
@@ -38,6 +38,9 @@ enum HTMLWriter {
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             if line.allSatisfy(\.isWhitespace) {
                 close()
+            } else if line.hasPrefix("## ") {
+                close()
+                blocks.append("<h2>\(linked(line.dropFirst(3)))</h2>")
             } else if let item = listItem(line) {
                 if !paragraph.isEmpty { close() }
                 items.append(linked(item))
