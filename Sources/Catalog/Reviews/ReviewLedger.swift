@@ -1,0 +1,81 @@
+import Foundation
+import Outreach
+
+/// Records who vouched for which text, in the `review.yaml` of its language.
+///
+/// Earlier reviews stay on record; only the hash decides what holds. The file is rewritten whole, sorted by message, day and role, and
+/// put in place at once, so that two people's reviews merge well and a crash leaves the old file or the new.
+public struct ReviewLedger: Sendable {
+    private let folder: String
+
+    public init(folder: String) { self.folder = folder }
+
+    /// Records that `reviewer` has read a text as it is now and vouches for it in the given role.
+    ///
+    /// - Parameter seen: the ``OutgoingText/approvalHash`` that the reviewer was shown; nil = whatever the files hold now.
+    /// - Returns: what was recorded.
+    /// - Throws: ``BadInput`` when there is no such text, the name is empty, or the text or a fact has changed since it was shown;
+    ///   what ``MessageCatalog/load(from:)`` throws when the catalog is not whole.
+    @discardableResult
+    public func record(
+        _ key: MessageKey, language: LanguageTag, role: Review.Role, reviewer: String, date: CivilDate,
+        seen: String? = nil
+    ) throws -> Review {
+        let catalog = try MessageCatalog.load(from: folder)
+        let file = "\(catalog.folder)/\(language)/review.yaml"
+        guard let translation = catalog.translations[key]?[language] else {
+            throw BadInput(
+                file: "\(catalog.folder)/\(language)/\(key).yaml", found: "no texts of \(key) in \(language)",
+                expected: "a text that can be reviewed",
+                remedy: "The languages of \(key) are \((catalog.translations[key] ?? [:]).keys.sorted().map(\.text).joined(separator: ", ")).")
+        }
+        let name = reviewer.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard !name.isEmpty, name.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
+            throw BadInput(
+                file: file, field: "reviewer", found: "no name", expected: "the name of the person who read the text",
+                remedy: "A review without a name vouches for nothing.")
+        }
+        if let seen, seen.lowercased() != translation.approvalHash {
+            throw BadInput(
+                file: translation.file, found: "another text, or other facts, than the reviewer was shown",
+                expected: "the hash \(seen.prefix(12))…", remedy: "Show the text again and let the reviewer read it again.")
+        }
+        let review = Review(role: role, reviewer: name, date: date, hash: translation.approvalHash)
+        var reviews = catalog.reviews[language] ?? [:]
+        var mine = reviews[key] ?? []
+        mine.removeAll { $0.role == role && $0.reviewer == name && $0.hash == review.hash }
+        mine.append(review)
+        reviews[key] = mine
+        do {
+            try Self.yaml(reviews).write(toFile: file, atomically: true, encoding: .utf8)
+        } catch {
+            throw BadInput(
+                file: file, found: "a file that cannot be written", expected: "a place to record the review",
+                remedy: "Allow this user to write it.")
+        }
+        return review
+    }
+
+    /// The same reviews always give the same bytes.
+    static func yaml(_ reviews: [MessageKey: [Review]]) -> String {
+        var text = "# Who vouches for which text. Written by \"altavoz message review\"; a changed text or fact needs a new review.\n"
+        for (key, reviews) in reviews.sorted(by: { $0.key < $1.key }) where !reviews.isEmpty {
+            text += "\(key):\n"
+            let sorted = reviews.sorted {
+                ($0.date, $0.role.rawValue, $0.reviewer, $0.hash) < ($1.date, $1.role.rawValue, $1.reviewer, $1.hash)
+            }
+            for review in sorted {
+                text += "  - role: \(review.role.rawValue)\n"
+                text += "    reviewer: \(quoted(review.reviewer))\n"
+                text += "    date: \"\(review.date)\"\n"
+                text += "    hash: \(review.hash)\n"
+            }
+        }
+        return text
+    }
+
+    /// A double-quoted scalar of YAML 1.2.
+    private static func quoted(_ text: String) -> String {
+        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+}
