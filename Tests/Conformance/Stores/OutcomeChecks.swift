@@ -1,0 +1,209 @@
+import Outreach
+
+extension StoreConformance {
+    static let outcomeChecks: [StoreCheck] = [
+        StoreCheck("an outcome is recorded once, however often it is offered") { world in
+            let (campaign, daemon) = try await world.running(1)
+            let flying = try await daemon.sendOff()
+            for _ in 0..<2 {
+                _ = try await daemon.exchange(outcomes: [Daemon.outcome(flying[0], messageID: "m1")])
+            }
+            let delivery = try await world.deliveries(campaign)[0]
+            try expectEqual(delivery.state, .accepted)
+            try expectEqual(delivery.price, Money(microdollars: 7900))
+            try expectEqual(delivery.attempts, 1)
+            try expectEqual(delivery.gateway, StoreWorld.gateway)
+            try expectEqual(try await world.store.contact(of: Daemon.begin(flying[0]).attempt), StoreWorld.phone(0))
+            try expectEqual(try await world.store.contact(of: Daemon.attempt(4000)), nil)
+        },
+        StoreCheck("a safe failure waits and is tried again under another attempt id") { world in
+            let (campaign, daemon) = try await world.running(1)
+            let flying = try await daemon.sendOff()
+            let again = world.now + .minutes(2)
+            _ = try await daemon.exchange(outcomes: [Daemon.outcome(flying[0], .retryWait, retryAt: again)])
+            try expectEqual(try await world.byState(campaign), [.retryWait: 1])
+            try expectEqual(try await world.store.nextDue(after: world.now), again)
+            try expectEqual(try await world.store.promoteDue(now: again - .milliseconds(1), limit: 10).promoted, 0)
+            try expectEqual(try await world.store.promoteDue(now: again, limit: 10).promoted, 1)
+            let second = try await daemon.sendOff(at: again)
+            try expectEqual(second.map(\.attempts), [1])
+            _ = try await daemon.exchange(outcomes: [Daemon.outcome(second[0], at: again)])
+            let story = try await world.store.story(of: second[0].id)
+            try expectEqual(
+                story?.entries.map(\.kind), ["planned", "attempt", "outcome", "attempt", "outcome"])
+        },
+        StoreCheck("an opt-out told by the gateway counts as STOP") { world in
+            let (campaign, daemon) = try await world.running(1, steps: 2)
+            _ = try await world.store.planStep(
+                try await world.plan(campaign, step: 1, due: world.now + .days(10)), now: world.now)
+            let flying = try await daemon.sendOff()
+            _ = try await daemon.exchange(outcomes: [Daemon.outcome(flying[0], .suppressed, suppresses: true)])
+            try expectEqual(try await world.byState(campaign), [.suppressed: 2])
+            try expectEqual(try await world.store.worker(flying[0].worker)?.contactPoints[0].isSuppressed, true)
+            try expectEqual(try await world.store.consentLedger(of: flying[0].worker).last?.kind, .revocation)
+        },
+        StoreCheck("an SMS that failed for good is followed by an email where both were consented to") { world in
+            try await world.register([
+                StoreWorld.draft([StoreWorld.phone(1), StoreWorld.email(1)]), StoreWorld.draft([StoreWorld.phone(2)]),
+            ])
+            let campaign = try await world.launch(try await world.event(), fallsBack: true)
+            let daemon = try await world.daemon()
+            let flying = try await daemon.sendOff()
+            let failures = flying.map { Daemon.outcome($0, .failed, fallsBack: true) }
+            for _ in 0..<2 { _ = try await daemon.exchange(outcomes: failures) }
+            try expectEqual(try await world.byState(campaign), [.failed: 2, .ready: 1])
+            let emails = try await daemon.lease(channel: .email)
+            try expectEqual(emails.map(\.to), [StoreWorld.email(1)])
+            try expectEqual(try await world.store.status(of: campaign)?.audience, 2)
+            let story = try await world.store.story(of: flying[0].id)
+            try expect(story?.entries.contains { $0.kind == "fallback" } == true)
+        },
+        StoreCheck("without the campaign's wish there is no fallback") { world in
+            try await world.register([StoreWorld.draft([StoreWorld.phone(1), StoreWorld.email(1)])])
+            let campaign = try await world.launch(try await world.event())
+            let daemon = try await world.daemon()
+            let flying = try await daemon.sendOff()
+            _ = try await daemon.exchange(outcomes: [Daemon.outcome(flying[0], .failed, fallsBack: true)])
+            try expectEqual(try await world.byState(campaign), [.failed: 1])
+        },
+        StoreCheck("a delivery of unknown fate is listed for its gateway, and closed when nothing is heard") { world in
+            let (campaign, daemon) = try await world.running(2)
+            let flying = try await daemon.sendOff()
+            _ = try await daemon.exchange(outcomes: flying.map { Daemon.outcome($0, .unknown) })
+            let store = world.store
+            let later = world.now + .minutes(10)
+            let listed = try await store.unknowns(gateway: StoreWorld.gateway, olderThan: later, limit: 10)
+            try expectEqual(Set(listed.map(\.delivery)), Set(flying.map(\.id)))
+            try expectEqual(Set(listed.map(\.attempt)), Set(flying.map { Daemon.begin($0).attempt }))
+            try expectEqual(try await store.unknowns(gateway: "other", olderThan: later, limit: 10), [])
+            try expectEqual(try await store.unknowns(gateway: StoreWorld.gateway, olderThan: world.now, limit: 10), [])
+            try expectEqual(try await store.closeOverdue(now: world.now + .hours(71), after: .hours(72), limit: 10), 0)
+            try expectEqual(try await store.closeOverdue(now: world.now + .hours(72), after: .hours(72), limit: 10), 2)
+            try expectEqual(try await world.byState(campaign), [.unknownFinal: 2])
+            try expectEqual(try await daemon.lease(at: world.now + .hours(72)).count, 0, "never resent by itself")
+        },
+        StoreCheck("what was accepted is no longer waited for after 72 hours, and its campaign ends") { world in
+            let (campaign, daemon) = try await world.running(1)
+            let flying = try await daemon.sendOff()
+            _ = try await daemon.exchange(outcomes: flying.map { Daemon.outcome($0, messageID: "m1") })
+            try expectEqual(try await world.store.finishCampaigns(now: world.now), [])
+            let late = world.now + .hours(72)
+            try expectEqual(try await world.store.closeOverdue(now: late, after: .hours(72), limit: 10), 1)
+            try expectEqual(try await world.store.closeOverdue(now: late, after: .hours(72), limit: 10), 0)
+            try expectEqual(try await world.byState(campaign), [.accepted: 1])
+            try expectEqual(try await world.store.finishCampaigns(now: late), [campaign])
+            // Late, it still counts.
+            try await world.store.recordReceipts([Daemon.receipt(.delivered, "m1")], now: late + .hours(1))
+            try expectEqual(try await world.byState(campaign), [.delivered: 1])
+        },
+        StoreCheck("a person settles an unknown, on record; a resend is a new attempt") { world in
+            let (campaign, daemon) = try await world.running(4)
+            let flying = try await daemon.sendOff()
+            _ = try await daemon.exchange(
+                outcomes: flying.prefix(3).map { Daemon.outcome($0, .unknown) } + [Daemon.outcome(flying[3])])
+            for (delivery, resolution) in zip(flying, [Resolution.delivered, .undelivered, .resend]) {
+                try await world.store.resolve(delivery.id, as: resolution, by: "Ana", now: world.now)
+            }
+            try expectEqual(
+                try await world.byState(campaign), [.delivered: 1, .undelivered: 1, .ready: 1, .accepted: 1])
+            try await expectRefusal("settling what is not unknown") {
+                try await world.store.resolve(flying[3].id, as: .resend, by: "Ana", now: world.now)
+            }
+            try await expectRefusal("settling without a name") {
+                try await world.store.resolve(flying[0].id, as: .resend, by: "", now: world.now)
+            }
+            try expectEqual(
+                try await world.store.actions(limit: 10).filter { $0.kind == "delivery-resolved" }.map(\.by),
+                ["Ana", "Ana", "Ana"])
+            let again = try await daemon.sendOff()
+            try expectEqual(again.map(\.id), [flying[2].id])
+            let story = try await world.store.story(of: flying[2].id)
+            try expect(story?.entries.contains { $0.kind == "person" && $0.sentence.contains("Ana") } == true)
+        },
+    ]
+
+    static let receiptChecks: [StoreCheck] = [
+        ordered("delivered", [.outcome(.accepted), .receipt(.sent), .receipt(.delivered)], ends: .delivered),
+        ordered("undelivered", [.outcome(.accepted), .receipt(.sent), .receipt(.undelivered)], ends: .undelivered),
+        ordered(
+            "failed after undelivered", [.outcome(.accepted), .receipt(.undelivered), .receipt(.failed)], ends: .failed),
+        ordered("delivered despite a failure", [.outcome(.accepted), .receipt(.failed), .receipt(.delivered)], ends: .delivered),
+        ordered("sent only", [.outcome(.sent), .receipt(.accepted)], ends: .sent),
+        ordered("refused at once", [.outcome(.failed), .receipt(.accepted)], ends: .failed),
+        ordered("opted out", [.outcome(.suppressed), .receipt(.failed), .receipt(.accepted)], ends: .suppressed),
+        StoreCheck("a receipt with our attempt id settles an unknown whose message id we never learnt") { world in
+            let (_, daemon) = try await world.running(2)
+            let flying = try await daemon.sendOff()
+            let receipt = Daemon.receipt(.sent, "m1", attempt: Daemon.begin(flying[0]).attempt)
+            // Once before the outcome, once after it.
+            try await world.store.recordReceipts([receipt], now: world.now)
+            _ = try await daemon.exchange(outcomes: flying.map { Daemon.outcome($0, .unknown) })
+            try expectEqual(try await world.state(flying[0].id), .sent)
+            try expectEqual(try await world.state(flying[1].id), .unknown)
+            try await world.store.recordReceipts(
+                [Daemon.receipt(.delivered, "m2", attempt: Daemon.begin(flying[1]).attempt)], now: world.now)
+            try expectEqual(try await world.state(flying[1].id), .delivered)
+        },
+        StoreCheck("a receipt of another gateway, or of an unknown message, moves nothing") { world in
+            let (campaign, daemon) = try await world.running(1)
+            let flying = try await daemon.sendOff()
+            _ = try await daemon.exchange(outcomes: [Daemon.outcome(flying[0], messageID: "m1")])
+            try await world.store.recordReceipts(
+                [Daemon.receipt(.delivered, "m1", gateway: "other"), Daemon.receipt(.delivered, "m9")], now: world.now)
+            try expectEqual(try await world.byState(campaign), [.accepted: 1])
+            try expectEqual(try await world.store.report(on: campaign)?.receipts, 0)
+        },
+        StoreCheck("an early receipt that says the worker opted out counts as STOP when its delivery is known") { world in
+            let (_, daemon) = try await world.running(1)
+            let flying = try await daemon.sendOff()
+            try await world.store.recordReceipts([Daemon.receipt(.failed, "m1", suppresses: true)], now: world.now)
+            try expectEqual(try await world.store.worker(flying[0].worker)?.contactPoints[0].isSuppressed, false)
+            _ = try await daemon.exchange(outcomes: [Daemon.outcome(flying[0], messageID: "m1")])
+            try expectEqual(try await world.state(flying[0].id), .failed)
+            try expectEqual(try await world.store.worker(flying[0].worker)?.contactPoints[0].isSuppressed, true)
+        },
+        StoreCheck("a receipt that an SMS failed for good brings the email") { world in
+            try await world.register([StoreWorld.draft([StoreWorld.phone(1), StoreWorld.email(1)])])
+            let campaign = try await world.launch(try await world.event(), fallsBack: true)
+            let daemon = try await world.daemon()
+            let flying = try await daemon.sendOff()
+            _ = try await daemon.exchange(outcomes: [Daemon.outcome(flying[0], messageID: "m1")])
+            for _ in 0..<2 {
+                try await world.store.recordReceipts([Daemon.receipt(.undelivered, "m1")], now: world.now)
+            }
+            try expectEqual(try await world.byState(campaign), [.undelivered: 1, .ready: 1])
+        },
+    ]
+
+    private enum Arrival: Sendable {
+        case outcome(DeliveryState)
+        case receipt(ReceiptStatus)
+    }
+
+    /// Every order of the arrivals, each also with one of them repeated at the end, must end in one state.
+    private static func ordered(_ name: String, _ arrivals: [Arrival], ends: DeliveryState) -> StoreCheck {
+        StoreCheck("receipts in every order: \(name)") { world in
+            let orders = permutations(Array(arrivals.indices))
+            let trials = orders.flatMap { order in [order] + arrivals.indices.map { order + [$0] } }
+            let (_, daemon) = try await world.running(trials.count)
+            let flying = try await daemon.sendOff(trials.count)
+            for (delivery, order) in zip(flying, trials) {
+                let messageID = "m\(delivery.id)"
+                for index in order {
+                    switch arrivals[index] {
+                    case .outcome(let state):
+                        _ = try await daemon.exchange(outcomes: [Daemon.outcome(delivery, state, messageID: messageID)])
+                    case .receipt(let status):
+                        try await world.store.recordReceipts([Daemon.receipt(status, messageID)], now: world.now)
+                    }
+                }
+                try expectEqual(try await world.state(delivery.id), ends, "order \(order)")
+            }
+        }
+    }
+
+    private static func permutations(_ items: [Int]) -> [[Int]] {
+        guard items.count > 1 else { return [items] }
+        return items.flatMap { first in permutations(items.filter { $0 != first }).map { [first] + $0 } }
+    }
+}

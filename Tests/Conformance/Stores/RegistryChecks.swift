@@ -1,0 +1,164 @@
+import Outreach
+
+extension StoreConformance {
+    static let registryChecks: [StoreCheck] = [
+        StoreCheck("a worker is added once, however often a file names them") { world in
+            let draft = StoreWorld.draft([StoreWorld.phone(1), StoreWorld.email(1)], topics: ["heat"])
+            let first = try await world.store.register([draft], now: world.now)
+            guard case .added(let id) = first[0] else { throw ConformanceFailure(description: "\(first)") }
+            try expectEqual(try await world.store.register([draft, draft], now: world.now), [.unchanged(id), .unchanged(id)])
+            try expectEqual(try await world.store.workerCount(), 1)
+            let worker = try await world.store.worker(id)
+            try expectEqual(worker?.contactPoints.map(\.consent), [.granted, .granted])
+            try expectEqual(worker?.contactPoints.map(\.masked), [StoreWorld.phone(1).masked, StoreWorld.email(1).masked])
+            try expectEqual(try await world.store.worker(at: StoreWorld.email(1)), id)
+            try expectEqual(try await world.store.consentLedger(of: id).map(\.kind), [.grant, .grant])
+        },
+        StoreCheck("a row that shares a contact point is merged: regions, topics and contact points come together") { world in
+            let id = try await world.register([StoreWorld.draft([StoreWorld.phone(1)], topics: ["heat"])])[0]
+            let result = try await world.store.register(
+                [
+                    StoreWorld.draft(
+                        [StoreWorld.phone(1), StoreWorld.email(1)], languages: ["zap", "es"], regions: ["06111"],
+                        topics: ["wages"], safeHours: "18:00-20:00")
+                ], now: world.now)
+            try expectEqual(result, [.merged(id)])
+            let worker = try await world.store.worker(id)
+            try expectEqual(worker?.regions.map(\.text), ["06037", "06111"])
+            try expectEqual(worker?.topics.map(\.text), ["heat", "wages"])
+            try expectEqual(worker?.languages.map(\.text), ["zap", "es"])
+            try expectEqual(worker?.safeHours?.text, "18:00-20:00")
+            try expectEqual(worker?.contactPoints.count, 2)
+        },
+        StoreCheck("contact points of two workers in one row are a conflict, and change nothing") { world in
+            let ids = try await world.registerPhones(1..<3)
+            let both = StoreWorld.draft([StoreWorld.phone(1), StoreWorld.phone(2), StoreWorld.email(9)])
+            try expectEqual(try await world.store.register([both], now: world.now), [.conflict(ids)])
+            try expectEqual(try await world.store.worker(at: StoreWorld.email(9)), nil)
+        },
+        StoreCheck("an email address is the same in every case of its letters") { world in
+            let id = try await world.register([StoreWorld.draft([.email(EmailAddress(parsed: "Maria@example.org")!)])])[0]
+            let lower = ContactAddress.email(EmailAddress(parsed: "maria@example.org")!)
+            try expectEqual(try await world.store.worker(at: lower), id)
+            try await world.store.optOut(lower, evidence: "reply STOP", now: world.now)
+            try expectEqual(try await world.store.worker(id)?.contactPoints.map(\.isSuppressed), [true])
+        },
+        StoreCheck("without evidence a worker is unconsented; evidence that comes later is a grant, then a confirmation") { world in
+            let bare = StoreWorld.draft([StoreWorld.phone(1)], hasConsent: false)
+            let id = try await world.register([bare])[0]
+            try expectEqual(try await world.store.worker(id)?.contactPoints.map(\.consent), [.unconsented])
+            try expectEqual(try await world.store.consentLedger(of: id), [])
+            try await world.register([StoreWorld.draft([StoreWorld.phone(1)])])
+            var later = StoreWorld.draft([StoreWorld.phone(1)])
+            later.consent = ConsentEvidence(source: "reply JOIN", date: CivilDate("2026-11-22")!)
+            try await world.register([later])
+            try expectEqual(try await world.store.worker(id)?.contactPoints.map(\.consent), [.granted])
+            try expectEqual(try await world.store.consentLedger(of: id).map(\.kind), [.grant, .confirmation])
+        },
+        StoreCheck("STOP is kept whatever a file says afterwards, and may be repeated") { world in
+            let draft = StoreWorld.draft([StoreWorld.phone(1)])
+            let id = try await world.register([draft])[0]
+            for _ in 0..<2 { try await world.store.optOut(StoreWorld.phone(1), evidence: "reply STOP", now: world.now) }
+            var again = draft
+            again.consent = ConsentEvidence(source: "another form", date: CivilDate("2026-11-23")!)
+            try await world.register([again])
+            let point = try await world.store.worker(id)?.contactPoints[0]
+            try expectEqual(point?.isSuppressed, true)
+            try expectEqual(point?.consent, .revoked)
+            try expectEqual(try await world.store.consentLedger(of: id).map(\.kind), [.grant, .revocation])
+        },
+        StoreCheck("STOP from a number that nobody registered holds when it is registered") { world in
+            try await world.store.optOut(StoreWorld.phone(1), evidence: "reply STOP", now: world.now)
+            let id = try await world.register([StoreWorld.draft([StoreWorld.phone(1)])])[0]
+            try expectEqual(try await world.store.worker(id)?.contactPoints[0].isSuppressed, true)
+            let campaign = try await world.launch(try await world.event())
+            try expectEqual(try await world.deliveries(campaign).count, 0)
+        },
+        StoreCheck("START after STOP grants again") { world in
+            let id = try await world.register([StoreWorld.draft([StoreWorld.phone(1)])])[0]
+            try await world.store.optOut(StoreWorld.phone(1), evidence: "reply STOP", now: world.now)
+            try await world.store.optIn(StoreWorld.phone(1), evidence: "reply START", now: world.now + .hours(1))
+            let point = try await world.store.worker(id)?.contactPoints[0]
+            try expectEqual(point?.isSuppressed, false)
+            try expectEqual(point?.consent, .granted)
+            try expectEqual(
+                try await world.store.consentLedger(of: id).map(\.kind), [.grant, .revocation, .grant])
+            try expectEqual(try await world.deliveries(try await world.launch(try await world.event())).count, 1)
+        },
+        StoreCheck("a forgotten worker is gone, their deliveries end, and a later import does not bring them back") { world in
+            let id = try await world.register([StoreWorld.draft([StoreWorld.phone(1), StoreWorld.email(1)])])[0]
+            let campaign = try await world.launch(try await world.event())
+            try expect(try await world.store.forget(id, by: "Ana", now: world.now))
+            try expect(try await world.store.forget(id, by: "Ana", now: world.now) == false)
+            try expectEqual(try await world.store.worker(id), nil)
+            try expectEqual(try await world.store.worker(at: StoreWorld.phone(1)), nil)
+            try expectEqual(try await world.store.workerCount(), 0)
+            let delivery = try await world.deliveries(campaign)[0]
+            try expectEqual(delivery.state, .suppressed)
+            try expectEqual(delivery.contact, "(forgotten)")
+            let next = try await world.register([StoreWorld.draft([StoreWorld.phone(1), StoreWorld.email(1)])])[0]
+            try expect(next != id)
+            try expectEqual(try await world.store.worker(next)?.contactPoints.map(\.isSuppressed), [true, true])
+            _ = try await world.store.planStep(try await world.plan(campaign), now: world.now)
+            try expectEqual(try await world.deliveries(campaign).count, 1)
+            try expectEqual(try await world.store.actions(limit: 10).filter { $0.kind == "worker-forgotten" }.count, 1)
+        },
+        StoreCheck("workers are paged by id and filtered") { world in
+            let here = try await world.registerPhones(0..<25)
+            let there = try await world.register((25..<30).map {
+                StoreWorld.draft([StoreWorld.phone($0)], languages: ["zh-Hant", "en"], regions: ["12086"], topics: ["heat"])
+            })
+            let silent = try await world.register([StoreWorld.draft([StoreWorld.phone(90)], hasConsent: false)])
+            var found: [ID<Worker>] = []
+            while true {
+                let page = try await world.store.workers(WorkerFilter(), after: found.last, limit: 7)
+                found += page.map(\.id)
+                if page.count < 7 { break }
+            }
+            try expectEqual(found, here + there + silent)
+            func ids(_ change: (inout WorkerFilter) -> Void) async throws -> [ID<Worker>] {
+                var filter = WorkerFilter()
+                change(&filter)
+                return try await world.store.workers(filter, after: nil, limit: 100).map(\.id)
+            }
+            try expectEqual(try await ids { $0.regions = [GEOID("12")!] }, there)
+            try expectEqual(try await ids { $0.regions = [GEOID("06037")!] }, here + silent)
+            try expectEqual(try await ids { $0.language = LanguageTag("en") }, there)
+            try expectEqual(try await ids { $0.language = LanguageTag("zh") }, [])
+            try expectEqual(try await ids { $0.topic = Topic("heat") }, there)
+            try expectEqual(try await ids { $0.reachableOnly = true }, here + there)
+        },
+    ]
+
+    static let eventChecks: [StoreCheck] = [
+        StoreCheck("an event is revised only when its source says something new") { world in
+            let id = try await world.event(["06037"])
+            try expectEqual(
+                try await world.store.recordEvent(StoreWorld.report(), by: "Ana", now: world.now), .unchanged(id))
+            let change = try await world.store.recordEvent(
+                StoreWorld.report(["06037", "06111"], fingerprint: "2"), by: "Ana", now: world.now)
+            guard case .revised(id, let revision) = change else { throw ConformanceFailure(description: "\(change)") }
+            try expectEqual(revision.revision, 2)
+            try expectEqual(revision.addedRegions.map(\.text), ["06111"])
+            let event = try await world.store.event(source: "openfema", sourceID: "DR-4856-CA")
+            try expectEqual(event?.revision, 2)
+            try expectEqual(event?.report.regions.map(\.text), ["06037", "06111"])
+            try expectEqual(try await world.store.event(id), event)
+            try expectEqual(try await world.store.revisions(of: id).map(\.revision), [1, 2])
+            try expectEqual(try await world.store.events().map(\.id), [id])
+        },
+        StoreCheck("closing an event ends its campaigns and what waits in them, once") { world in
+            try await world.registerPhones(0..<3)
+            let event = try await world.event()
+            let campaign = try await world.launch(event)
+            try expect(try await world.store.closeEvent(event, by: "Ana", now: world.now))
+            try expect(try await world.store.closeEvent(event, by: "Ana", now: world.now) == false)
+            try expectEqual(try await world.store.campaign(campaign)?.state, .cancelled)
+            try expectEqual(try await world.byState(campaign), [.cancelled: 3])
+            try expectEqual(try await world.store.event(event)?.state, .closed)
+            try await expectRefusal("a draft for a closed event") {
+                _ = try await world.store.draftCampaign(StoreWorld.spec(event), by: "Ana", now: world.now)
+            }
+        },
+    ]
+}
