@@ -23,7 +23,9 @@ extension Linter {
         }
     }
 
-    private func firstDifference(_ line: Substring, _ composed: String) -> Character? {
+    private func firstDifference(_ line: Substring, _ composed: @autoclosure () -> String) -> Character? {
+        guard line.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
+        let composed = composed()
         if line.unicodeScalars.elementsEqual(composed.unicodeScalars) { return nil }
         return zip(line, composed).first { !$0.unicodeScalars.elementsEqual($1.unicodeScalars) }?.0 ?? line.first
     }

@@ -107,6 +107,7 @@ struct WrittenNumber {
 
 /// `7` for `7`, `۷`, `७`; nil for anything but a decimal digit.
 func decimalDigit(_ character: Character) -> Character? {
+    if let ascii = character.asciiValue { return (48...57).contains(ascii) ? character : nil }
     guard let scalar = character.unicodeScalars.first, scalar.properties.numericType == .decimal,
         let value = scalar.properties.numericValue
     else { return nil }

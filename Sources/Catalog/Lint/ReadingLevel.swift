@@ -2,7 +2,8 @@
 ///
 ///     0.39 × words ÷ sentences + 11.8 × syllables ÷ words − 15.59
 ///
-/// Syllables are estimated: one for each group of vowels (a e i o u, and y after the first letter), less one for a
+/// Syllables are estimated: one for each group of vowels (a e i o u, and y unless it begins the word or stands before a
+/// vowel, as in "employee"), less one for a
 /// silent e at the end ("make", but not "table" or "employee"), less one for a silent -ed or -es ("worked", "miles",
 /// but not "needed" or "wages"), never fewer than one. Numbers and web addresses count as one short word each: one who
 /// cannot say them can still copy them. A line end ends a sentence, so that headings and lists are not run together.
@@ -46,7 +47,11 @@ public struct ReadingLevel: Sendable, Equatable {
     /// - Parameter word: letters only, in lower case.
     static func syllables(_ word: String) -> Int {
         let letters = Array(word)
-        func isVowel(_ index: Int) -> Bool { "aeiou".contains(letters[index]) || (letters[index] == "y" && index > 0) }
+        func isPlainVowel(_ index: Int) -> Bool { "aeiou".contains(letters[index]) }
+        func isVowel(_ index: Int) -> Bool {
+            if letters[index] != "y" { return isPlainVowel(index) }
+            return index > 0 && !(index + 1 < letters.count && isPlainVowel(index + 1))
+        }
         var count = 0
         for index in letters.indices where isVowel(index) && (index == 0 || !isVowel(index - 1)) { count += 1 }
         let end = letters.count

@@ -5,6 +5,8 @@ import Outreach
 struct CatalogLoader {
     private let folder: String
     private var problems: [BadInput] = []
+    /// Where each language's aliases stand.
+    private var aliasPlaces: [LanguageTag: [LanguageTag: PlacedText]] = [:]
 
     init(folder: String) {
         self.folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
@@ -256,7 +258,7 @@ struct CatalogLoader {
         let script = map.parsed(
             "script", "an ISO 15924 code such as Latn or Hans", &problems,
             parse: { $0.utf8.count == 4 && $0.first!.isUppercase && $0.dropFirst().allSatisfy(\.isLowercase) ? $0 : nil })
-        let fallback = tags(map, "fallback") + tags(map, "sms_fallback")
+        let fallback = (tags(map, "fallback") + tags(map, "sms_fallback")).map(\.tag)
         let aliases = tags(map, "aliases")
         var words: [ReplyIntent: [String]] = [:]
         for (intent, key) in [(ReplyIntent.stop, "stop"), (.help, "help"), (.start, "start"), (.join, "join")] {
@@ -267,14 +269,15 @@ struct CatalogLoader {
         let sensitive = map.list("sensitive_words", of: "words", &problems).map(\.text)
         let formality = map.optional("formality", "a note on how the reader is addressed", &problems)
         guard let tag, let name, let englishName, let isRightToLeft, let script else { return nil }
+        aliasPlaces[tag] = Dictionary(aliases.map { ($0.tag, $0.place) }, uniquingKeysWith: { first, _ in first })
         return CatalogLanguage(
             tag: tag, name: name.text, englishName: englishName.text, isRightToLeft: isRightToLeft, script: script,
-            fallback: fallback, aliases: aliases, words: words, languageWords: languageWords, politeWords: polite,
+            fallback: fallback, aliases: aliases.map(\.tag), words: words, languageWords: languageWords, politeWords: polite,
             sensitiveWords: sensitive, formality: formality?.text, file: map.file)
     }
 
-    private mutating func tags(_ map: YAMLMap, _ key: String) -> [LanguageTag] {
-        var tags: [LanguageTag] = []
+    private mutating func tags(_ map: YAMLMap, _ key: String) -> [(tag: LanguageTag, place: PlacedText)] {
+        var tags: [(tag: LanguageTag, place: PlacedText)] = []
         for (index, placed) in map.list(key, of: "language tags", &problems).enumerated() {
             guard let tag = LanguageTag(placed.text) else {
                 problems.append(
@@ -283,7 +286,7 @@ struct CatalogLoader {
                         found: "\"\(placed.text)\"", expected: LanguageTag.expectation))
                 continue
             }
-            tags.append(tag)
+            tags.append((tag, placed))
         }
         return tags
     }
@@ -363,17 +366,18 @@ struct CatalogLoader {
         var owners: [LanguageTag: LanguageTag] = [:]
         for language in languages.values.sorted(by: { $0.tag < $1.tag }) {
             for alias in language.aliases {
+                let place = aliasPlaces[language.tag]?[alias]
                 if let owner = owners[alias] ?? languages[alias]?.tag {
                     problems.append(
                         BadInput(
-                            file: language.file, field: "aliases",
+                            file: language.file, line: place?.line, column: place?.column, field: "aliases",
                             found: "\(alias), which means \(owner) already", expected: "each tag in one language",
                             remedy: "Remove it from one of the two."))
                 }
                 if let script = Script.likely(alias), !Script.isReadable(language.script, by: script) {
                     problems.append(
                         BadInput(
-                            file: language.file, field: "aliases",
+                            file: language.file, line: place?.line, column: place?.column, field: "aliases",
                             found: "\(alias), which is written in \(script)", expected: "tags written in \(language.script)",
                             remedy: "Remove it: its readers cannot read this language's texts."))
                 }
