@@ -117,7 +117,6 @@ extension EasyHandle {
         }
         set(CURLOPT_WRITEDATA, pointer: notes)
         set(CURLOPT_PREREQDATA, pointer: notes)
-        set(CURLOPT_HEADERDATA, pointer: notes)
     }
 
     /// The system's authorities, and one file more where the policy names one.

@@ -26,6 +26,8 @@ final class MailRoute: Route {
         let seconds = policy.totalTimeout.wholeMilliseconds / 1000
         handle.set(CURLOPT_SERVER_RESPONSE_TIMEOUT, Int(max(1, seconds)))
         handle.notes.pointee.isMail = true
+        // Only here: over HTTP libcurl would hand the head of an answer to the body's callback.
+        handle.set(CURLOPT_HEADERDATA, pointer: handle.notes)
         _ = altavoz_setopt_header_function(handle.curl, MailCallbacks.onReplyLine)
         _ = altavoz_setopt_write_function(handle.curl, MailCallbacks.onBody)
         _ = altavoz_setopt_prereq_function(handle.curl, MailCallbacks.beforeSending)

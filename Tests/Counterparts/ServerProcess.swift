@@ -6,6 +6,7 @@ public final class ServerProcess: @unchecked Sendable {
     private let process: Process
     private let lifeline: Pipe
     private let log: String
+    private let hasEnded = DispatchSemaphore(value: 0)
     private let lock = NSLock()
     private var isStopped = false
 
@@ -36,7 +37,7 @@ public final class ServerProcess: @unchecked Sendable {
             isStopped = true
             process.terminate()
             try? lifeline.fileHandleForWriting.close()
-            process.waitUntilExit()
+            hasEnded.wait()
             try? FileManager.default.removeItem(atPath: log)
         }
     }
@@ -62,7 +63,7 @@ public final class ServerProcess: @unchecked Sendable {
                 exec 3<&0 </dev/null
                 "$@" 3<&- & child=$!
                 trap 'kill -TERM $child' TERM
-                ( cat <&3 >/dev/null; kill -TERM $child 2>/dev/null ) &
+                ( cat <&3 >/dev/null; kill -TERM $child; sleep 3; kill -KILL $child ) 2>/dev/null &
                 exec 3<&-
                 wait $child; wait $child
                 """,
@@ -72,7 +73,8 @@ public final class ServerProcess: @unchecked Sendable {
         process.standardInput = lifeline
         process.standardOutput = output
         process.standardError = output
-        try process.run()
+        process.terminationHandler = { [hasEnded] _ in hasEnded.signal() }
+        try Program.withSignalsUnblocked { try process.run() }
     }
 
     private static let counter = Counter()
@@ -141,6 +143,17 @@ public enum Program {
     /// A script in this target's folder `Python`.
     public static func script(_ name: String) -> String {
         URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Python/" + name).path
+    }
+
+    /// A process inherits the blocked signals of the thread that starts it, and Swift's own threads block nearly all:
+    /// start a process inside of this when it is to hear SIGTERM.
+    public static func withSignalsUnblocked<Result>(_ body: () throws -> Result) rethrows -> Result {
+        var none = sigset_t()
+        var before = sigset_t()
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, &before)
+        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+        return try body()
     }
 
     /// Runs a program to its end.
