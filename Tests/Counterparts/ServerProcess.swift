@@ -2,13 +2,9 @@ import Foundation
 
 /// A real server beside the test, on loopback. Ends when it is stopped, when the value is let go, or when the test's
 /// own process dies, however that dies.
-public final class ServerProcess: @unchecked Sendable {
-    private let process: Process
-    private let lifeline: Pipe
+public final class ServerProcess: Sendable {
+    private let shell: ChildProcess
     private let log: String
-    private let hasEnded = DispatchSemaphore(value: 0)
-    private let lock = NSLock()
-    private var isStopped = false
 
     /// Starts a program and waits until something listens on `port`.
     /// - Throws: ``CounterpartError`` with what the program printed, when it ends or does not listen in time.
@@ -20,7 +16,7 @@ public final class ServerProcess: @unchecked Sendable {
         // Starting a process is waiting for the world; there is nothing to be told by.
         for _ in 0..<(seconds * 100) {
             if isListening(on: port) { return server }
-            guard server.process.isRunning else { break }
+            guard server.shell.isRunning else { break }
             _ = poll(nil, 0, 10)
         }
         let output = server.output
@@ -28,18 +24,15 @@ public final class ServerProcess: @unchecked Sendable {
         throw CounterpartError("\(executable) did not listen on 127.0.0.1:\(port). It printed:\n\(output)")
     }
 
-    deinit { stop() }
+    deinit {
+        stop()
+        try? FileManager.default.removeItem(atPath: log)
+    }
 
     /// Ends the server and waits for its end. May be called twice.
     public func stop() {
-        lock.withLock {
-            guard !isStopped else { return }
-            isStopped = true
-            process.terminate()
-            try? lifeline.fileHandleForWriting.close()
-            hasEnded.wait()
-            try? FileManager.default.removeItem(atPath: log)
-        }
+        shell.kill(SIGTERM)
+        shell.wait()
     }
 
     /// All that the server printed until now.
@@ -49,32 +42,17 @@ public final class ServerProcess: @unchecked Sendable {
 
     private init(_ executable: String, _ arguments: [String], _ environment: [String: String]) throws {
         log = NSTemporaryDirectory() + "/altavoz-counterpart-\(getpid())-\(Self.counter.next()).log"
-        guard FileManager.default.createFile(atPath: log, contents: nil),
-            let output = FileHandle(forWritingAtPath: log)
-        else { throw CounterpartError("cannot write \(log)") }
-        lifeline = Pipe()
-        process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        // The shell reads the lifeline, which ends when this process closes it or dies; then it ends the server.
-        process.arguments =
-            [
-                "-c",
-                """
-                exec 3<&0 </dev/null
-                "$@" 3<&- & child=$!
-                trap 'kill -TERM $child' TERM
-                ( cat <&3 >/dev/null; kill -TERM $child; sleep 3; kill -KILL $child ) 2>/dev/null &
-                exec 3<&-
-                wait $child; wait $child
-                """,
-                "sh", executable,
-            ] + arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        process.standardInput = lifeline
-        process.standardOutput = output
-        process.standardError = output
-        process.terminationHandler = { [hasEnded] _ in hasEnded.signal() }
-        try Program.withSignalsUnblocked { try process.run() }
+        // The shell's second child reads standard input, which ends when the test's process dies, however it does.
+        let script = """
+            exec 3<&0 </dev/null
+            "$@" 3<&- & child=$!
+            ( cat <&3 >/dev/null; kill -KILL $child ) 2>/dev/null &
+            exec 3<&-
+            trap 'kill -KILL $child' TERM
+            wait $child; wait $child
+            """
+        shell = try ChildProcess(
+            "/bin/sh", ["-c", script, "sh", executable] + arguments, environment: environment, output: log)
     }
 
     private static let counter = Counter()
@@ -143,17 +121,6 @@ public enum Program {
     /// A script in this target's folder `Python`.
     public static func script(_ name: String) -> String {
         URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Python/" + name).path
-    }
-
-    /// A process inherits the blocked signals of the thread that starts it, and Swift's own threads block nearly all:
-    /// start a process inside of this when it is to hear SIGTERM.
-    public static func withSignalsUnblocked<Result>(_ body: () throws -> Result) rethrows -> Result {
-        var none = sigset_t()
-        var before = sigset_t()
-        sigemptyset(&none)
-        pthread_sigmask(SIG_SETMASK, &none, &before)
-        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-        return try body()
     }
 
     /// Runs a program to its end.

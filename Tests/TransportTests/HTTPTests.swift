@@ -55,7 +55,8 @@ struct HTTPTests {
         let nginx = try Nginx(.tls(TestAuthority()), logsRequests: true)
         let transport = CurlTransport(maxConnections: 4)
         defer { transport.shutdown() }
-        for policy in [loopbackPolicy(), loopbackPolicy(caFile: try TestAuthority().caFile)] {
+        let another = try TestAuthority()
+        for policy in [loopbackPolicy(), loopbackPolicy(caFile: another.caFile)] {
             let result = await transport.perform(post(endpoint(nginx.url, policy: policy)))
             #expect(!result.departed && result.failureCode == 60)
         }
