@@ -125,15 +125,18 @@ let package = Package(
         .testTarget(
             name: "TransportTests", dependencies: ["Transport", "Counterparts"], swiftSettings: strict),
         .testTarget(
-            name: "GatewaysTests", dependencies: ["Gateways", "Conformance"], swiftSettings: strict),
+            name: "GatewaysTests", dependencies: ["Gateways", "Conformance", "Counterparts"], exclude: ["Python"],
+            swiftSettings: strict),
         .testTarget(
             name: "FeedsTests", dependencies: ["Feeds", "Registry", "Conformance"], swiftSettings: strict),
         .testTarget(name: "RegistryTests", dependencies: ["Registry", "CSV"], swiftSettings: strict),
         .testTarget(
             name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "Conformance"],
             swiftSettings: strict),
-        .testTarget(name: "WebTests", dependencies: ["Web"], swiftSettings: strict),
-        .testTarget(name: "RehearsalTests", dependencies: ["Rehearsal"], swiftSettings: strict),
+        .testTarget(name: "WebTests", dependencies: ["Web", "Gateways", "Transport"], swiftSettings: strict),
+        .testTarget(
+            name: "RehearsalTests", dependencies: ["Rehearsal", "Gateways", "Transport", "Web"],
+            swiftSettings: strict),
         .testTarget(name: "AcceptanceTests", dependencies: ["altavoz"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],

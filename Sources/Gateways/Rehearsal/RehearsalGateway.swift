@@ -114,6 +114,7 @@ public struct RehearsalGateway: Gateway {
 
     public func read(_ inbound: InboundRequest) throws(InboundRefusal) -> [InboundEvent] {
         guard let header = inbound.headers["x-rehearsal-signature"], let claimed = Data(base64Encoded: header),
+            claimed.base64EncodedString() == header,
             HMAC<SHA256>.isValidAuthenticationCode(claimed, authenticating: inbound.body, using: key)
         else { throw .unverified }
         guard let report = try? JSONDecoder().decode(Report.self, from: Data(inbound.body)) else {

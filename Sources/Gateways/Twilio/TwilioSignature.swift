@@ -14,7 +14,7 @@ struct TwilioSignature: Sendable {
 
     func isRight(_ inbound: InboundRequest, parameters: [(name: [UInt8], value: [UInt8])]) -> Bool {
         guard let header = inbound.headers["x-twilio-signature"], header.utf8.count <= 64,
-            let claimed = Data(base64Encoded: header)
+            let claimed = Data(base64Encoded: header), claimed.base64EncodedString() == header
         else { return false }
         var tail: [UInt8] = []
         var previous: (name: [UInt8], value: [UInt8])?

@@ -1,0 +1,137 @@
+import Conformance
+import Crypto
+import Foundation
+import Outreach
+import Testing
+
+@testable import Gateways
+
+@Suite("Every gateway keeps the promises") struct ConformanceTests {
+    @Test("twilio") func twilio() throws {
+        let receipt = Call(
+            url: Samples.webhook + "?attempt=\(Samples.attempt)",
+            parameters: [["ErrorCode", "30003"], ["MessageSid", "SM1"], ["MessageStatus", "undelivered"], ["To", "+12135550142"]])
+        let reply = Call(parameters: [["Body", "¿Qué?"], ["From", "+12135550142"], ["MessageSid", "SM2"]])
+        let subject = GatewayConformance.Subject(
+            gateway: try Samples.twilio(), wire: .http, to: Samples.phone,
+            acceptance: (201, Array(#"{"sid":"SM77","status":"queued","to":"+12135550142"}"#.utf8), "SM77"),
+            refusals: [21_211, 21_610, 20_003, 20_429, 30_034].map {
+                (400, Array(#"{"code":\#($0),"message":"+12135550142 \#(Samples.token)","status":400}"#.utf8))
+            },
+            reports: [receipt, reply].map { $0.request(signature: TwilioWebhookTests.sign($0)) },
+            signatureHeader: "x-twilio-signature", secrets: [Samples.token])
+        #expect(GatewayConformance.violations(of: subject) == [])
+    }
+
+    @Test("smtp") func smtp() throws {
+        let gateway = try Samples.smtp()
+        let subject = GatewayConformance.Subject(
+            gateway: gateway, wire: .smtp, to: Samples.mailbox,
+            acceptance: (250, Array("250 2.0.0 Ok: queued as 1".utf8), gateway.messageID(of: Samples.attempt)),
+            refusals: [(550, Array("550 5.1.1 <maria@example.org> mail-secret-1".utf8)), (421, Array("421 4.7.0".utf8))],
+            reports: [], signatureHeader: nil, secrets: ["mail-secret-1"])
+        #expect(GatewayConformance.violations(of: subject) == [])
+    }
+
+    @Test("rehearsal", arguments: [Channel.sms, .email]) func rehearsal(channel: Channel) throws {
+        let to = channel == .sms ? Samples.phone : Samples.mailbox
+        let code = channel == .sms ? "30003" : "550 5.1.1"
+        let body = Array(
+            #"{"receipts":[{"id":"1f","attempt":"\#(Samples.attempt)","status":"undelivered","code":"\#(code)"}],"replies":[{"id":"R1","from":"\#(to.unmasked)","text":"STOP"}]}"#
+                .utf8)
+        let signature = Data(
+            HMAC<SHA256>.authenticationCode(for: body, using: SymmetricKey(data: Array("rehearsal-secret".utf8)))
+        ).base64EncodedString()
+        let subject = GatewayConformance.Subject(
+            gateway: try Samples.rehearsal(channel), wire: .http, to: to,
+            acceptance: (201, Array(#"{"id":"00000000000000ff","status":"accepted"}"#.utf8), "00000000000000ff"),
+            refusals: [(400, Array("{\"code\":\"\(code)\"}".utf8))],
+            reports: [
+                InboundRequest(
+                    url: "http://127.0.0.1/webhooks/x", method: "POST", headers: ["x-rehearsal-signature": signature],
+                    query: [], body: body)
+            ],
+            signatureHeader: "x-rehearsal-signature", secrets: ["rehearsal-secret"])
+        #expect(GatewayConformance.violations(of: subject) == [])
+    }
+
+    @Test("a fake one, the smallest there can be") func fake() {
+        #expect(GatewayConformance.violations(of: Self.subject(FakeGateway())) == [])
+    }
+
+    @Test("the suite catches a gateway that breaks a promise", arguments: Broken.Flaw.allCases)
+    func catches(flaw: Broken.Flaw) {
+        #expect(!GatewayConformance.violations(of: Self.subject(Broken(flaw: flaw))).isEmpty)
+    }
+
+    @Test("a rehearsal gateway points at this machine and nowhere else")
+    func loopback() {
+        for url in [
+            "https://api.twilio.com", "http://127.evil.example.org", "http://10.0.0.1", "http://127.0.0.1@example.org",
+            "http://localhost.example.org", "", "http://127.0.0.1.example.org:80", "http://1270.0.0.1",
+        ] {
+            #expect(throws: BadInput.self) {
+                try RehearsalGateway(
+                    configuration: RehearsalGateway.Configuration(
+                        name: "r", channel: .sms, baseURL: url, secret: "s", rate: 1, concurrency: 1,
+                        price: PriceTable(perUnit: .zero)))
+            }
+        }
+    }
+
+    private static func subject(_ gateway: any Gateway) -> GatewayConformance.Subject {
+        let body = Array("M1 \(Samples.attempt) delivered".utf8)
+        return GatewayConformance.Subject(
+            gateway: gateway, wire: .http, to: Samples.phone, acceptance: (200, Array("OK M1.".utf8), "M1"),
+            refusals: [(400, Array("NO +12135550142".utf8))],
+            reports: [
+                InboundRequest(
+                    url: "http://127.0.0.1/webhooks/fake", method: "POST",
+                    headers: ["x-fake-signature": FakeGateway().signature(of: body)], query: [], body: body)
+            ],
+            signatureHeader: "x-fake-signature", secrets: ["s3cret"])
+    }
+}
+
+/// The fake gateway with one promise broken.
+struct Broken: Gateway {
+    enum Flaw: CaseIterable {
+        case resendsAfterTimeout, believesAnything, forgetsTheAttempt, acceptsWithoutID, callsServerErrorsNotSent, quotesTheProvider, neverSlowsDown
+    }
+
+    let flaw: Flaw
+    private let sound = FakeGateway()
+    var profile: GatewayProfile { sound.profile }
+
+    init(flaw: Flaw) { self.flaw = flaw }
+
+    func request(for message: OutgoingMessage) -> TransferRequest {
+        guard flaw == .forgetsTheAttempt, case .http(let http) = sound.request(for: message) else {
+            return sound.request(for: message)
+        }
+        return .http(HTTPExchange(endpoint: http.endpoint, body: Array(message.to.unmasked.utf8)))
+    }
+
+    func outcome(of result: TransferResult) -> Outcome {
+        switch (flaw, result.answer) {
+        case (.resendsAfterTimeout, .failure(let code, _)): .notSent(GatewayCode("\(code)", "No"), retryAfter: nil)
+        case (.acceptsWithoutID, .response(200..<300, _, _)): .accepted(messageID: "?", status: .accepted)
+        case (.callsServerErrorsNotSent, .response(let status, _, _)) where status >= 500:
+            .notSent(GatewayCode("\(status)", "No"), retryAfter: nil)
+        case (.quotesTheProvider, .response(400..<500, _, let body)):
+            .rejected(GatewayCode("400", String(decoding: body, as: UTF8.self)), .fail)
+        case (.neverSlowsDown, .response(429, _, _)): .rejected(GatewayCode("429", "No"), .retryLater)
+        default: sound.outcome(of: result)
+        }
+    }
+
+    func read(_ inbound: InboundRequest) throws(InboundRefusal) -> [InboundEvent] {
+        guard flaw == .believesAnything else { return try sound.read(inbound) }
+        return []
+    }
+
+    func statusQuery(messageID: String) -> TransferRequest? { nil }
+    func status(from result: TransferResult) -> (status: ReceiptStatus, code: GatewayCode?)? { nil }
+    func check() -> TransferRequest? { nil }
+    func checkProblem(_ result: TransferResult) -> String? { nil }
+}
