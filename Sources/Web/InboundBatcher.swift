@@ -6,7 +6,7 @@ public actor InboundBatcher {
     /// Too much is waiting already; the provider must report again.
     public struct Overloaded: Error {}
 
-    private struct Waiting {
+    struct Waiting {
         let events: [InboundEvent]
         let gateway: String
         let continuation: CheckedContinuation<Void, any Error>
@@ -14,7 +14,7 @@ public actor InboundBatcher {
 
     private let sink: any InboundSink
     private let limit: Int
-    private var waiting: [Waiting] = []
+    private(set) var waiting: [Waiting] = []
     private var waitingEvents = 0
     private var isCommitting = false
 

@@ -16,7 +16,7 @@ import Testing
     ]
 
     @Test("Python's own parser reads every subject back, and every line keeps to its limit")
-    func subjects() throws {
+    func readBack() throws {
         let blocks = Self.subjects.map { HeaderEncoding.unstructured("Subject", $0) }
         let answers = try Oracle.ask("mail_read.py", blocks)
         #expect(answers.count == blocks.count)

@@ -75,16 +75,16 @@ import Testing
         #expect(try mail(gateway, Samples.message(to: Samples.mailbox)).sender == "bounces+\(Samples.attempt)@example.net")
     }
 
-    @Test(
-        "a setting that would break a header is refused by its name",
-        arguments: [
-            ("from", { (c: inout SMTPGateway.Configuration) in c.fromAddress = "a@example.org\r\nBcc: b@example.org" }),
-            ("from", { $0.fromAddress = "nobody" }), ("from_name", { $0.fromName = "a\nb" }),
-            ("reply_to", { $0.replyTo = "a b@example.org" }), ("envelope_sender", { $0.envelopeSender = "<a@example.org>" }),
-            ("message_id_domain", { $0.messageIDDomain = "a>b" }), ("message_id_domain", { $0.messageIDDomain = "" }),
-            ("unsubscribe_address", { $0.unsubscribeAddress = "x" }), ("rate", { $0.rate = -1 }),
-            ("concurrency", { $0.concurrency = 0 }), ("weight", { $0.weight = -1 }),
-        ] as [(String, @Sendable (inout SMTPGateway.Configuration) -> Void)])
+    static let badSettings: [(String, @Sendable (inout SMTPGateway.Configuration) -> Void)] = [
+        ("from", { $0.fromAddress = "a@example.org\r\nBcc: b@example.org" }),
+        ("from", { $0.fromAddress = "nobody" }), ("from_name", { $0.fromName = "a\nb" }),
+        ("reply_to", { $0.replyTo = "a b@example.org" }), ("envelope_sender", { $0.envelopeSender = "<a@example.org>" }),
+        ("message_id_domain", { $0.messageIDDomain = "a>b" }), ("message_id_domain", { $0.messageIDDomain = "" }),
+        ("unsubscribe_address", { $0.unsubscribeAddress = "x" }), ("rate", { $0.rate = -1 }),
+        ("concurrency", { $0.concurrency = 0 }), ("weight", { $0.weight = -1 }),
+    ]
+
+    @Test("a setting that would break a header is refused by its name", arguments: badSettings)
     func settings(field: String, change: @Sendable (inout SMTPGateway.Configuration) -> Void) throws {
         let error = #expect(throws: BadInput.self) { try Samples.smtp(change) }
         #expect(error?.field == "gateways.mail.\(field)")

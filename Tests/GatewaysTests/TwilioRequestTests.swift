@@ -58,20 +58,20 @@ import Testing
         #expect(body.contains("&ValidityPeriod=\(expected)&"))
     }
 
-    @Test(
-        "a setting that cannot work is refused by its name",
-        arguments: [
-            ("account_sid", { (c: inout TwilioGateway.Configuration) in c.accountSID = "AC123" }),
-            ("account_sid", { $0.accountSID = "AC../../../../../../../../../../../" }),
-            ("auth_token", { $0.authToken = "" }),
-            ("from", { $0.sender = .number("") }),
-            ("from", { $0.sender = .number("+1555\r\nX") }),
-            ("messaging_service_sid", { $0.sender = .messagingService("nope") }),
-            ("base_url", { $0.baseURL = "ftp://api.twilio.com" }),
-            ("webhook", { $0.webhookURL = "https://example.org/x?attempt=1" }),
-            ("rate", { $0.rate = 0 }), ("rate", { $0.rate = .nan }),
-            ("concurrency", { $0.concurrency = 0 }), ("weight", { $0.weight = -1 }),
-        ] as [(String, @Sendable (inout TwilioGateway.Configuration) -> Void)])
+    static let badSettings: [(String, @Sendable (inout TwilioGateway.Configuration) -> Void)] = [
+        ("account_sid", { $0.accountSID = "AC123" }),
+        ("account_sid", { $0.accountSID = "AC../../../../../../../../../../../" }),
+        ("auth_token", { $0.authToken = "" }),
+        ("from", { $0.sender = .number("") }),
+        ("from", { $0.sender = .number("+1555\r\nX") }),
+        ("messaging_service_sid", { $0.sender = .messagingService("nope") }),
+        ("base_url", { $0.baseURL = "ftp://api.twilio.com" }),
+        ("webhook", { $0.webhookURL = "https://example.org/x?attempt=1" }),
+        ("rate", { $0.rate = 0 }), ("rate", { $0.rate = .nan }),
+        ("concurrency", { $0.concurrency = 0 }), ("weight", { $0.weight = -1 }),
+    ]
+
+    @Test("a setting that cannot work is refused by its name", arguments: badSettings)
     func settings(field: String, change: @Sendable (inout TwilioGateway.Configuration) -> Void) throws {
         let error = #expect(throws: BadInput.self) { try Samples.twilio(change) }
         #expect(error?.field == "gateways.twilio-main.\(field)")
