@@ -99,7 +99,7 @@ let package = Package(
         .executableTarget(
             name: "altavoz",
             dependencies: [
-                "Outreach", "Catalog", "DispatchEngine", "Transport", "Gateways", "Feeds", "Registry",
+                "Outreach", "Catalog", "CSV", "DispatchEngine", "Transport", "Gateways", "Feeds", "Registry",
                 "SQLiteStore", "Web", "Rehearsal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),

@@ -43,6 +43,8 @@ public struct StepPlanner: Sendable {
         public var planned: [Planned] = []
         public var omitted: [(key: AudienceGroup.Key, workers: Int, omission: Omission)] = []
 
+        public init() {}
+
         public var choices: [AudienceGroup.Key: StepPlan.Choice] {
             Dictionary(uniqueKeysWithValues: planned.map { ($0.key, $0.choice) })
         }

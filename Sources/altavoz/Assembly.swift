@@ -1,0 +1,113 @@
+import Catalog
+import Feeds
+import Foundation
+import Gateways
+import Outreach
+import Registry
+import SQLiteStore
+import Transport
+
+/// Where the parts are put together: the only file that names the concrete types behind the ports.
+enum Assembly {
+    /// Adding a feed is one line here.
+    static let feeds: [any DisasterFeed] = [OpenFEMAFeed()]
+
+    static func catalog(_ configuration: Configuration) throws -> MessageCatalog {
+        try MessageCatalog.load(from: configuration.messages)
+    }
+
+    static func regions(_ configuration: Configuration) throws -> RegionTable {
+        try RegionTable.load(from: configuration.regions)
+    }
+
+    static func context(_ configuration: Configuration) -> MessageContext {
+        MessageContext(
+            programName: configuration.programName, eventTitle: nil, linkBase: configuration.linkBase,
+            postalAddress: configuration.postalAddress)
+    }
+
+    static func transport(_ configuration: Configuration) -> CurlTransport {
+        CurlTransport(maxConnections: max(8, configuration.gateways.reduce(0) { $0 + $1.concurrency }))
+    }
+}
+
+/// The files of one installation.
+struct DataFolder: Sendable {
+    let path: String
+
+    var database: String { path + "/altavoz.sqlite" }
+    var masterKey: String { path + "/master.key" }
+
+    var exists: Bool { FileManager.default.fileExists(atPath: database) }
+
+    func open() throws -> SQLiteStore {
+        guard exists else {
+            throw Failure(
+                "There is no database in \(path)", remedy: "Make one with: altavoz init --data \(path)")
+        }
+        return try SQLiteStore.open(at: database, masterKey: MasterKey.load(from: masterKey))
+    }
+
+    /// - Throws: ``Failure`` when there is a database or a key already: neither is ever overwritten.
+    func create(now: Timestamp) throws -> SQLiteStore {
+        for file in [database, masterKey] where FileManager.default.fileExists(atPath: file) {
+            throw Failure(
+                "\(file) exists already, and nothing is overwritten",
+                remedy: "Use it as it is, or name another folder with --data.")
+        }
+        try FileManager.default.createDirectory(
+            atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        try FileMode.set(0o700, path)
+        let key = MasterKey.generate()
+        try key.save(to: masterKey)
+        let store = try SQLiteStore.create(at: database, masterKey: key, now: now)
+        try FileMode.set(0o600, database)
+        return store
+    }
+}
+
+/// An installation that is open for work: what most commands need.
+struct Workplace: Sendable {
+    let configuration: Configuration
+    let store: any Store
+    let time: any TimeSource
+    let console: Console
+
+    static func open(_ place: PlaceOptions) throws -> Workplace {
+        let configuration = try place.configuration()
+        return Workplace(
+            configuration: configuration, store: try DataFolder(path: configuration.data).open(),
+            time: SystemTime(), console: .standard())
+    }
+
+    var now: Timestamp { time.now() }
+
+    func event(_ id: ID<DisasterEvent>) async throws -> DisasterEvent {
+        if let event = try await store.event(id) { return event }
+        throw Failure("There is no disaster event \(id)", remedy: "See: altavoz event list")
+    }
+
+    func campaign(_ id: ID<Campaign>) async throws -> Campaign {
+        if let campaign = try await store.campaign(id) { return campaign }
+        throw Failure("There is no campaign \(id)", remedy: "See: altavoz campaign list")
+    }
+
+    func forecaster() throws -> Forecaster {
+        Forecaster(
+            store: store, messages: try Assembly.catalog(configuration), regions: try Assembly.regions(configuration),
+            context: Assembly.context(configuration))
+    }
+
+    var rates: [SendingRate] {
+        configuration.gateways.map {
+            SendingRate(channel: $0.channel, perSecond: $0.rate, weight: $0.weight, price: $0.pricePerUnit)
+        }
+    }
+
+    /// Regions by name where the tables can be read, by code where they cannot: a report must not fail over a name.
+    func names(for event: DisasterEvent) -> ReportNames {
+        let title = "\(event.report.title) (\(event.report.sourceID))"
+        if let regions = try? Assembly.regions(configuration) { return ReportNames(event: title, regions: regions) }
+        return ReportNames(event: title) { $0.text }
+    }
+}

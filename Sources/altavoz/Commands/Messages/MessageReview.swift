@@ -1,0 +1,177 @@
+import ArgumentParser
+import Catalog
+import Outreach
+
+/// `altavoz message review KEY`
+struct MessageReview: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "review", abstract: "Record that you have read a text and vouch for it.",
+        discussion: """
+            A text goes to real people only when a translator vouches for its words and an attorney for its law. The \
+            text is shown first, and its hash is what you vouch for: a changed word or fact needs a new review.
+            """)
+
+    @Argument(help: "The message.", transform: Checked.text) var key: MessageKey
+    @Option(help: ArgumentHelp("The language.", valueName: "tag"), transform: Checked.text) var language: LanguageTag
+
+    @Option(
+        help: ArgumentHelp("As what you read it: translator or attorney.", valueName: "role"),
+        completion: .list(Review.Role.allCases.map(\.rawValue)), transform: Checked.word)
+    var role: Review.Role
+
+    @Option(help: ArgumentHelp("The hash that you were shown; refused when the text has changed since.", valueName: "hash"))
+    var hash: String?
+
+    @Flag(help: "Do not ask.") var yes = false
+    @OptionGroup var person: PersonOptions
+    @OptionGroup var place: PlaceOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+        let configuration = try place.configuration()
+        let catalog = try Assembly.catalog(configuration)
+        let name = try person.name()
+        let today = CivilDate(utc: SystemTime().now())
+        let console = Console.standard()
+        let context = SampleContext.of(configuration)
+        let shown = catalog.text(key, language: language, channel: .sms, context: context, on: today)
+        if let shown, !output.json, !yes {
+            MessageShow.show(shown, console)
+            if let email = catalog.text(key, language: language, channel: .email, context: context, on: today) {
+                MessageShow.show(email, console)
+            }
+        }
+        try Confirmation.ask(
+            "Type \(key) to vouch for this text as \(name), \(role.rawValue):", word: key.text, isGiven: yes,
+            console: console)
+        let review = try ReviewLedger(folder: configuration.messages).record(
+            key, language: language, role: role, reviewer: name, date: today, seen: hash ?? shown?.approvalHash)
+        if output.json {
+            console.print(
+                .object([
+                    "message": .text(key), "language": .text(language), "role": .string(review.role.rawValue),
+                    "reviewer": .string(review.reviewer), "date": .text(review.date), "hash": .string(review.hash),
+                ]))
+        } else {
+            console.print("Recorded: \(review.reviewer), \(review.role.rawValue), for \(key) in \(language).")
+        }
+    }
+}
+
+/// `altavoz message coverage`
+struct MessageCoverage: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "coverage", abstract: "How far each message has come in each language.")
+
+    @Option(help: ArgumentHelp("As of this day (default: today).", valueName: "day"), transform: Checked.day)
+    var on: CivilDate?
+    @OptionGroup var place: PlaceOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+        let catalog = try Assembly.catalog(try place.configuration())
+        let coverage = catalog.coverage(on: on ?? CivilDate(utc: SystemTime().now()))
+        let console = Console.standard()
+        if output.json {
+            console.print(
+                .array(
+                    coverage.cells.map {
+                        .object([
+                            "message": .text($0.message), "language": .text($0.language),
+                            "state": .string($0.state.rawValue), "obstacles": .list($0.obstacles),
+                        ])
+                    }))
+        } else {
+            console.print(Self.lines(coverage, width: console.width))
+        }
+    }
+
+    /// One letter a cell; as many languages side by side as fit, the rest below.
+    static func lines(_ coverage: Coverage, width: Int) -> [String] {
+        let name = coverage.messages.map { DisplayWidth.of($0.text) }.max() ?? 0
+        let cell = 8
+        let perBlock = max(1, (width - name) / cell)
+        var out: [String] = []
+        var rest = coverage.languages[...]
+        while !rest.isEmpty {
+            let block = rest.prefix(perBlock)
+            rest = rest.dropFirst(perBlock)
+            out.append(line("", block.map(\.text), name, cell))
+            for message in coverage.messages {
+                out.append(line(message.text, block.map { letter(coverage[message, $0]) }, name, cell))
+            }
+            out.append("")
+        }
+        let key = Coverage.State.allCases.map { "\(letter($0)) \($0.rawValue) \(Numbers.grouped(coverage.count($0)))" }
+        return out + Wrapping.lines(key.joined(separator: "   "), width: width)
+    }
+
+    private static func line(_ head: String, _ cells: [String], _ name: Int, _ cell: Int) -> String {
+        var text = Wrapping.padded(head, to: name)
+        for value in cells { text += Wrapping.padded(value, to: cell, right: true) }
+        return text
+    }
+
+    private static func letter(_ state: Coverage.State) -> String {
+        switch state {
+        case .missing: "·"
+        case .draft: "d"
+        case .stale: "s"
+        case .translated: "t"
+        case .approved: "A"
+        }
+    }
+}
+
+/// `altavoz message preview KEY`
+struct MessagePreview: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "preview", abstract: "How an SMS breaks into lines on a phone and into segments.",
+        discussion: "A │ stands where one SMS segment ends and the next begins.")
+
+    @OptionGroup var text: TextOptions
+
+    @Option(help: ArgumentHelp("Columns of the phone.", valueName: "count"), transform: Checked.count)
+    var columns = TextPreview.phoneWidth
+    @OptionGroup var place: PlaceOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+        let configuration = try place.configuration()
+        let catalog = try Assembly.catalog(configuration)
+        let context = SampleContext.of(configuration)
+        let today = CivilDate(utc: SystemTime().now())
+        let console = Console.standard()
+        var values: [JSONValue] = []
+        for language in try text.languages(catalog) {
+            guard let sms = catalog.text(text.key, language: language, channel: .sms, context: context, on: today) else {
+                continue
+            }
+            let measure = SMSMeasure.measure(sms.body)
+            let lines = TextPreview.lines(
+                sms.body, width: columns, direction: sms.isRightToLeft ? .rightToLeft : .leftToRight,
+                marksSegments: true)
+            if output.json {
+                values.append(
+                    .object([
+                        "key": .text(sms.key), "language": .text(language), "encoding": .string(measure.encoding.rawValue),
+                        "units": .int(measure.units), "segments": .int(measure.segments),
+                        "offenders": .list(measure.offenders), "lines": .list(lines),
+                        "right_to_left": .bool(sms.isRightToLeft),
+                    ]))
+                continue
+            }
+            console.print(
+                console.style.bold("\(sms.key) \(language)") + ": \(measure.encoding.rawValue), "
+                    + "\(Numbers.count(measure.units, "unit")), \(Numbers.count(measure.segments, "segment"))")
+            console.print("  ┌" + String(repeating: "─", count: columns + 2) + "┐")
+            for line in lines { console.print("  │ " + Wrapping.padded(line, to: columns) + " │") }
+            console.print("  └" + String(repeating: "─", count: columns + 2) + "┘")
+            if !measure.offenders.isEmpty, measure.segments > 1 {
+                console.say("  dear because of: " + measure.offenders.map(Bidi.isolated).joined(separator: " "))
+            }
+            console.print()
+        }
+        if output.json { console.print(.array(values)) }
+    }
+}

@@ -1,0 +1,147 @@
+import ArgumentParser
+import Foundation
+import Outreach
+
+/// `altavoz doctor`
+struct Doctor: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor", abstract: "Look for what would go wrong, and say what to do about it.",
+        discussion: "Ends with 1 when there is a problem. Sends nothing and changes nothing.")
+
+    @OptionGroup var place: PlaceOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+        let configuration = try place.configuration()
+        var findings = Self.files(configuration)
+        findings += await Self.store(configuration)
+        findings += Self.messages(configuration)
+        findings += Self.regions(configuration)
+        findings += Self.gateways(configuration)
+        findings.append(Self.clock(SystemTime().now()))
+        let console = Console.standard()
+        if output.json {
+            console.print(
+                .array(
+                    findings.map {
+                        .object([
+                            "check": .string($0.check), "ok": .bool($0.isFine), "finding": .string($0.finding),
+                            "remedy": .text($0.remedy),
+                        ])
+                    }))
+        } else {
+            for finding in findings { console.print(finding.lines(console)) }
+        }
+        if findings.contains(where: { !$0.isFine }) { throw ExitCode(Failure.Status.failed.rawValue) }
+    }
+
+    /// One thing that was looked at.
+    struct Finding: Equatable {
+        let check: String
+        let isFine: Bool
+        let finding: String
+        var remedy: String?
+
+        static func fine(_ check: String, _ finding: String) -> Finding {
+            Finding(check: check, isFine: true, finding: finding)
+        }
+
+        static func problem(_ check: String, _ finding: String, _ remedy: String?) -> Finding {
+            Finding(check: check, isFine: false, finding: finding, remedy: remedy)
+        }
+
+        func lines(_ console: Console) -> [String] {
+            let word = isFine ? console.style.good("OK      ") : console.style.bad("PROBLEM ")
+            let text = "\(check): \(finding)" + (remedy.map { ". " + $0 } ?? "")
+            return Wrapping.lines(text, width: console.width - 8).enumerated().map { position, line in
+                (position == 0 ? word : String(repeating: " ", count: 8)) + line
+            }
+        }
+    }
+
+    static func files(_ configuration: Configuration) -> [Finding] {
+        let folder = DataFolder(path: configuration.data)
+        guard folder.exists else {
+            return [
+                .problem("data folder", "no database in \(folder.path)", "Run: altavoz init --data \(folder.path)")
+            ]
+        }
+        let expected = [(folder.path, 0o700), (folder.masterKey, 0o600), (folder.database, 0o600)]
+        return expected.map { path, mode in
+            guard let actual = FileMode.of(path) else {
+                return .problem(path, "missing", "Restore it from the copy that is kept elsewhere.")
+            }
+            return actual & 0o777 == mode
+                ? .fine(path, "mode \(FileMode.text(actual))")
+                : .problem(
+                    path, "mode \(FileMode.text(actual)): others of this machine may read it",
+                    "Run: chmod \(FileMode.text(mode)) \(path)")
+        }
+    }
+
+    static func store(_ configuration: Configuration) async -> [Finding] {
+        let folder = DataFolder(path: configuration.data)
+        guard folder.exists else { return [] }
+        do {
+            let store = try folder.open()
+            let facts = try await store.facts().map { "\($0.name) \($0.value)" }.joined(separator: ", ")
+            let problems = try await store.problems()
+            return [.fine("database", facts)]
+                + problems.map { .problem("database", $0, "Restore the latest good backup, or ask for help.") }
+        } catch {
+            return [.problem("database", Ending.outcome(of: error).text, nil)]
+        }
+    }
+
+    static func messages(_ configuration: Configuration) -> [Finding] {
+        do {
+            let catalog = try Assembly.catalog(configuration)
+            let findings = catalog.lint(on: CivilDate(utc: SystemTime().now()))
+            let errors = findings.filter { $0.severity == .error }
+            let summary = "\(Numbers.count(catalog.keys.count, "message")) in "
+                + Numbers.count(catalog.languageTags.count, "language")
+            return errors.isEmpty
+                ? [.fine("messages", summary)]
+                : [
+                    .problem(
+                        "messages", "\(summary); the lint finds \(Numbers.count(errors.count, "error"))",
+                        "See: altavoz message lint")
+                ]
+        } catch {
+            return [.problem("messages", Ending.outcome(of: error).text, nil)]
+        }
+    }
+
+    static func regions(_ configuration: Configuration) -> [Finding] {
+        do {
+            let problems = try Assembly.regions(configuration).problems()
+            return problems.isEmpty
+                ? [.fine("regions", "the tables are whole")]
+                : problems.map { .problem("regions", $0, "Restore \(configuration.regions) from the release.") }
+        } catch {
+            return [.problem("regions", Ending.outcome(of: error).text, nil)]
+        }
+    }
+
+    static func gateways(_ configuration: Configuration) -> [Finding] {
+        guard !configuration.gateways.isEmpty else {
+            return [.problem("gateways", "none is configured: nothing can be sent", "List them under \"gateways\".")]
+        }
+        return configuration.gateways.map { settings in
+            do {
+                _ = try Assembly.gateway(settings, configuration)
+                return .fine("gateway \(settings.name)", "\(settings.kind.rawValue), \(settings.channel.rawValue)")
+            } catch {
+                return .problem("gateway \(settings.name)", Ending.outcome(of: error).text, nil)
+            }
+        }
+    }
+
+    /// A clock that is years off would fire or expire everything.
+    static func clock(_ now: Timestamp) -> Finding {
+        let isSane = now > Timestamp(iso8601: "2026-01-01T00:00:00Z")! && now < Timestamp(iso8601: "2046-01-01T00:00:00Z")!
+        return isSane
+            ? .fine("clock", now.description)
+            : .problem("clock", "\(now) cannot be", "Set the clock, by NTP if possible: times decide what is sent.")
+    }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Outreach
+import Registry
+
+/// `altavoz worker …`
+struct WorkerGroup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "worker", abstract: "The registry of workers. Contacts are always shown masked.",
+        subcommands: [
+            WorkerImportCommand.self, WorkerAdd.self, WorkerList.self, WorkerShow.self, WorkerForget.self,
+            WorkerExport.self,
+        ])
+}
+
+/// A worker named by id, or by a phone number or address of theirs.
+struct WorkerName {
+    static func find(_ text: String, in work: Workplace) async throws -> Worker {
+        let id: ID<Worker>?
+        if let number = Int64(text), number > 0, text.count < 10 {
+            id = ID(number)
+        } else {
+            id = try await work.store.worker(at: try contact(text))
+        }
+        if let id, let worker = try await work.store.worker(id) { return worker }
+        throw Failure("There is no such worker", remedy: "See: altavoz worker list")
+    }
+
+    /// - Throws: ``BadInput`` that repeats nothing of the text.
+    static func contact(_ text: String) throws -> ContactAddress {
+        if text.contains("@") { return .email(try EmailParser.parse(text)) }
+        let reading = PhoneParser().parse(text, region: "US")
+        guard let number = reading.e164 else {
+            throw BadInput(
+                field: "phone", found: reading.error ?? "no telephone number",
+                expected: "a telephone number such as 213-555-0142 or an email address", remedy: "Correct it.")
+        }
+        return .phone(number)
+    }
+}
+
+enum WorkerJSON {
+    /// The fields are documented in the article JSON.
+    static func worker(_ worker: Worker) -> JSONValue {
+        .object([
+            "id": .int(worker.id.rawValue),
+            "languages": .list(worker.languages),
+            "regions": .list(worker.regions),
+            "topics": .list(worker.topics),
+            "safe_hours": .text(worker.safeHours),
+            "time_zones": .list(worker.zones.names),
+            "contact_points": .array(
+                worker.contactPoints.map {
+                    .object([
+                        "channel": .string($0.channel.rawValue), "masked": .string($0.masked),
+                        "consent": .string($0.consent.rawValue), "suppressed": .bool($0.isSuppressed),
+                    ])
+                }),
+            "registered_at": .text(worker.registeredAt),
+        ])
+    }
+
+    /// `sms +*** *** **42 (granted)`
+    static func contacts(_ worker: Worker) -> [String] {
+        worker.contactPoints.map {
+            "\($0.channel.rawValue) \($0.masked) (\($0.isSuppressed ? "suppressed" : $0.consent.rawValue))"
+        }
+    }
+}

@@ -1,0 +1,316 @@
+import Foundation
+import Logging
+import Outreach
+import Yams
+
+/// Reads the configuration file, with the environment over it.
+enum ConfigurationFile {
+    static let standardPath = "Config/altavoz.yaml"
+
+    /// The flag, else `ALTAVOZ_CONFIG`, else `Config/altavoz.yaml`.
+    static func path(flag: String?, environment: [String: String]) -> String {
+        if let flag { return flag }
+        if let named = environment["ALTAVOZ_CONFIG"], !named.isEmpty { return named }
+        return standardPath
+    }
+
+    static func load(_ path: String, environment: [String: String]) throws -> Configuration {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw BadInput(
+                file: path, found: "no such file, or one that may not be read", expected: "the configuration",
+                remedy: "Name it with --config or in ALTAVOZ_CONFIG, or start from Config/altavoz.yaml.")
+        }
+        guard let text = String(validating: data, as: UTF8.self) else {
+            throw BadInput(file: path, found: "bytes that are not UTF-8", expected: "UTF-8 text")
+        }
+        return try read(text, file: path, environment: environment)
+    }
+
+    static func read(_ text: String, file: String, environment: [String: String]) throws -> Configuration {
+        let root: Node?
+        do { root = try Yams.compose(yaml: text) } catch let error as YamlError { throw badInput(error, file: file) }
+        return try Reader(file: file, environment: environment).configuration(root)
+    }
+
+    private static func badInput(_ error: YamlError, file: String) -> BadInput {
+        switch error {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            BadInput(
+                file: file, line: mark.line, column: mark.column, found: "YAML that does not parse (\(problem))",
+                expected: "YAML")
+        case .duplicatedKeysInMapping(let duplicates, let context):
+            BadInput(
+                file: file, line: context.mark.line,
+                found: "the key \"\(duplicates.first ?? "?")\" twice", expected: "each key once")
+        default: BadInput(file: file, found: "YAML that does not parse", expected: "YAML")
+        }
+    }
+}
+
+/// Turns nodes into settings.
+private struct Reader {
+    let file: String
+    let environment: [String: String]
+
+    func mapping(_ node: Node?, _ path: String, _ known: [String]) throws -> StrictMapping {
+        try StrictMapping(node, file: file, path: path, known: known, environment: environment)
+    }
+
+    func configuration(_ root: Node?) throws -> Configuration {
+        let map = try mapping(
+            root, "",
+            [
+                "program_name", "link_base", "postal_address", "support_contact", "data", "messages", "regions",
+                "approval_above", "send_window", "cap", "grace_hours", "step_hour", "gateways", "web", "log_level",
+            ])
+        var it = Configuration()
+        it.programName = try map.value("program_name", expected: "a name of 2 to 40 characters on one line") {
+            (2...40).contains($0.count) && !$0.contains(where: \.isNewline) ? $0 : nil
+        } ?? it.programName
+        it.linkBase = try map.value("link_base", expected: Self.addressExpected, Self.webAddress) ?? it.linkBase
+        it.postalAddress = try map.string("postal_address")
+        it.supportContact = try map.string("support_contact")
+        it.data = try map.string("data") ?? it.data
+        it.messages = try map.string("messages") ?? it.messages
+        it.regions = try map.string("regions") ?? it.regions
+        it.approvalAbove = try map.integer("approval_above", in: 0...1_000_000) ?? it.approvalAbove
+        it.sendWindow =
+            try map.value("send_window", expected: HoursOfDay.expectation, HoursOfDay.init) ?? it.sendWindow
+        it.cap = try cap(map.child("cap"))
+        it.grace = try map.integer("grace_hours", in: 1...720).map { .hours(Int64($0)) } ?? it.grace
+        it.stepHour = try map.integer("step_hour", in: 0...23) ?? it.stepHour
+        it.gateways = try gateways(map)
+        it.web = try web(map.child("web"))
+        it.logLevel = try map.choice("log_level", of: Logger.Level.self) ?? it.logLevel
+        return it
+    }
+
+    private func cap(_ node: Node?) throws -> ContactCap {
+        let map = try mapping(node, "cap", ["gap_from_day", "minimum_gap_days", "per_week"])
+        var cap = ContactCap.standard
+        cap.gapFromDay = try map.integer("gap_from_day", in: 0...3650) ?? cap.gapFromDay
+        cap.minimumGapDays = try map.integer("minimum_gap_days", in: 0...365) ?? cap.minimumGapDays
+        cap.perWeek = try map.integer("per_week", in: 1...100) ?? cap.perWeek
+        return cap
+    }
+
+    private func web(_ node: Node?) throws -> Configuration.Web {
+        let map = try mapping(node, "web", ["listen", "public_url"])
+        var web = Configuration.Web()
+        if let (host, port) = try map.value(
+            "listen", expected: "an address and a port such as 127.0.0.1:8080", Self.hostAndPort)
+        {
+            web.host = host
+            web.port = port
+        }
+        web.publicURL = try map.value("public_url", expected: Self.addressExpected, Self.webAddress)
+        return web
+    }
+
+    private func gateways(_ map: StrictMapping) throws -> [GatewaySettings] {
+        guard let node = map.child("gateways") else { return [] }
+        if case .scalar(let scalar) = node, ["", "~", "null"].contains(scalar.string) { return [] }
+        guard case .sequence(let items) = node else {
+            throw map.bad("gateways", node, found: "no list", expected: "a list of gateways, each with a name")
+        }
+        var gateways: [GatewaySettings] = []
+        for (position, item) in items.enumerated() {
+            let gateway = try gateway(item, position: position)
+            if gateways.contains(where: { $0.name == gateway.name }) {
+                throw map.bad(
+                    "gateways", item, found: "the name \"\(gateway.name)\" twice",
+                    expected: "a name of its own for each gateway",
+                    remedy: "The delivery log knows gateways by their names.")
+            }
+            gateways.append(gateway)
+        }
+        return gateways
+    }
+
+    private static let gatewayKeys = [
+        "name", "kind", "channel", "rate", "concurrency", "weight", "price_per_unit", "base_url", "account", "from",
+        "messaging_service", "secret_file", "secret_env", "allow_private_address", "ca_file", "http_version",
+        "connect_timeout", "total_timeout", "security", "helo_name", "reply_to",
+        "envelope_sender", "stand_in",
+    ]
+
+    private func gateway(_ node: Node, position: Int) throws -> GatewaySettings {
+        let name = node.mapping?["name"]?.scalar?.string
+        let map = try mapping(node, "gateways." + (name ?? String(position + 1)), Self.gatewayKeys)
+        guard let name else { throw map.missing("name", expected: "a name such as twilio-main") }
+        guard isKebabCase(name) else {
+            throw map.bad(
+                "name", node.mapping?["name"], found: "\"\(name)\"",
+                expected: "lower-case words joined by hyphens, such as twilio-main")
+        }
+        guard let kind = try map.choice("kind", of: GatewaySettings.Kind.self) else {
+            throw map.missing("kind", expected: "twilio, smtp or rehearsal")
+        }
+        let channel = try channel(map, kind, node)
+        let secret = try secret(map, node)
+        let baseURL = try map.value("base_url", expected: Self.expected(kind)) { Self.baseURL($0, kind) }
+        guard let baseURL = baseURL ?? (kind == .twilio ? "https://api.twilio.com" : nil) else {
+            throw map.missing("base_url", expected: Self.expected(kind))
+        }
+        let gateway = GatewaySettings(
+            name: name, kind: kind, channel: channel,
+            rate: try map.value("rate", expected: "a number per second above 0, such as 3 or 0.5") {
+                Double($0).flatMap { $0 > 0 && $0 <= 1_000_000 ? $0 : nil }
+            } ?? 1,
+            concurrency: try map.integer("concurrency", in: 1...1000) ?? 8,
+            weight: try map.integer("weight", in: 0...1000) ?? 1,
+            pricePerUnit: try map.value(
+                "price_per_unit", expected: "dollars with at most six decimals, in quotes, such as \"0.0079\"",
+                Money.init(dollars:)) ?? .zero,
+            baseURL: baseURL, account: try map.string("account"), from: try map.string("from"),
+            messagingService: try map.string("messaging_service"), secret: secret,
+            allowPrivateAddress: try map.flag("allow_private_address") ?? false, caFile: try map.string("ca_file"),
+            usesHTTP2: try map.value("http_version", expected: "1 or 2") { ["1": false, "1.1": false, "2": true][$0] }
+                ?? false,
+            connectTimeout: .seconds(try map.integer("connect_timeout", in: 1...300) ?? 10),
+            totalTimeout: .seconds(try map.integer("total_timeout", in: 1...600) ?? 30),
+            security: try map.choice("security", of: GatewaySettings.MailSecurity.self)
+                ?? (baseURL.hasPrefix("smtps:") ? .smtps : .starttls),
+            heloName: try map.string("helo_name") ?? "localhost", replyTo: try map.string("reply_to"),
+            envelopeSender: try map.string("envelope_sender"),
+            isStandIn: try map.flag("stand_in") ?? (kind == .rehearsal))
+        try check(gateway, map)
+        return gateway
+    }
+
+    private func channel(_ map: StrictMapping, _ kind: GatewaySettings.Kind, _ node: Node) throws -> Channel {
+        let channel = try map.choice("channel", of: Channel.self)
+        switch kind {
+        case .rehearsal:
+            guard let channel else { throw map.missing("channel", expected: "sms or email") }
+            return channel
+        case .twilio, .smtp:
+            let own: Channel = kind == .twilio ? .sms : .email
+            if let channel, channel != own {
+                throw map.bad(
+                    "channel", node.mapping?["channel"], found: "\"\(channel.rawValue)\"",
+                    expected: "\"\(own.rawValue)\" for a gateway of kind \(kind.rawValue)")
+            }
+            return own
+        }
+    }
+
+    private func secret(_ map: StrictMapping, _ node: Node) throws -> SecretSource? {
+        let variable = try map.value("secret_env", expected: "the name of an environment variable") {
+            !$0.isEmpty && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") } ? $0 : nil
+        }
+        let path = try map.string("secret_file")
+        if variable != nil, path != nil {
+            throw map.bad(
+                "secret_env", node.mapping?["secret_env"], found: "both secret_env and secret_file",
+                expected: "one of them")
+        }
+        return variable.map(SecretSource.environment) ?? path.map(SecretSource.file)
+    }
+
+    /// What each kind cannot do without.
+    private func check(_ gateway: GatewaySettings, _ map: StrictMapping) throws {
+        if gateway.isStandIn, !Self.isLoopback(gateway.baseURL) {
+            throw map.bad(
+                "stand_in", nil, found: "true for \(gateway.baseURL)", expected: "an address on this very machine",
+                remedy: "Unreviewed texts may go to a stand-in; so it must be one that reaches nobody.")
+        }
+        switch gateway.kind {
+        case .twilio:
+            if gateway.account == nil { throw map.missing("account", expected: "the account SID, AC…") }
+            if gateway.secret == nil {
+                throw map.missing("secret_file", expected: "a file, or secret_env, with the auth token")
+            }
+            if (gateway.from == nil) == (gateway.messagingService == nil) {
+                throw map.bad(
+                    "from", nil, found: gateway.from == nil ? "neither from nor messaging_service" : "both",
+                    expected: "either from (a number) or messaging_service (MG…)")
+            }
+        case .smtp:
+            if gateway.from == nil {
+                throw map.missing("from", expected: "a mailbox such as \"Rights line <rights@example.org>\"")
+            }
+            if gateway.account != nil, gateway.secret == nil {
+                throw map.missing("secret_file", expected: "a file, or secret_env, with the account's password")
+            }
+            if gateway.security == .none, gateway.account != nil {
+                throw map.bad(
+                    "security", nil, found: "none with an account", expected: "smtps or starttls",
+                    remedy: "A password must not cross the network in clear.")
+            }
+            if Mailbox(gateway.from ?? "") == nil {
+                throw map.bad(
+                    "from", nil, found: "\"\(gateway.from ?? "")\"",
+                    expected: "a mailbox such as \"Rights line <rights@example.org>\"")
+            }
+        case .rehearsal:
+            if gateway.secret == nil {
+                throw map.missing("secret_file", expected: "a file, or secret_env, with the carriers' secret")
+            }
+        }
+    }
+
+    private static func isLoopback(_ text: String) -> Bool {
+        guard let host = URL(string: text)?.host else { return false }
+        return ["127.0.0.1", "localhost", "::1", "[::1]"].contains(host)
+    }
+
+    private static let addressExpected = "an address such as https://rights.example.org"
+
+    /// Without a trailing slash.
+    private static func webAddress(_ text: String) -> String? {
+        guard let url = URL(string: text), let scheme = url.scheme, ["https", "http"].contains(scheme),
+            url.host?.isEmpty == false, url.user == nil, url.query == nil, url.fragment == nil,
+            !text.contains(where: \.isWhitespace)
+        else { return nil }
+        return text.hasSuffix("/") ? String(text.dropLast()) : text
+    }
+
+    private static func expected(_ kind: GatewaySettings.Kind) -> String {
+        switch kind {
+        case .twilio, .rehearsal: addressExpected + ", without user name or password"
+        case .smtp: "a mail server such as smtp://mail.example.org:587 or smtps://mail.example.org, "
+            + "without user name or password"
+        }
+    }
+
+    private static func baseURL(_ text: String, _ kind: GatewaySettings.Kind) -> String? {
+        guard kind == .smtp else { return webAddress(text) }
+        guard let url = URL(string: text), let scheme = url.scheme, ["smtp", "smtps"].contains(scheme),
+            url.host?.isEmpty == false, url.user == nil, ["", "/"].contains(url.path)
+        else { return nil }
+        return text
+    }
+
+    private static func hostAndPort(_ text: String) -> (String, Int)? {
+        guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
+            (0...65535).contains(port), colon != text.startIndex
+        else { return nil }
+        let host = text[..<colon]
+        return (host.hasPrefix("[") && host.hasSuffix("]") ? String(host.dropFirst().dropLast()) : String(host), port)
+    }
+}
+
+/// A sender as the From line shows it: `Rights line <rights@example.org>`, or the address alone.
+struct Mailbox: Equatable {
+    let name: String
+    let address: String
+
+    var domain: Substring { address[address.index(after: address.lastIndex(of: "@")!)...] }
+
+    init?(_ text: String) {
+        var name = ""
+        var address = text.trimmingCharacters(in: .whitespaces)
+        if address.hasSuffix(">"), let open = address.lastIndex(of: "<") {
+            name = address[..<open].trimmingCharacters(in: CharacterSet(charactersIn: " \""))
+            address = String(address[address.index(after: open)...].dropLast())
+        }
+        let parts = address.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !address.contains(where: \.isWhitespace),
+            !text.contains(where: \.isNewline)
+        else { return nil }
+        self.name = name
+        self.address = address
+    }
+}

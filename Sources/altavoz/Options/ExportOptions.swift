@@ -1,0 +1,78 @@
+import ArgumentParser
+import CSV
+import Foundation
+import Outreach
+
+/// How and where an export is written.
+struct ExportOptions: ParsableArguments {
+    enum Format: String, CaseIterable, ExpressibleByArgument { case csv, jsonl }
+
+    @Option(help: "csv or jsonl.") var format = Format.csv
+
+    @Option(
+        help: ArgumentHelp("The file to write; it must not exist (default: standard output).", valueName: "file"),
+        completion: .file())
+    var output: String?
+}
+
+/// Rows on their way into a CSV file (RFC 4180) or a file of JSON Lines, written as they come.
+struct Sheet {
+    private let format: ExportOptions.Format
+    private let columns: [String]
+    private let file: FileHandle?
+    private var buffer: [UInt8] = []
+    private(set) var count = 0
+
+    init(_ options: ExportOptions, columns: [String]) throws {
+        format = options.format
+        self.columns = columns
+        if let path = options.output {
+            guard !FileManager.default.fileExists(atPath: path) else {
+                throw Failure("\(path) exists already, and nothing is overwritten", remedy: "Name another file.")
+            }
+            guard
+                FileManager.default.createFile(
+                    atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),
+                let handle = FileHandle(forWritingAtPath: path)
+            else { throw Failure("\(path) cannot be written", remedy: "Check the folder and its permissions.") }
+            file = handle
+        } else {
+            file = nil
+        }
+        if format == .csv { buffer += Array(CSVWriter.safeLine(columns).utf8) }
+    }
+
+    /// - Parameter row: an object with the columns as its names.
+    mutating func add(_ row: JSONValue) {
+        count += 1
+        switch format {
+        case .jsonl:
+            row.write(to: &buffer)
+            buffer.append(0x0A)
+        case .csv:
+            buffer += Array(CSVWriter.safeLine(columns.map { Self.cell(row[$0]) }).utf8)
+        }
+        if buffer.count > 1 << 16 { flush() }
+    }
+
+    /// Lists are joined by semicolons, as the import reads them.
+    private static func cell(_ value: JSONValue?) -> String {
+        switch value {
+        case .string(let text): text
+        case .int(let number): String(number)
+        case .bool(let flag): String(flag)
+        case .array(let values): values.map { cell($0) }.joined(separator: ";")
+        case .object, .null, nil: ""
+        }
+    }
+
+    mutating func close() throws {
+        flush()
+        try file?.close()
+    }
+
+    private mutating func flush() {
+        Console.write(buffer, to: file?.fileDescriptor ?? STDOUT_FILENO)
+        buffer.removeAll(keepingCapacity: true)
+    }
+}

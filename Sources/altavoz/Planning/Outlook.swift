@@ -1,0 +1,82 @@
+import Outreach
+
+/// What a campaign would do, worked out with the planner and the calendar that the launch itself uses.
+struct Outlook: Sendable {
+    struct Step: Sendable {
+        let step: CampaignStep
+        /// Whom to look for; nil when the catalog has no such message.
+        let query: AudienceQuery?
+        let result: StepPlanner.Result
+
+        var workers: Int { result.planned.reduce(0) { $0 + $1.workers } }
+    }
+
+    let spec: CampaignSpec
+    let event: DisasterEvent
+    let launch: Timestamp
+    let steps: [Step]
+
+    /// The people whom the largest step would reach: what approval is measured by.
+    var audience: Int { steps.map(\.workers).max() ?? 0 }
+
+    /// The first step that can be planned, with the choice made for every group; nil when no step can.
+    func firstPlan(_ campaign: ID<Campaign>) -> StepPlan? {
+        guard let first = steps.first(where: { $0.query != nil && $0.step.state == .waiting }), let query = first.query
+        else { return nil }
+        return StepPlan(
+            campaign: campaign, step: first.step.index, message: first.step.message, due: first.step.due,
+            query: query, choices: first.result.choices)
+    }
+}
+
+/// Works outlooks out.
+struct Forecaster: Sendable {
+    let store: any DispatchStore
+    let messages: any MessageSource
+    let regions: any RegionDirectory
+    let context: MessageContext
+
+    /// - Parameters:
+    ///   - launch: when the campaign would start.
+    ///   - now: a step that would be late by more than the campaign's grace is held from the start.
+    func outlook(_ spec: CampaignSpec, event: DisasterEvent, launch: Timestamp, now: Timestamp) async throws -> Outlook {
+        let calendar = StepCalendar.steps(
+            for: spec, launch: launch, declared: event.report.declared, zone: zone(of: event))
+        let planner = StepPlanner(messages: messages, context: context)
+        var groups: [AudienceQueryKey: [AudienceGroup]] = [:]
+        var steps: [Outlook.Step] = []
+        for step in calendar {
+            guard let message = messages.message(step.message), !message.isDisabled else {
+                steps.append(Outlook.Step(step: step, query: nil, result: StepPlanner.Result()))
+                continue
+            }
+            let query = AudienceQuery(
+                regions: spec.audience.regions ?? event.report.regions, topics: spec.audience.topics,
+                requiredTopic: message.requiredTopic)
+            let key = AudienceQueryKey(topic: query.requiredTopic)
+            if groups[key] == nil { groups[key] = try await store.audienceGroups(query) }
+            let result = planner.plan(
+                spec, step: spec.steps[step.index], due: step.due, eventTitle: event.report.title,
+                groups: groups[key] ?? [])
+            steps.append(Outlook.Step(step: guarded(step, spec, now: now), query: query, result: result))
+        }
+        return Outlook(spec: spec, event: event, launch: launch, steps: steps)
+    }
+
+    /// Where the event is, for the hours at which its steps fall due: by its first known region.
+    func zone(of event: DisasterEvent) -> ZoneSet {
+        for geoid in event.report.regions {
+            if let region = regions.region(geoid) { return region.zones }
+        }
+        return regions.everyZone
+    }
+
+    private struct AudienceQueryKey: Hashable { let topic: Topic? }
+
+    private func guarded(_ step: CampaignStep, _ spec: CampaignSpec, now: Timestamp) -> CampaignStep {
+        guard now - step.due > spec.grace else { return step }
+        return CampaignStep(
+            index: step.index, day: step.day, message: step.message, due: step.due, state: .held,
+            note: "Its day had passed before the launch; release or skip it")
+    }
+}

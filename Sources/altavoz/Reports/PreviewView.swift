@@ -1,0 +1,220 @@
+import Outreach
+
+/// What a campaign would do, for a coordinator who has not yet pressed the button.
+struct PreviewView: Sendable {
+    let campaign: Campaign
+    let outlook: Outlook
+    let rates: [SendingRate]
+    let approvalAbove: Int
+    let names: ReportNames
+    let style: Style
+    var width = 80
+
+    /// The step that reaches the most people: the one whose audience is shown by language.
+    private var widest: Outlook.Step? {
+        outlook.steps.filter { $0.query != nil }.max { ($0.workers, $1.step.index) < ($1.workers, $0.step.index) }
+    }
+
+    private func estimate(_ step: Outlook.Step) -> Estimate {
+        Estimate(step.result.planned, spec: outlook.spec, rates: rates)
+    }
+
+    var total: (deliveries: Int, segments: Int, emails: Int, price: Money) {
+        outlook.steps.reduce((0, 0, 0, .zero)) { sum, step in
+            let own = estimate(step)
+            return (sum.0 + step.workers, sum.1 + own.segments, sum.2 + own.emails, sum.3 + own.price)
+        }
+    }
+
+    func lines() -> [String] {
+        var out = [
+            style.bold("Campaign \(campaign.id): \(campaign.spec.name)") + " (\(campaign.state.rawValue))",
+            names.event, "",
+        ]
+        let total = total
+        out += [
+            fact("Workers it would reach", Numbers.grouped(outlook.audience)),
+            fact("Deliveries over all steps", Numbers.grouped(total.deliveries)),
+            fact("SMS segments", Numbers.grouped(total.segments)),
+            fact("Emails", Numbers.grouped(total.emails)),
+            fact("Price", total.price.description),
+            fact(
+                "Approval by a second person",
+                outlook.audience > approvalAbove
+                    ? "needed (more than \(Numbers.grouped(approvalAbove)) workers)" : "not needed"),
+        ]
+        if let widest {
+            out += ["", style.bold("Who gets step \(widest.step.index + 1), by language")] + languages(widest)
+            out += ["", style.bold("Who is left out of step \(widest.step.index + 1), and why")] + leftOut(widest)
+        }
+        out += ["", style.bold("Step by step")] + steps()
+        let notes = notes()
+        if !notes.isEmpty { out += ["", style.bold("To know before you launch")] + notes }
+        return out
+    }
+
+    private func fact(_ name: String, _ value: String) -> String { Wrapping.padded(name, to: 32) + value }
+
+    private func languages(_ step: Outlook.Step) -> [String] {
+        var table = Table(
+            [.wrapping("language"), .number("SMS"), .number("email"), .number("fallback"), .number("segments each")],
+            indent: 2)
+        for row in languageRows(step) {
+            table.add(
+                names.language(row.language), Numbers.grouped(row.sms), Numbers.grouped(row.email),
+                Numbers.grouped(row.fallback), row.segments.map(String.init) ?? "")
+        }
+        return table.lines(width: width)
+    }
+
+    private struct LanguageRow {
+        let language: LanguageTag
+        var sms = 0
+        var email = 0
+        var fallback = 0
+        var segments: Int?
+    }
+
+    private func languageRows(_ step: Outlook.Step) -> [LanguageRow] {
+        var rows: [LanguageTag: LanguageRow] = [:]
+        for group in step.result.planned {
+            let language = group.choice.language
+            var row = rows[language] ?? LanguageRow(language: language)
+            if group.choice.channel == .sms {
+                row.sms += group.workers
+                row.segments = max(row.segments ?? 0, group.choice.segments)
+            } else {
+                row.email += group.workers
+            }
+            if group.isFallback { row.fallback += group.workers }
+            rows[language] = row
+        }
+        return rows.values.sorted {
+            $0.sms + $0.email != $1.sms + $1.email
+                ? $0.sms + $0.email > $1.sms + $1.email : $0.language < $1.language
+        }
+    }
+
+    private func omissions(_ step: Outlook.Step) -> [(StepPlanner.Omission, Int)] {
+        StepPlanner.Omission.allCases.compactMap { omission in
+            let count = step.result.omitted.filter { $0.omission == omission }.reduce(0) { $0 + $1.workers }
+            return count > 0 ? (omission, count) : nil
+        }
+    }
+
+    private func leftOut(_ step: Outlook.Step) -> [String] {
+        let omissions = omissions(step)
+        if omissions.isEmpty { return ["  nobody"] }
+        var table = Table([.number("workers"), .wrapping("why")], indent: 2)
+        for (omission, count) in omissions { table.add(Numbers.grouped(count), omission.sentence) }
+        return table.lines(width: width)
+    }
+
+    private func steps() -> [String] {
+        var table = Table(
+            [
+                .number("step"), .number("day"), .wrapping("message"), .text("due (UTC)"), .number("workers"),
+                .number("segments"), .number("price"), .text("last sent (UTC)"),
+            ], indent: 0)
+        for entry in outlook.steps {
+            let estimate = estimate(entry)
+            table.add(
+                String(entry.step.index + 1), String(entry.step.day), entry.step.message.text,
+                Self.minute(entry.step.due), entry.query == nil ? "no message" : Numbers.grouped(entry.workers),
+                entry.query == nil ? "" : Numbers.grouped(estimate.segments),
+                entry.query == nil ? "" : estimate.price.description,
+                estimate.finish.map(Self.minute) ?? "–")
+        }
+        return table.lines(width: width)
+    }
+
+    /// `2025-01-08 18:00`
+    static func minute(_ time: Timestamp) -> String {
+        String(time.description.prefix(16)).replacing("T", with: " ")
+    }
+
+    private func notes() -> [String] {
+        var notes: [String] = []
+        for entry in outlook.steps {
+            let name = "Step \(entry.step.index + 1) (\(entry.step.message))"
+            if entry.query == nil {
+                notes.append("\(name) has no message in the catalog yet: it is left out unless one is added before its day.")
+            }
+            if entry.step.state == .held { notes.append("\(name): \(entry.step.note ?? "held").") }
+            let waiting = self.waiting(entry)
+            if waiting > 0 {
+                notes.append("\(name): \(Numbers.count(waiting, "worker")) must wait for the send window to open.")
+            }
+            for channel in estimate(entry).withoutGateway {
+                notes.append("\(name): no gateway is configured for \(channel.rawValue).")
+            }
+        }
+        var obstacles: [String: Int] = [:]
+        for entry in outlook.steps {
+            for group in entry.result.planned {
+                if let obstacle = group.obstacle { obstacles[obstacle, default: 0] += group.workers }
+            }
+        }
+        for (obstacle, count) in obstacles.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }).prefix(8) {
+            notes.append(
+                "\(Numbers.count(count, "delivery", "deliveries")) would be held for a person: \(obstacle)")
+        }
+        return notes.flatMap { note in
+            Wrapping.lines(note, width: width - 4).enumerated().map { ($0.offset == 0 ? "  • " : "    ") + $0.element }
+        }
+    }
+
+    private func waiting(_ entry: Outlook.Step) -> Int {
+        entry.result.planned.filter { $0.choice.opens > entry.step.due }.reduce(0) { $0 + $1.workers }
+    }
+
+    private func held(_ entry: Outlook.Step) -> Int {
+        entry.result.planned.filter { $0.obstacle != nil }.reduce(0) { $0 + $1.workers }
+    }
+
+    /// The fields are documented in the article JSON.
+    var json: JSONValue {
+        let total = total
+        return .object([
+            "campaign": .int(campaign.id.rawValue),
+            "name": .string(campaign.spec.name),
+            "launch": .text(outlook.launch),
+            "audience": .int(outlook.audience),
+            "deliveries": .int(total.deliveries),
+            "segments": .int(total.segments),
+            "emails": .int(total.emails),
+            "price_microdollars": .int(total.price.microdollars),
+            "needs_approval": .bool(outlook.audience > approvalAbove),
+            "steps": .array(outlook.steps.map(stepJSON)),
+        ])
+    }
+
+    private func stepJSON(_ entry: Outlook.Step) -> JSONValue {
+        let estimate = estimate(entry)
+        return .object([
+            "step": .int(entry.step.index + 1),
+            "day": .int(entry.step.day),
+            "message": .text(entry.step.message),
+            "has_message": .bool(entry.query != nil),
+            "due": .text(entry.step.due),
+            "state": .string(entry.step.state.rawValue),
+            "workers": .int(entry.workers),
+            "segments": .int(estimate.segments),
+            "emails": .int(estimate.emails),
+            "price_microdollars": .int(estimate.price.microdollars),
+            "finish": .text(estimate.finish),
+            "outside_window": .int(waiting(entry)),
+            "not_approved": .int(held(entry)),
+            "by_language": .array(
+                languageRows(entry).map {
+                    .object([
+                        "language": .text($0.language), "sms": .int($0.sms), "email": .int($0.email),
+                        "fallback": .int($0.fallback),
+                    ])
+                }),
+            "left_out": .object(
+                omissions(entry).map { JSONValue.Member(name: $0.0.rawValue, value: .int($0.1)) }),
+            "channels_without_gateway": .list(estimate.withoutGateway.map(\.rawValue)),
+        ])
+    }
+}
