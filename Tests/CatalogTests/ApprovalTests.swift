@@ -13,7 +13,9 @@ private let context = MessageContext(
 
 @Suite("Nothing unreviewed")
 struct ApprovalTests {
-    private func obstacle(_ fixture: Fixture, on day: String = "2026-11-24", context: MessageContext = context) throws -> String? {
+    private func obstacle(_ fixture: Fixture, on day: String = "2026-11-24", context: MessageContext = context) throws
+        -> String?
+    {
         let text = try #require(
             try fixture.load().text(key, language: es, channel: .sms, context: context, on: CivilDate(day)!))
         #expect(text.isApproved == (text.obstacle == nil))
@@ -35,7 +37,8 @@ struct ApprovalTests {
         let other = Review.Role.allCases.first { $0 != role }!
         #expect(
             try obstacle(fixture)
-                == "no \(other.rawValue) has reviewed this text: \(other.withArticle) must read es/pay-rights.yaml and record the review")
+                == "no \(other.rawValue) has reviewed this text: \(other.withArticle) must read es/pay-rights.yaml and record the review"
+        )
     }
 
     @Test("both reviews approve every channel")
@@ -45,7 +48,9 @@ struct ApprovalTests {
         #expect(try obstacle(fixture) == nil)
         let catalog = try fixture.load()
         #expect(catalog.text(key, language: es, channel: .email, context: context, on: day)?.isApproved == true)
-        #expect(catalog.text(key, language: LanguageTag("en")!, channel: .sms, context: context, on: day)?.isApproved == false)
+        #expect(
+            catalog.text(key, language: LanguageTag("en")!, channel: .sms, context: context, on: day)?.isApproved
+                == false)
     }
 
     struct Lapse: Sendable, CustomTestStringConvertible {
@@ -59,14 +64,26 @@ struct ApprovalTests {
         "one changed word or value and the approval is gone",
         arguments: [
             Lapse(testDescription: "a word of the SMS", path: "es/pay-rights.yaml", old: "Pregunte:", new: "Llame:"),
-            Lapse(testDescription: "a letter of the subject", path: "es/pay-rights.yaml", old: "Su pago: lo", new: "Su Pago: lo"),
+            Lapse(
+                testDescription: "a letter of the subject", path: "es/pay-rights.yaml", old: "Su pago: lo",
+                new: "Su Pago: lo"),
             Lapse(testDescription: "a word of the email", path: "es/pay-rights.yaml", old: "Hola:", new: "Buenas:"),
-            Lapse(testDescription: "a full stop of the page", path: "es/pay-rights.yaml", old: "es gratis.", new: "es gratis"),
+            Lapse(
+                testDescription: "a full stop of the page", path: "es/pay-rights.yaml", old: "es gratis.",
+                new: "es gratis"),
             Lapse(testDescription: "an accent", path: "es/pay-rights.yaml", old: "Lea más", new: "Lea mas"),
-            Lapse(testDescription: "a fact's value", path: "facts.yaml", old: "value: \"$16.90\"", new: "value: \"$16.91\""),
-            Lapse(testDescription: "how a fact is printed", path: "facts.yaml", old: "{fa:", new: "{es: \"16.90 dólares\", fa:"),
-            Lapse(testDescription: "another fact", path: "es/pay-rights.yaml", old: "Llame al {{fact.office-phone}}.", new: "Llame al {{fact.other-phone}}."),
-            Lapse(testDescription: "a sentence moved to the next text", path: "es/pay-rights.yaml", old: "\nemail_subject: |-\n  Su", new: " Su\nemail_subject: |-\n "),
+            Lapse(
+                testDescription: "a fact's value", path: "facts.yaml", old: "value: \"$16.90\"",
+                new: "value: \"$16.91\""),
+            Lapse(
+                testDescription: "how a fact is printed", path: "facts.yaml", old: "{fa:",
+                new: "{es: \"16.90 dólares\", fa:"),
+            Lapse(
+                testDescription: "another fact", path: "es/pay-rights.yaml", old: "Llame al {{fact.office-phone}}.",
+                new: "Llame al {{fact.other-phone}}."),
+            Lapse(
+                testDescription: "a sentence moved to the next text", path: "es/pay-rights.yaml",
+                old: "\nemail_subject: |-\n  Su", new: " Su\nemail_subject: |-\n "),
         ])
     func lapse(_ it: Lapse) throws {
         let fixture = try Fixture()
@@ -75,7 +92,8 @@ struct ApprovalTests {
         #expect(
             try obstacle(fixture)
                 == "the text or a fact has changed since Ana Ruiz (translator) reviewed it on 2026-11-01: a translator must read es/pay-rights.yaml and record the review; "
-                + "the text or a fact has changed since Lee Park (attorney) reviewed it on 2026-11-01: an attorney must read es/pay-rights.yaml and record the review")
+                + "the text or a fact has changed since Lee Park (attorney) reviewed it on 2026-11-01: an attorney must read es/pay-rights.yaml and record the review"
+        )
     }
 
     @Test("what nobody reads changes nothing")
@@ -94,7 +112,10 @@ struct ApprovalTests {
     func expiry(_ day: String, _ holds: Bool) throws {
         let fixture = try Fixture()
         try fixture.approve()
-        let expected = holds ? nil : "fact wage (\"$16.90\") expired on 2026-12-31: Ana must read the rate for next year at example.org/wage"
+        let expected =
+            holds
+            ? nil
+            : "fact wage (\"$16.90\") expired on 2026-12-31: Ana must read the rate for next year at example.org/wage"
         #expect(try obstacle(fixture, on: day) == expected)
     }
 
@@ -103,7 +124,8 @@ struct ApprovalTests {
         let fixture = try Fixture()
         try fixture.edit("facts.yaml", "confidence: M", "confidence: L")
         try fixture.approve()
-        #expect(try obstacle(fixture) == "fact office-phone (\"833-555-0100\") is unconfirmed: Ana must call the number")
+        #expect(
+            try obstacle(fixture) == "fact office-phone (\"833-555-0100\") is unconfirmed: Ana must call the number")
     }
 
     @Test("nothing with a hole in it is sent")
@@ -112,7 +134,8 @@ struct ApprovalTests {
         try fixture.edit("es/pay-rights.yaml", "Su pago: lo", "{{fact.none}} {{nothing}} {{event.title}}: lo")
         try fixture.edit("_meta/pay-rights.yaml", "enabled: true", "enabled: false")
         try fixture.approve()
-        let noEvent = MessageContext(programName: "V", eventTitle: nil, linkBase: "https://r.example.org", postalAddress: nil)
+        let noEvent = MessageContext(
+            programName: "V", eventTitle: nil, linkBase: "https://r.example.org", postalAddress: nil)
         #expect(
             try obstacle(fixture, context: noEvent)
                 == "pay-rights is switched off in its _meta file; "
@@ -125,7 +148,8 @@ struct ApprovalTests {
     func seen() throws {
         let fixture = try Fixture()
         let shown = try #require(
-            try fixture.load().text(key, language: es, channel: .sms, context: context, on: day)).approvalHash
+            try fixture.load().text(key, language: es, channel: .sms, context: context, on: day)
+        ).approvalHash
         try fixture.edit("es/pay-rights.yaml", "Hola:", "Buenas:")
         let ledger = ReviewLedger(folder: fixture.folder)
         let thrown = #expect(throws: BadInput.self) {
@@ -156,7 +180,8 @@ struct ApprovalTests {
         #expect(Set(reviews.map(\.hash)).count == 2)
         #expect(first.hasPrefix("# Who vouches"))
         #expect(
-            first.split(separator: "\n").dropFirst().prefix(4).joined(separator: "\n").replacing(/[0-9a-f]{64}/, with: "H")
+            first.split(separator: "\n").dropFirst().prefix(4).joined(separator: "\n").replacing(
+                /[0-9a-f]{64}/, with: "H")
                 == "pay-rights:\n  - role: attorney\n    reviewer: \"Lee Park\"\n    date: \"2026-11-01\"")
     }
 
@@ -187,6 +212,18 @@ struct ApprovalTests {
         #expect(catalog.coverage(on: CivilDate("2027-01-01")!)[key, es] == .stale)
     }
 
+    @Test("facts that run out soon are listed with what they hold up, the most urgent first")
+    func factsDue() throws {
+        let fixture = try Fixture()
+        try fixture.edit("facts.yaml", "confidence: M", "confidence: L")
+        let due = try fixture.load().factsDue(on: day, within: 60)
+        #expect(due.map(\.fact.id) == ["wage", "office-phone"])
+        #expect(due.map(\.daysLeft) == [38, nil])
+        #expect(due.map { $0.messages.map(\.text) } == [["pay-rights"], ["pay-rights", "safe-talk"]])
+        #expect(try fixture.load().factsDue(on: day, within: 37).map(\.fact.id) == ["office-phone"])
+        #expect(try fixture.load().factsDue(on: CivilDate("2027-01-01")!, within: 0).first?.daysLeft == 0)
+    }
+
     @Test("a translation that notes the hash of the English text is up to date")
     func sourceHash() throws {
         let fixture = try Fixture()
@@ -202,7 +239,9 @@ struct ApprovalTests {
 
 @Suite("What is written")
 struct RenderingTests {
-    private func text(_ fixture: Fixture, _ key: String, _ language: String, _ channel: Channel, _ context: MessageContext = context) throws -> OutgoingText {
+    private func text(
+        _ fixture: Fixture, _ key: String, _ language: String, _ channel: Channel, _ context: MessageContext = context
+    ) throws -> OutgoingText {
         try #require(
             try fixture.load().text(
                 MessageKey(key)!, language: LanguageTag(language)!, channel: channel, context: context, on: day))
@@ -213,7 +252,8 @@ struct RenderingTests {
         let sms = try text(try Fixture(), "pay-rights", "es", .sms)
         #expect(
             sms.body
-                == "Voz Obrera: Toda persona tiene derecho a $16.90 por hora. Pregunte: 833-555-0100. Lea: https://r.example.org/m/\(MessageCode(key))-es Responda STOP o ALTO.")
+                == "Voz Obrera: Toda persona tiene derecho a $16.90 por hora. Pregunte: 833-555-0100. Lea: https://r.example.org/m/\(MessageCode(key))-es Responda STOP o ALTO."
+        )
         #expect(sms.segments == 1)
         #expect(sms.subject == nil && sms.html == nil && !sms.isRightToLeft)
         #expect(sms.approvalHash.utf8.count == 64)
@@ -225,7 +265,8 @@ struct RenderingTests {
         #expect(sms.isRightToLeft)
         #expect(
             sms.body
-                == "\u{2066}Voz Obrera\u{2069}: حق هر کارگر ساعتی ۱۶٫۹۰ دلار است. تلفن \u{2066}833-555-0100\u{2069} \u{2066}https://r.example.org/m/\(MessageCode(key))-fa\u{2069} لغو STOP")
+                == "\u{2066}Voz Obrera\u{2069}: حق هر کارگر ساعتی ۱۶٫۹۰ دلار است. تلفن \u{2066}833-555-0100\u{2069} \u{2066}https://r.example.org/m/\(MessageCode(key))-fa\u{2069} لغو STOP"
+        )
         #expect(SMSMeasure.measure(sms.body).encoding == .ucs2)
     }
 
@@ -238,7 +279,9 @@ struct RenderingTests {
         #expect(email.body.hasSuffix("\n\nVoz Obrera\n1 Main St & Sons, Pasadena"))
         let html = try #require(email.html)
         #expect(html.contains("<html lang=\"es\" dir=\"ltr\">"))
-        #expect(html.contains("<h2>Hola &lt;b&gt;</h2>\n<ul>\n<li>uno &amp; dos</li>\n<li>tres</li>\n</ul>\n<p>Línea<br>\notra</p>"))
+        #expect(
+            html.contains(
+                "<h2>Hola &lt;b&gt;</h2>\n<ul>\n<li>uno &amp; dos</li>\n<li>tres</li>\n</ul>\n<p>Línea<br>\notra</p>"))
         let link = "https://r.example.org/m/\(MessageCode(key))-es"
         #expect(html.contains("<a href=\"\(link)\" dir=\"ltr\">\(link)</a>"))
         #expect(html.contains("1 Main St &amp; Sons"))
@@ -250,7 +293,8 @@ struct RenderingTests {
         "links end where the sentence goes on",
         arguments: [
             ("see https://a.example/x.", "https://a.example/x"), ("(https://a.example/x)", "https://a.example/x"),
-            ("看https://a.example/x。", "https://a.example/x"), ("\u{2066}https://a.example\u{2069}", "https://a.example"),
+            ("看https://a.example/x。", "https://a.example/x"),
+            ("\u{2066}https://a.example\u{2069}", "https://a.example"),
             ("https://a.example/?q=1&r=2 now", "https://a.example/?q=1&r=2"), ("http and https:", nil),
         ] as [(String, String?)])
     func links(_ text: String, _ expected: String?) {
@@ -334,7 +378,10 @@ struct PreviewTests {
     @Test("the border of segments is marked on request")
     func segments() {
         let text = String(repeating: "a", count: 200)
-        #expect(TextPreview.lines(text, width: 500, marksSegments: true) == [String(repeating: "a", count: 153) + "│" + String(repeating: "a", count: 47)])
+        #expect(
+            TextPreview.lines(text, width: 500, marksSegments: true) == [
+                String(repeating: "a", count: 153) + "│" + String(repeating: "a", count: 47)
+            ])
         #expect(TextPreview.lines(text, width: 500) == [text])
     }
 

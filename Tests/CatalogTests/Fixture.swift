@@ -81,82 +81,82 @@ final class Fixture: Sendable {
 
     static let files: [String: String] = [
         "facts.yaml": """
-            facts:
-              - id: wage
-                type: amount
-                value: "$16.90"
-                display: {fa: "۱۶٫۹۰ دلار"}
-                jurisdiction: "06"
-                source: https://example.org/wage
-                source_date: "2025-12"
-                as_of: "2026-11-01"
-                confidence: H
-                expires: "2026-12-31"
-                refs: [F25]
-                check: "Ana must read the rate for next year at example.org/wage"
-              - id: office-phone
-                type: phone
-                value: "833-555-0100"
-                jurisdiction: "06"
-                source: https://example.org/phone
-                source_date: undated
-                as_of: "2026-11-01"
-                confidence: M
-                expires: never
-                check: "Ana must call the number"
-              - id: other-phone
-                type: phone
-                value: "800-555-0199"
-                jurisdiction: "06037"
-                source: https://example.org/phone
-                source_date: undated
-                as_of: "2026-11-01"
-                confidence: H
-                expires: never
-                check: "Ana must call the number"
-              - id: office-extension
-                type: count
-                value: 06037
-                jurisdiction: "06"
-                source: https://example.org/phone
-                source_date: undated
-                as_of: "2026-11-01"
-                confidence: H
-                expires: never
-                check: "Ana must call the number"
-            """,
+        facts:
+          - id: wage
+            type: amount
+            value: "$16.90"
+            display: {fa: "۱۶٫۹۰ دلار"}
+            jurisdiction: "06"
+            source: https://example.org/wage
+            source_date: "2025-12"
+            as_of: "2026-11-01"
+            confidence: H
+            expires: "2026-12-31"
+            refs: [F25]
+            check: "Ana must read the rate for next year at example.org/wage"
+          - id: office-phone
+            type: phone
+            value: "833-555-0100"
+            jurisdiction: "06"
+            source: https://example.org/phone
+            source_date: undated
+            as_of: "2026-11-01"
+            confidence: M
+            expires: never
+            check: "Ana must call the number"
+          - id: other-phone
+            type: phone
+            value: "800-555-0199"
+            jurisdiction: "06037"
+            source: https://example.org/phone
+            source_date: undated
+            as_of: "2026-11-01"
+            confidence: H
+            expires: never
+            check: "Ana must call the number"
+          - id: office-extension
+            type: count
+            value: 06037
+            jurisdiction: "06"
+            source: https://example.org/phone
+            source_date: undated
+            as_of: "2026-11-01"
+            confidence: H
+            expires: never
+            check: "Ana must call the number"
+        """,
         "playbooks/wildfire.yaml": """
-            name: wildfire
-            title: Wildfire
-            kind: wildfire
-            steps:
-              - {day: 8, message: pay-rights, reason: The first payday is near.}
-              - {day: 2, message: pay-rights, reason: Hiring begins.}
-              - {day: 0, message: safe-talk, reason: People ask.}
-            """,
+        name: wildfire
+        title: Wildfire
+        kind: wildfire
+        steps:
+          - {day: 8, message: pay-rights, reason: The first payday is near.}
+          - {day: 2, message: pay-rights, reason: Hiring begins.}
+          - {day: 0, message: safe-talk, reason: People ask.}
+        """,
         "_meta/pay-rights.yaml": """
-            purpose: Minimum pay
-            topic: pay
-            audience: Everyone
-            jurisdiction: "06"
-            sources: [https://example.org/wage]
-            facts: [wage, office-phone]
-            validity_days: 14
-            enabled: true
-            neutral: false
-            """,
+        purpose: Minimum pay
+        topic: pay
+        audience: Everyone
+        jurisdiction: "06"
+        sources: [https://example.org/wage]
+        facts: [wage, office-phone]
+        validity_days: 14
+        enabled: true
+        neutral: false
+        """,
         "_meta/safe-talk.yaml": """
-            purpose: Whom to ask
-            topic: safety
-            audience: Who asked for it
-            jurisdiction: "06"
-            sources: [https://example.org/phone]
-            facts: [office-phone, other-phone]
-            validity_days: 3
-            requires_topic: survivor-help
-            neutral: true
-            notes: Nothing that tells the subject.
-            """,
+        purpose: Whom to ask
+        topic: safety
+        audience: Who asked for it
+        jurisdiction: "06"
+        sources: [https://example.org/phone]
+        facts: [office-phone, other-phone]
+        validity_days: 3
+        requires_topic: survivor-help
+        neutral: true
+        notes: Nothing that tells the subject.
+        """,
         "en/language.yaml": language(
             "en", name: "English", script: "Latn", aliases: "[eng]", stop: "CANCEL",
             more: "sensitive_words: [escape]"),
@@ -168,7 +168,8 @@ final class Fixture: Sendable {
         "fil/language.yaml": language("fil", name: "Filipino", script: "Latn", aliases: "[tl]", stop: "HINTO"),
         "mix/language.yaml": language("mix", name: "Tu’un Savi", script: "Latn", fallback: "[es]", stop: "ALTO"),
         "pa/language.yaml": language("pa", name: "ਪੰਜਾਬੀ", script: "Guru", aliases: "[pa-Guru, pan]", stop: "ਬੰਦ, ਰੋਕੋ"),
-        "pt-BR/language.yaml": language("pt-BR", name: "Português", script: "Latn", aliases: "[pt]", stop: "PARAR, SAIR"),
+        "pt-BR/language.yaml": language(
+            "pt-BR", name: "Português", script: "Latn", aliases: "[pt]", stop: "PARAR, SAIR"),
         "zh-Hans/language.yaml": language(
             "zh-Hans", name: "简体中文", script: "Hans", aliases: "[zh, zh-CN, zh-SG, cmn]", stop: "停止, 退订"),
         "zh-Hant/language.yaml": language(

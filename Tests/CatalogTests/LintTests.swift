@@ -50,61 +50,142 @@ struct LintTests {
         Plant(.missingFile, .warning, "_meta/safe-talk.yaml:1", "no English texts and no others") {
             try $0.remove("en/safe-talk.yaml")
         },
-        Plant(.unknownPlaceholder, .error, "es/pay-rights.yaml:1", "{{program}}", "{{programa}} {{program}}", "{{programa}} means nothing"),
-        Plant(.unknownPlaceholder, .error, "es/pay-rights.yaml:1", "Responda STOP", "STOP {{link", "{{link o ALTO.} means nothing".replacing("}", with: "}}")),
-        Plant(.unknownFact, .error, "es/pay-rights.yaml:5", "cada hora. Llame al {{fact.office-phone}}", "cada hora. Llame al {{fact.ofice-phone}}", "no fact ofice-phone"),
-        Plant(.unknownFact, .error, "_meta/pay-rights.yaml:6", "[wage, office-phone]", "[wage, office-phone, wages]", "no fact wages"),
+        Plant(
+            .unknownPlaceholder, .error, "es/pay-rights.yaml:1", "{{program}}", "{{programa}} {{program}}",
+            "{{programa}} means nothing"),
+        Plant(
+            .unknownPlaceholder, .error, "es/pay-rights.yaml:1", "Responda STOP", "STOP {{link",
+            "{{link o ALTO.} means nothing".replacing("}", with: "}}")),
+        Plant(
+            .unknownFact, .error, "es/pay-rights.yaml:5", "cada hora. Llame al {{fact.office-phone}}",
+            "cada hora. Llame al {{fact.ofice-phone}}", "no fact ofice-phone"),
+        Plant(
+            .unknownFact, .error, "_meta/pay-rights.yaml:6", "[wage, office-phone]", "[wage, office-phone, wages]",
+            "no fact wages"),
         Plant(.undeclaredFact, .error, "es/pay-rights.yaml:1", "{{fact.office-phone}} is not among") {
             try $0.edit("_meta/pay-rights.yaml", "[wage, office-phone]", "[wage]")
         },
-        Plant(.factByValue, .error, "es/pay-rights.yaml:8", "a {{fact.wage}} por cada hora. Llame", "a $16.90 por cada hora. Llame", "16.90 is written out"),
-        Plant(.factByValue, .error, "es/pay-rights.yaml:8", "cada hora. Llame al {{fact.office-phone}}", "cada hora. Llame al (833) 555-0100", "833) 555-0100 is written out"),
+        Plant(
+            .factByValue, .error, "es/pay-rights.yaml:8", "a {{fact.wage}} por cada hora. Llame",
+            "a $16.90 por cada hora. Llame", "16.90 is written out"),
+        Plant(
+            .factByValue, .error, "es/pay-rights.yaml:8", "cada hora. Llame al {{fact.office-phone}}",
+            "cada hora. Llame al (833) 555-0100", "833) 555-0100 is written out"),
         Plant(.factByValue, .error, "fa/pay-rights.yaml:6", "سلام،", "۱۶٫۹۰", "is written out"),
-        Plant(.unsourcedNumber, .error, "en/pay-rights.yaml:23", "each day that you work", "all 7 days that you work", "7 comes from no fact"),
-        Plant(.unsourcedNumber, .error, "es/pay-rights.yaml:2", "Pregunte:", "Pregunte 213-555-0123:", "213-555-0123 comes from no fact"),
-        Plant(.smsTooLong, .error, "en/pay-rights.yaml:1", "an hour. Ask", "an hour. \(String(repeating: "Very long. ", count: 30))Ask", "takes 4 segments"),
-        Plant(.smsTooLong, .error, "es/pay-rights.yaml:1", "{{program}}: Toda persona", "{{program}}: Toda persona que trabaja aquí", "í forces UCS-2: 3 segments instead of 1"),
-        Plant(.dearCharacter, .warning, "en/safe-talk.yaml:1", "for you. Questions", "for you – now. Questions", "– forces UCS-2: 2 segments instead of 1, which for 1,000 people is 1000 segments ($8.00) more"),
-        Plant(.stopMissing, .error, "es/pay-rights.yaml:1", "Responda STOP o ALTO", "Responda stop o ALTO", "does not say STOP"),
+        Plant(
+            .unsourcedNumber, .error, "en/pay-rights.yaml:23", "each day that you work", "all 7 days that you work",
+            "7 comes from no fact"),
+        Plant(
+            .unsourcedNumber, .error, "es/pay-rights.yaml:2", "Pregunte:", "Pregunte 213-555-0123:",
+            "213-555-0123 comes from no fact"),
+        Plant(
+            .smsTooLong, .error, "en/pay-rights.yaml:1", "an hour. Ask",
+            "an hour. \(String(repeating: "Very long. ", count: 30))Ask", "takes 4 segments"),
+        Plant(
+            .smsTooLong, .error, "es/pay-rights.yaml:1", "{{program}}: Toda persona",
+            "{{program}}: Toda persona que trabaja aquí", "í forces UCS-2: 3 segments instead of 1"),
+        Plant(
+            .dearCharacter, .warning, "en/safe-talk.yaml:1", "for you. Questions", "for you – now. Questions",
+            "– forces UCS-2: 2 segments instead of 1, which for 1,000 people is 1000 segments ($8.00) more"),
+        Plant(
+            .stopMissing, .error, "es/pay-rights.yaml:1", "Responda STOP o ALTO", "Responda stop o ALTO",
+            "does not say STOP"),
         Plant(.programMissing, .error, "es/pay-rights.yaml:1", "{{program}}: Toda", "Toda", "does not say who writes"),
         Plant(.linkMissing, .error, "es/pay-rights.yaml:1", "Lea: {{link}} Responda", "Responda", "has no link"),
-        Plant(.manyNumbers, .error, "en/safe-talk.yaml:1", "Questions: {{fact.office-phone}}", "Questions: {{fact.office-phone}} or {{fact.other-phone}}", "has 2 phone numbers"),
-        Plant(.numbersDiffer, .error, "es/pay-rights.yaml:5", "hora. Llame al {{fact.office-phone}}", "hora. Llame", "lacks {{fact.office-phone}}"),
-        Plant(.numbersDiffer, .error, "es/pay-rights.yaml:3", "Su pago: lo", "{{fact.wage}}: lo", "quotes {{fact.wage}}"),
-        Plant(.numbersDiffer, .warning, "es/pay-rights.yaml:1", "a {{fact.wage}} por hora", "a pago por hora", "lacks {{fact.wage}}"),
+        Plant(
+            .manyNumbers, .error, "en/safe-talk.yaml:1", "Questions: {{fact.office-phone}}",
+            "Questions: {{fact.office-phone}} or {{fact.other-phone}}", "has 2 phone numbers"),
+        Plant(
+            .numbersDiffer, .error, "es/pay-rights.yaml:5", "hora. Llame al {{fact.office-phone}}", "hora. Llame",
+            "lacks {{fact.office-phone}}"),
+        Plant(
+            .numbersDiffer, .error, "es/pay-rights.yaml:3", "Su pago: lo", "{{fact.wage}}: lo", "quotes {{fact.wage}}"),
+        Plant(
+            .numbersDiffer, .warning, "es/pay-rights.yaml:1", "a {{fact.wage}} por hora", "a pago por hora",
+            "lacks {{fact.wage}}"),
         Plant(.linksDiffer, .error, "es/pay-rights.yaml:5", "Lea más: {{link}}", "Lea más.", "lacks {{link}}"),
-        Plant(.linksDiffer, .error, "es/pay-rights.yaml:11", "Mire su pago.", "Mire https://example.com/pago", "names https://example.com/pago"),
+        Plant(
+            .linksDiffer, .error, "es/pay-rights.yaml:11", "Mire su pago.", "Mire https://example.com/pago",
+            "names https://example.com/pago"),
         Plant(.linksDiffer, .error, "es/pay-rights.yaml:11", "dir.ca.gov") {
             try $0.edit("en/pay-rights.yaml", "Look at your pay.", "Look at your pay (dir.ca.gov).")
         },
-        Plant(.lockScreen, .error, "en/safe-talk.yaml:1", "A new page is ready for you. Q", "A page about trafficking is ready. Q", "says \"trafficking\""),
-        Plant(.lockScreen, .error, "en/safe-talk.yaml:3", "email_subject: |-\n  A new", "email_subject: |-\n  How to escape: a new", "says \"escape\""),
-        Plant(.wrongScript, .error, "fa/pay-rights.yaml:3", "مزد شما", "Your pay and more pay", "only 0 % of it is written in Arab"),
+        Plant(
+            .lockScreen, .error, "en/safe-talk.yaml:1", "A new page is ready for you. Q",
+            "A page about trafficking is ready. Q", "says \"trafficking\""),
+        Plant(
+            .lockScreen, .error, "en/safe-talk.yaml:3", "email_subject: |-\n  A new",
+            "email_subject: |-\n  How to escape: a new", "says \"escape\""),
+        Plant(
+            .wrongScript, .error, "fa/pay-rights.yaml:3", "مزد شما", "Your pay and more pay",
+            "only 0 % of it is written in Arab"),
         Plant(.wrongScript, .error, "zh-Hans/pay-rights.yaml:3", "您的工资", "您的工資", "資 is not written so in Hans"),
-        Plant(.wrongScript, .warning, "zh-Hant/pay-rights.yaml:7", "請寫下您的工作時間", "請寫下您的工作时間", "时 is not written so in Hant"),
-        Plant(.bidiControls, .error, "fa/pay-rights.yaml:4", "مزد شما", "\u{2067}مزد شما", "opens an isolate that it does not close"),
+        Plant(
+            .wrongScript, .warning, "zh-Hant/pay-rights.yaml:7", "請寫下您的工作時間", "請寫下您的工作时間", "时 is not written so in Hant"
+        ),
+        Plant(
+            .bidiControls, .error, "fa/pay-rights.yaml:4", "مزد شما", "\u{2067}مزد شما",
+            "opens an isolate that it does not close"),
         Plant(.bidiControls, .error, "fa/pay-rights.yaml:4", "مزد شما", "مزد\u{2069} شما", "was not opened"),
         Plant(.bidiControls, .error, "fa/pay-rights.yaml:4", "مزد شما", "\u{202B}مزد شما\u{202C}", "override (U+202B)"),
         Plant(.notNFC, .error, "es/pay-rights.yaml:10", "Lea más", "Lea ma\u{301}s", "not in normal form C"),
-        Plant(.untranslated, .error, "es/pay-rights.yaml:27", "La llamada es gratis", "They will not ask about your papers", "is still in English"),
-        Plant(.tooLong, .warning, "es/pay-rights.yaml:5", "Hola:", "\(String(repeating: "Hola, buenos días, le escribimos con gusto. ", count: 8))", "more than two and a half times"),
-        Plant(.readingLevel, .warning, "en/pay-rights.yaml:11", "Count your hours of the last week. Look at your pay. Keep each check and each note about your pay. Take a photo of them. Put them in a safe place at home.", String(repeating: "Notwithstanding the aforementioned organizational considerations, employees experiencing compensation irregularities should systematically document all communications regarding remuneration, classification and supervision. ", count: 6), "years of school"),
-        Plant(.pageLength, .warning, "en/pay-rights.yaml:11", "Count your hours", String(repeating: "Count your hours. ", count: 90), "120 to 350 are read to the end"),
-        Plant(.expiredFact, .warning, "facts.yaml:2", "\"2026-12-31\"", "\"2026-11-23\"", "expired on 2026-11-23; pay-rights cannot be sent"),
-        Plant(.unconfirmedFact, .warning, "facts.yaml:14", "confidence: M", "confidence: L", "is unconfirmed; pay-rights, safe-talk cannot be sent"),
-        Plant(.staleTranslation, .warning, "es/pay-rights.yaml:1", "sms: |-", "source_hash: 0123456789abcdef\nsms: |-", "the English text has changed"),
-        Plant(.lapsedReview, .warning, "es/review.yaml:1", "has changed since Ana Ruiz (translator) reviewed it on 2026-11-01") {
+        Plant(
+            .untranslated, .error, "es/pay-rights.yaml:27", "La llamada es gratis",
+            "They will not ask about your papers", "is still in English"),
+        Plant(
+            .tooLong, .warning, "es/pay-rights.yaml:5", "Hola:",
+            "\(String(repeating: "Hola, buenos días, le escribimos con gusto. ", count: 8))",
+            "more than two and a half times"),
+        Plant(
+            .readingLevel, .warning, "en/pay-rights.yaml:11",
+            "Count your hours of the last week. Look at your pay. Keep each check and each note about your pay. Take a photo of them. Put them in a safe place at home.",
+            String(
+                repeating:
+                    "Notwithstanding the aforementioned organizational considerations, employees experiencing compensation irregularities should systematically document all communications regarding remuneration, classification and supervision. ",
+                count: 6), "years of school"),
+        Plant(
+            .pageLength, .warning, "en/pay-rights.yaml:11", "Count your hours",
+            String(repeating: "Count your hours. ", count: 90), "120 to 350 are read to the end"),
+        Plant(
+            .expiredFact, .warning, "facts.yaml:2", "\"2026-12-31\"", "\"2026-11-23\"",
+            "expired on 2026-11-23; pay-rights cannot be sent"),
+        Plant(
+            .unconfirmedFact, .warning, "facts.yaml:14", "confidence: M", "confidence: L",
+            "is unconfirmed; pay-rights, safe-talk cannot be sent"),
+        Plant(
+            .staleTranslation, .warning, "es/pay-rights.yaml:1", "sms: |-", "source_hash: 0123456789abcdef\nsms: |-",
+            "the English text has changed"),
+        Plant(
+            .lapsedReview, .warning, "es/review.yaml:1",
+            "has changed since Ana Ruiz (translator) reviewed it on 2026-11-01"
+        ) {
             try $0.approve()
             try $0.edit("es/pay-rights.yaml", "La llamada es gratis", "La llamada no cuesta")
         },
         Plant(.lapsedReview, .warning, "es/review.yaml:1", "reviews of old-right, which has no texts") {
-            try $0.write("es/review.yaml", ReviewLedger.yaml([MessageKey("old-right")!: [Review(role: .attorney, reviewer: "Lee Park", date: CivilDate("2026-11-01")!, hash: String(repeating: "a", count: 64))]]))
+            try $0.write(
+                "es/review.yaml",
+                ReviewLedger.yaml([
+                    MessageKey("old-right")!: [
+                        Review(
+                            role: .attorney, reviewer: "Lee Park", date: CivilDate("2026-11-01")!,
+                            hash: String(repeating: "a", count: 64))
+                    ]
+                ]))
         },
-        Plant(.keywordConflict, .error, "fil/language.yaml:1", "help: [HELP]", "help: [HELP, Alto]", "\"Alto\" asks for help here and for stop in es"),
+        Plant(
+            .keywordConflict, .error, "fil/language.yaml:1", "help: [HELP]", "help: [HELP, Alto]",
+            "\"Alto\" asks for help here and for stop in es"),
         Plant(.noStopWords, .warning, "fil/language.yaml:1", "stop: [STOP, HINTO]\n", "", "no words for STOP"),
-        Plant(.fallbackScript, .warning, "fa/language.yaml:1", "fallback: []", "fallback: [en]", "written in Latn, not Arab"),
-        Plant(.fallbackScript, .warning, "fa/language.yaml:1", "fallback: []", "fallback: [ur]", "not a language of this catalog"),
-        Plant(.unknownMessage, .warning, "playbooks/wildfire.yaml:1", "message: safe-talk", "message: pay-right", "day 0 names the message pay-right"),
+        Plant(
+            .fallbackScript, .warning, "fa/language.yaml:1", "fallback: []", "fallback: [en]",
+            "written in Latn, not Arab"),
+        Plant(
+            .fallbackScript, .warning, "fa/language.yaml:1", "fallback: []", "fallback: [ur]",
+            "not a language of this catalog"),
+        Plant(
+            .unknownMessage, .warning, "playbooks/wildfire.yaml:1", "message: safe-talk", "message: pay-right",
+            "day 0 names the message pay-right"),
     ]
 
     static let options = LintOptions(pricePerSegment: Money(dollars: "0.008"))
@@ -121,10 +202,13 @@ struct LintTests {
         let (path, line) = (it.place.split(separator: ":")[0], Int(it.place.split(separator: ":")[1])!)
         let findings = fixture.lint(options: Self.options)
         let found = findings.filter {
-            $0.rule == it.rule && $0.severity == it.severity && $0.file == "\(fixture.folder)/\(path)" && $0.line == line
+            $0.rule == it.rule && $0.severity == it.severity && $0.file == "\(fixture.folder)/\(path)"
+                && $0.line == line
                 && $0.message.contains(it.words)
         }
-        #expect(!found.isEmpty, "\(findings.map(\.description).joined(separator: "\n").replacing(fixture.folder, with: "M"))")
+        #expect(
+            !found.isEmpty,
+            "\(findings.map(\.description).joined(separator: "\n").replacing(fixture.folder, with: "M"))")
         #expect(found.allSatisfy { !$0.fix.isEmpty })
     }
 
@@ -142,7 +226,9 @@ struct LintTests {
     func citations(_ sentence: String) throws {
         let fixture = try Fixture()
         try fixture.edit("en/pay-rights.yaml", "Count your hours", "\(sentence)\n\n  \(sentence) Count your hours")
-        let faults = fixture.lint().filter { $0.file.hasSuffix("en/pay-rights.yaml") && ($0.rule == .unsourcedNumber || $0.rule == .factByValue) }
+        let faults = fixture.lint().filter {
+            $0.file.hasSuffix("en/pay-rights.yaml") && ($0.rule == .unsourcedNumber || $0.rule == .factByValue)
+        }
         let lineStart = faults.filter { !$0.message.contains("1 comes") }
         #expect(lineStart.map(\.description) == [])
     }
@@ -150,10 +236,13 @@ struct LintTests {
     @Test("the answer to STOP needs neither STOP nor a link")
     func afterStop() throws {
         let fixture = try Fixture()
-        try fixture.write("_meta/stop-reply.yaml", Fixture.files["_meta/pay-rights.yaml"]!.replacing("[wage, office-phone]", with: "[]"))
+        try fixture.write(
+            "_meta/stop-reply.yaml",
+            Fixture.files["_meta/pay-rights.yaml"]!.replacing("[wage, office-phone]", with: "[]"))
         try fixture.write(
             "en/stop-reply.yaml",
-            "sms: '{{program}}: You get no more messages.'\nemail_subject: Done\nemail_body: You get no more messages.\npage: You get no more messages.\n")
+            "sms: '{{program}}: You get no more messages.'\nemail_subject: Done\nemail_body: You get no more messages.\npage: You get no more messages.\n"
+        )
         let rules = fixture.lint().map(\.rule)
         #expect(!rules.contains(.stopMissing) && !rules.contains(.linkMissing))
     }

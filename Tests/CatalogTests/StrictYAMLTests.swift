@@ -24,76 +24,138 @@ struct StrictYAMLTests {
     }
 
     static let cases: [Case] = [
-        Case("a misspelt key", "es/pay-rights.yaml", "email_subject:", "email_subjct:",
-            "Messages/es/pay-rights.yaml:3:1: email_subjct: found an unknown key, expected one of sms, email_subject, email_body, page, source_hash. Did you mean \"email_subject\"?"),
-        Case("a key of nobody's", "es/pay-rights.yaml", "email_subject:", "colour:",
-            "Messages/es/pay-rights.yaml:3:1: colour: found an unknown key, expected one of sms, email_subject, email_body, page, source_hash. Remove it."),
-        Case("a key in another case", "es/language.yaml", "script:", "Script:",
-            "Messages/es/language.yaml:1:1: script: found nothing, expected an ISO 15924 code such as Latn or Hans. Add the line \"script: …\".\nMessages/es/language.yaml:5:1: Script: found an unknown key, expected one of tag, name, english_name, direction, script, fallback, sms_fallback, aliases, stop, help, start, join, lang, polite, sensitive_words, formality. Did you mean \"script\"?"),
-        Case("a key twice", "en/pay-rights.yaml", "page: |-", "sms: again\npage: |-",
-            "Messages/en/pay-rights.yaml:11:1: sms: found the key a second time, expected each key once. It is first on line 1; keep one of them."),
-        Case("a key of a list entry twice", "facts.yaml", "    type: amount", "    type: amount\n    type: amount",
-            "Messages/facts.yaml:4:5: type: found the key a second time, expected each key once. It is first on line 3; keep one of them."),
-        Case("a type that is none", "facts.yaml", "type: amount", "type: number",
-            "Messages/facts.yaml:3:11: facts[0].type: found \"number\", expected one of phone, amount, date, threshold, url, duration, text, email, count."),
-        Case("a day that does not exist", "facts.yaml", "\"2026-12-31\"", "\"2026-02-30\"",
-            "Messages/facts.yaml:11:14: facts[0].expires: found \"2026-02-30\", expected the last day it may be quoted, such as 2026-12-31, or never."),
-        Case("an expiry in words", "facts.yaml", "\"2026-12-31\"", "soon",
-            "Messages/facts.yaml:11:14: facts[0].expires: found \"soon\", expected the last day it may be quoted, such as 2026-12-31, or never."),
-        Case("a confidence in words", "facts.yaml", "confidence: M", "confidence: medium",
-            "Messages/facts.yaml:21:17: facts[1].confidence: found \"medium\", expected H (official), M (one secondary source) or L (unconfirmed)."),
-        Case("a fact without a source", "facts.yaml", "    source: https://example.org/wage\n", "",
-            "Messages/facts.yaml:2:5: facts[0].source: found nothing, expected where it is from, best a URL. Add the line \"source: …\"."),
-        Case("an id with capitals", "facts.yaml", "id: wage", "id: Wage_CA",
-            "Messages/facts.yaml:2:9: facts[0].id: found \"Wage_CA\", expected lower-case words joined by hyphens, such as state-minimum-wage."),
-        Case("an id twice", "facts.yaml", "id: other-phone", "id: wage",
-            "Messages/facts.yaml:24:9: facts[2].id: found \"wage\" a second time, expected each id once. It is first on line 2; keep one of them."),
-        Case("a value that is a list", "facts.yaml", "value: \"$16.90\"", "value: [1, 2]",
+        Case(
+            "a misspelt key", "es/pay-rights.yaml", "email_subject:", "email_subjct:",
+            "Messages/es/pay-rights.yaml:3:1: email_subjct: found an unknown key, expected one of sms, email_subject, email_body, page, source_hash. Did you mean \"email_subject\"?"
+        ),
+        Case(
+            "a key of nobody's", "es/pay-rights.yaml", "email_subject:", "colour:",
+            "Messages/es/pay-rights.yaml:3:1: colour: found an unknown key, expected one of sms, email_subject, email_body, page, source_hash. Remove it."
+        ),
+        Case(
+            "a key in another case", "es/language.yaml", "script:", "Script:",
+            "Messages/es/language.yaml:1:1: script: found nothing, expected an ISO 15924 code such as Latn or Hans. Add the line \"script: …\".\nMessages/es/language.yaml:5:1: Script: found an unknown key, expected one of tag, name, english_name, direction, script, fallback, sms_fallback, aliases, stop, help, start, join, lang, polite, sensitive_words, formality. Did you mean \"script\"?"
+        ),
+        Case(
+            "a key twice", "en/pay-rights.yaml", "page: |-", "sms: again\npage: |-",
+            "Messages/en/pay-rights.yaml:11:1: sms: found the key a second time, expected each key once. It is first on line 1; keep one of them."
+        ),
+        Case(
+            "a key of a list entry twice", "facts.yaml", "    type: amount", "    type: amount\n    type: amount",
+            "Messages/facts.yaml:4:5: type: found the key a second time, expected each key once. It is first on line 3; keep one of them."
+        ),
+        Case(
+            "a type that is none", "facts.yaml", "type: amount", "type: number",
+            "Messages/facts.yaml:3:11: facts[0].type: found \"number\", expected one of phone, amount, date, threshold, url, duration, text, email, count."
+        ),
+        Case(
+            "a day that does not exist", "facts.yaml", "\"2026-12-31\"", "\"2026-02-30\"",
+            "Messages/facts.yaml:11:14: facts[0].expires: found \"2026-02-30\", expected the last day it may be quoted, such as 2026-12-31, or never."
+        ),
+        Case(
+            "an expiry in words", "facts.yaml", "\"2026-12-31\"", "soon",
+            "Messages/facts.yaml:11:14: facts[0].expires: found \"soon\", expected the last day it may be quoted, such as 2026-12-31, or never."
+        ),
+        Case(
+            "a confidence in words", "facts.yaml", "confidence: M", "confidence: medium",
+            "Messages/facts.yaml:21:17: facts[1].confidence: found \"medium\", expected H (official), M (one secondary source) or L (unconfirmed)."
+        ),
+        Case(
+            "a fact without a source", "facts.yaml", "    source: https://example.org/wage\n", "",
+            "Messages/facts.yaml:2:5: facts[0].source: found nothing, expected where it is from, best a URL. Add the line \"source: …\"."
+        ),
+        Case(
+            "an id with capitals", "facts.yaml", "id: wage", "id: Wage_CA",
+            "Messages/facts.yaml:2:9: facts[0].id: found \"Wage_CA\", expected lower-case words joined by hyphens, such as state-minimum-wage."
+        ),
+        Case(
+            "an id twice", "facts.yaml", "id: other-phone", "id: wage",
+            "Messages/facts.yaml:24:9: facts[2].id: found \"wage\" a second time, expected each id once. It is first on line 2; keep one of them."
+        ),
+        Case(
+            "a value that is a list", "facts.yaml", "value: \"$16.90\"", "value: [1, 2]",
             "Messages/facts.yaml:4:12: facts[0].value: found a list, expected the value as messages print it."),
-        Case("an empty value", "facts.yaml", "value: \"$16.90\"", "value:",
-            "Messages/facts.yaml:4:11: facts[0].value: found nothing, expected the value as messages print it. Fill it in, or remove the line."),
-        Case("a display for no language", "facts.yaml", "{fa:", "{f:",
-            "Messages/facts.yaml:5:18: facts[0].display.f: found \"f\", expected a BCP 47 language tag such as es, zh-Hant or pt-BR."),
-        Case("references that are no list", "facts.yaml", "refs: [F25]", "refs: F25",
-            "Messages/facts.yaml:12:11: facts[0].refs: found the text \"F25\", expected a list of references such as F59. Write [a, b], or one \"- …\" per line."),
-        Case("facts that are no list", "facts.yaml", "facts:\n", "facts: none\nother:\n",
-            "Messages/facts.yaml:1:8: facts: found the text \"none\", expected a list of facts. Write [a, b], or one \"- …\" per line.\nMessages/facts.yaml:2:1: other: found an unknown key, expected one of facts. Remove it."),
-        Case("a number of days in words", "_meta/pay-rights.yaml", "14", "a fortnight",
+        Case(
+            "an empty value", "facts.yaml", "value: \"$16.90\"", "value:",
+            "Messages/facts.yaml:4:11: facts[0].value: found nothing, expected the value as messages print it. Fill it in, or remove the line."
+        ),
+        Case(
+            "a display for no language", "facts.yaml", "{fa:", "{f:",
+            "Messages/facts.yaml:5:18: facts[0].display.f: found \"f\", expected a BCP 47 language tag such as es, zh-Hant or pt-BR."
+        ),
+        Case(
+            "references that are no list", "facts.yaml", "refs: [F25]", "refs: F25",
+            "Messages/facts.yaml:12:11: facts[0].refs: found the text \"F25\", expected a list of references such as F59. Write [a, b], or one \"- …\" per line."
+        ),
+        Case(
+            "facts that are no list", "facts.yaml", "facts:\n", "facts: none\nother:\n",
+            "Messages/facts.yaml:1:8: facts: found the text \"none\", expected a list of facts. Write [a, b], or one \"- …\" per line.\nMessages/facts.yaml:2:1: other: found an unknown key, expected one of facts. Remove it."
+        ),
+        Case(
+            "a number of days in words", "_meta/pay-rights.yaml", "14", "a fortnight",
             "Messages/_meta/pay-rights.yaml:7:16: validity_days: found \"a fortnight\", expected whole days, 1 to 365."),
-        Case("no days at all", "_meta/pay-rights.yaml", "14", "0",
+        Case(
+            "no days at all", "_meta/pay-rights.yaml", "14", "0",
             "Messages/_meta/pay-rights.yaml:7:16: validity_days: found \"0\", expected whole days, 1 to 365."),
-        Case("yes for true", "_meta/pay-rights.yaml", "enabled: true", "enabled: yes",
+        Case(
+            "yes for true", "_meta/pay-rights.yaml", "enabled: true", "enabled: yes",
             "Messages/_meta/pay-rights.yaml:8:10: enabled: found \"yes\", expected true or false."),
-        Case("a topic with a space", "_meta/pay-rights.yaml", "topic: pay", "topic: my pay",
-            "Messages/_meta/pay-rights.yaml:2:8: topic: found \"my pay\", expected a topic in lower-case words joined by hyphens, such as heat or survivor-help."),
-        Case("a playbook called otherwise", "playbooks/wildfire.yaml", "name: wildfire", "name: fire",
+        Case(
+            "a topic with a space", "_meta/pay-rights.yaml", "topic: pay", "topic: my pay",
+            "Messages/_meta/pay-rights.yaml:2:8: topic: found \"my pay\", expected a topic in lower-case words joined by hyphens, such as heat or survivor-help."
+        ),
+        Case(
+            "a playbook called otherwise", "playbooks/wildfire.yaml", "name: wildfire", "name: fire",
             "Messages/playbooks/wildfire.yaml:1:7: name: found \"fire\", expected wildfire, as the file is called."),
-        Case("a disaster of no kind", "playbooks/wildfire.yaml", "kind: wildfire", "kind: fire",
-            "Messages/playbooks/wildfire.yaml:3:7: kind: found \"fire\", expected one of wildfire, flood, earthquake, storm, other."),
-        Case("a day before day zero", "playbooks/wildfire.yaml", "day: 8", "day: -1",
-            "Messages/playbooks/wildfire.yaml:5:11: steps[0].day: found \"-1\", expected whole days after day zero, such as 8."),
-        Case("a step without a reason", "playbooks/wildfire.yaml", ", reason: Hiring begins.", "",
-            "Messages/playbooks/wildfire.yaml:6:5: steps[1].reason: found nothing, expected why on this day. Add the line \"reason: …\"."),
-        Case("a language called otherwise", "es/language.yaml", "tag: es", "tag: es-MX",
+        Case(
+            "a disaster of no kind", "playbooks/wildfire.yaml", "kind: wildfire", "kind: fire",
+            "Messages/playbooks/wildfire.yaml:3:7: kind: found \"fire\", expected one of wildfire, flood, earthquake, storm, other."
+        ),
+        Case(
+            "a day before day zero", "playbooks/wildfire.yaml", "day: 8", "day: -1",
+            "Messages/playbooks/wildfire.yaml:5:11: steps[0].day: found \"-1\", expected whole days after day zero, such as 8."
+        ),
+        Case(
+            "a step without a reason", "playbooks/wildfire.yaml", ", reason: Hiring begins.", "",
+            "Messages/playbooks/wildfire.yaml:6:5: steps[1].reason: found nothing, expected why on this day. Add the line \"reason: …\"."
+        ),
+        Case(
+            "a language called otherwise", "es/language.yaml", "tag: es", "tag: es-MX",
             "Messages/es/language.yaml:1:6: tag: found \"es-MX\", expected es, as the folder is called."),
-        Case("a direction in words", "fa/language.yaml", "direction: rtl", "direction: right",
+        Case(
+            "a direction in words", "fa/language.yaml", "direction: rtl", "direction: right",
             "Messages/fa/language.yaml:4:12: direction: found \"right\", expected ltr or rtl."),
-        Case("a script in small letters", "fa/language.yaml", "script: Arab", "script: arab",
+        Case(
+            "a script in small letters", "fa/language.yaml", "script: Arab", "script: arab",
             "Messages/fa/language.yaml:5:9: script: found \"arab\", expected an ISO 15924 code such as Latn or Hans."),
-        Case("a fallback that is no tag", "es/language.yaml", "fallback: [en]", "fallback: [english please]",
-            "Messages/es/language.yaml:6:12: fallback[0]: found \"english please\", expected a BCP 47 language tag such as es, zh-Hant or pt-BR."),
-        Case("an alias of two languages", "es/language.yaml", "[spa]", "[tl]",
-            "Messages/fil/language.yaml:7:11: aliases: found tl, which means es already, expected each tag in one language. Remove it from one of the two."),
-        Case("an alias in another script", "pa/language.yaml", "[pa-Guru, pan]", "[pa-PK]",
-            "Messages/pa/language.yaml:7:11: aliases: found pa-PK, which is written in Arab, expected tags written in Guru. Remove it: its readers cannot read this language's texts."),
-        Case("a quote that is not closed", "es/language.yaml", "\nname: Español", "\nname: \"Español",
-            "Messages/es/language.yaml:13:17: found what YAML does not allow (found unexpected end of stream), expected YAML. Check indentation, quotes and colons there and on the line above."),
-        Case("a tab", "en/language.yaml", "\nname: English", "\n\tname: English",
-            "Messages/en/language.yaml:2:1: found what YAML does not allow (found a tab character that violates indentation), expected YAML. Check indentation, quotes and colons there and on the line above."),
-        Case("a list where keys are meant", "en/safe-talk.yaml", "sms: |-", "- sms: |-",
-            "Messages/en/safe-talk.yaml:2:54: found what YAML does not allow (mapping values are not allowed in this context), expected YAML. Check indentation, quotes and colons there and on the line above."),
-        Case("a source hash that is none", "es/pay-rights.yaml", "sms: |-", "source_hash: latest\nsms: |-",
-            "Messages/es/pay-rights.yaml:1:14: source_hash: found \"latest\", expected 12 to 64 hexadecimal digits, the beginning of the English source's hash."),
+        Case(
+            "a fallback that is no tag", "es/language.yaml", "fallback: [en]", "fallback: [english please]",
+            "Messages/es/language.yaml:6:12: fallback[0]: found \"english please\", expected a BCP 47 language tag such as es, zh-Hant or pt-BR."
+        ),
+        Case(
+            "an alias of two languages", "es/language.yaml", "[spa]", "[tl]",
+            "Messages/fil/language.yaml:7:11: aliases: found tl, which means es already, expected each tag in one language. Remove it from one of the two."
+        ),
+        Case(
+            "an alias in another script", "pa/language.yaml", "[pa-Guru, pan]", "[pa-PK]",
+            "Messages/pa/language.yaml:7:11: aliases: found pa-PK, which is written in Arab, expected tags written in Guru. Remove it: its readers cannot read this language's texts."
+        ),
+        Case(
+            "a quote that is not closed", "es/language.yaml", "\nname: Español", "\nname: \"Español",
+            "Messages/es/language.yaml:13:17: found what YAML does not allow (found unexpected end of stream), expected YAML. Check indentation, quotes and colons there and on the line above."
+        ),
+        Case(
+            "a tab", "en/language.yaml", "\nname: English", "\n\tname: English",
+            "Messages/en/language.yaml:2:1: found what YAML does not allow (found a tab character that violates indentation), expected YAML. Check indentation, quotes and colons there and on the line above."
+        ),
+        Case(
+            "a list where keys are meant", "en/safe-talk.yaml", "sms: |-", "- sms: |-",
+            "Messages/en/safe-talk.yaml:2:54: found what YAML does not allow (mapping values are not allowed in this context), expected YAML. Check indentation, quotes and colons there and on the line above."
+        ),
+        Case(
+            "a source hash that is none", "es/pay-rights.yaml", "sms: |-", "source_hash: latest\nsms: |-",
+            "Messages/es/pay-rights.yaml:1:14: source_hash: found \"latest\", expected 12 to 64 hexadecimal digits, the beginning of the English source's hash."
+        ),
     ]
 
     @Test("each with its sentence", arguments: cases)
@@ -155,7 +217,8 @@ struct StrictYAMLTests {
         ) {
             try $0.write(
                 "es/review.yaml",
-                "pay-rights:\n  - role: friend\n    reviewer: Ana\n    date: 2026-11-01\n    hash: \(String(repeating: "a", count: 64))\n")
+                "pay-rights:\n  - role: friend\n    reviewer: Ana\n    date: 2026-11-01\n    hash: \(String(repeating: "a", count: 64))\n"
+            )
         },
         Breakage(
             "a review of part of a hash",
@@ -184,9 +247,10 @@ struct StrictYAMLTests {
 
     @Test("no folder at all")
     func noFolder() {
-        #expect(throws: BadInput(
-            file: "nowhere", found: "no such folder", expected: "the folder of the message catalog",
-            remedy: "Name the folder that holds facts.yaml, _meta and one folder per language.")
+        #expect(
+            throws: BadInput(
+                file: "nowhere", found: "no such folder", expected: "the folder of the message catalog",
+                remedy: "Name the folder that holds facts.yaml, _meta and one folder per language.")
         ) { try MessageCatalog.load(from: "nowhere") }
     }
 

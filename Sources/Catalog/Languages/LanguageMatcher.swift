@@ -1,7 +1,7 @@
 import Outreach
 
-/// Finds the catalog's language for a worker's tag: by name, by declared alias, or by look-up with ever shorter tags (RFC
-/// 4647, section 3.4), but never one in a script that the reader of the tag does not use.
+/// Finds the catalog's language for a worker's tag: by name, by declared alias, or by look-up with ever shorter tags
+/// (RFC 4647, section 3.4), but never one in a script that the reader of the tag does not use.
 struct LanguageMatcher: Sendable {
     private let languages: [LanguageTag: CatalogLanguage]
     private let aliases: [LanguageTag: LanguageTag]

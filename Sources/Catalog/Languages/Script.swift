@@ -36,8 +36,8 @@ enum Script {
     private static let usual: [String: String] = {
         let byScript = [
             "Latn":
-                "en es fil tl vi pt fr de it nl pl ro tr id ms sw so ht hmn mww sm to haw az uz ku mix zap trc quc mam kjb yua nah "
-                + "hr bs sl cs sk hu fi sv da no nb ca gl eu ilo ceb jv",
+                "en es fil tl vi pt fr de it nl pl ro tr id ms sw so ht hmn mww sm to haw az uz ku mix zap trc quc mam "
+                + "kjb yua nah hr bs sl cs sk hu fi sv da no nb ca gl eu ilo ceb jv",
             "Hans": "zh cmn wuu hsn", "Hant": "yue", "Kore": "ko", "Jpan": "ja", "Thai": "th", "Khmr": "km",
             "Laoo": "lo", "Mymr": "my", "Armn": "hy hyw", "Geor": "ka", "Hebr": "he yi", "Grek": "el",
             "Arab": "ar fa prs ur ps ckb ug sd ks arz apc", "Cyrl": "ru uk be bg mk sr kk ky tg mn",

@@ -92,8 +92,9 @@ public struct LintOptions: Sendable {
 }
 
 extension MessageContext {
-    /// Names and addresses of usual length, for measuring where the real ones are not known.
+    /// A name and a short host of the length that the texts' budget allows for, for measuring where the real ones are not
+    /// known. A longer host costs every SMS its difference: measure with the real one.
     public static let sample = MessageContext(
-        programName: "Altavoz", eventTitle: "Los Angeles wildfires", linkBase: "https://altavoz.example.org",
+        programName: "Altavoz", eventTitle: "Los Angeles wildfires", linkBase: "https://r.example.org",
         postalAddress: nil)
 }

@@ -55,7 +55,8 @@ extension Linter {
     }
 
     private mutating func checkScript(_ translation: Translation, _ field: TextField, _ text: LintText) {
-        guard let script = catalog.languages[translation.language]?.script, let count = ScriptCount(text, script: script)
+        guard let script = catalog.languages[translation.language]?.script,
+            let count = ScriptCount(text, script: script)
         else { return }
         // Names of offices, STOP and HELP stay in Latin letters, and weigh more in a short text.
         let needed = field == .page || field == .emailBody ? 0.5 : 0.3
@@ -107,7 +108,8 @@ extension Linter {
         report(
             .pageLength, .warning, translation, .page,
             "has \(words) words; \(Self.pageWords.lowerBound) to \(Self.pageWords.upperBound) are read to the end.",
-            fix: words < Self.pageWords.lowerBound ? "Say what to do, what to write down and whom to call." : "Shorten it.")
+            fix: words < Self.pageWords.lowerBound
+                ? "Say what to do, what to write down and whom to call." : "Shorten it.")
     }
 
     mutating func checkReadingLevel(_ translation: Translation) {

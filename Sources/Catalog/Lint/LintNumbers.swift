@@ -6,7 +6,8 @@ extension Linter {
         let declared = Set(catalog.messages[translation.key]?.factIDs ?? [])
         for field in TextField.allCases {
             var reported: Set<Placeholder> = []
-            for placeholder in translation.texts[field]?.placeholders ?? [] where reported.insert(placeholder).inserted {
+            for placeholder in translation.texts[field]?.placeholders ?? [] where reported.insert(placeholder).inserted
+            {
                 switch placeholder {
                 case .unknown(let name):
                     let known = Placeholder.known + catalog.factOrder.map { "fact." + $0 }

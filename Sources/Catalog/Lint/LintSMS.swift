@@ -36,7 +36,8 @@ extension Linter {
 
     mutating func checkLockScreen(_ translation: Translation) {
         guard catalog.messages[translation.key]?.isNeutral == true else { return }
-        let words = (catalog.languages[translation.language]?.sensitiveWords ?? [])
+        let words =
+            (catalog.languages[translation.language]?.sensitiveWords ?? [])
             + (catalog.languages[MessageCatalog.source]?.sensitiveWords ?? []) + Self.sensitiveWords
         for field in [TextField.sms, .emailSubject] {
             guard let template = translation.texts[field] else { continue }
@@ -64,7 +65,9 @@ extension Linter {
             report(
                 .smsTooLong, .error, translation, .sms,
                 "takes \(measured.segments) segments (\(measured.units) units of \(measured.encoding.rawValue); \(Self.maximumSegments) segments hold \(room)).\(cost)",
-                fix: "Shorten it by \(measured.units - room) units or more\(saves ? ", or replace those characters" : "").")
+                fix:
+                    "Shorten it by \(measured.units - room) units or more\(saves ? ", or replace those characters" : "")."
+            )
         } else if saves {
             report(
                 .dearCharacter, .warning, translation, .sms, cost.dropFirst().description,

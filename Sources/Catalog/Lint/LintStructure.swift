@@ -45,7 +45,8 @@ extension Linter {
                     fix: "List under \"stop\" what its speakers write when they want no more messages.")
             }
             for declared in language.fallback {
-                guard let target = catalog.matcher.match(declared), let script = catalog.languages[target]?.script else {
+                guard let target = catalog.matcher.match(declared), let script = catalog.languages[target]?.script
+                else {
                     report(
                         .fallbackScript, .warning, file: language.file, line: 1,
                         "the fallback \(declared) is not a language of this catalog.",
@@ -102,7 +103,8 @@ extension Linter {
             for (key, reviews) in (catalog.reviews[language] ?? [:]).sorted(by: { $0.key < $1.key }) {
                 guard let translation = catalog.translations[key]?[language] else {
                     report(
-                        .lapsedReview, .warning, file: file, line: 1, "reviews of \(key), which has no texts in \(language).",
+                        .lapsedReview, .warning, file: file, line: 1,
+                        "reviews of \(key), which has no texts in \(language).",
                         fix: "Remove them, or correct the key.")
                     continue
                 }
@@ -114,7 +116,9 @@ extension Linter {
                     report(
                         .lapsedReview, .warning, file: file, line: 1,
                         "the text or a fact of \(key) has changed since \(last.reviewer) (\(role.rawValue)) reviewed it on \(last.date).",
-                        fix: "\(role.withArticle.prefix(1).uppercased())\(role.withArticle.dropFirst()) must read it again.")
+                        fix:
+                            "\(role.withArticle.prefix(1).uppercased())\(role.withArticle.dropFirst()) must read it again."
+                    )
                 }
             }
         }

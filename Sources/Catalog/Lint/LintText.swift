@@ -38,9 +38,14 @@ struct LintText {
     /// Web addresses and bare domains (`dir.ca.gov`), in lower case.
     var addresses: Set<String> {
         var found = Set(WebAddress.all(in: text[...]).map { $0.lowercased() })
-        let words = text.split { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-" || $0 == "@" || $0 == "/" || $0 == ":")) }
+        let words = text.split {
+            !($0.isASCII
+                && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-" || $0 == "@" || $0 == "/" || $0 == ":"))
+        }
         for word in words where !word.contains("://") {
-            let host = (word.split(separator: "/").first ?? "").lowercased().split(separator: ".").filter { !$0.isEmpty }
+            let host = (word.split(separator: "/").first ?? "").lowercased().split(separator: ".").filter {
+                !$0.isEmpty
+            }
             if host.count > 1, ["gov", "org", "com", "net", "edu", "us"].contains(host.last!) {
                 found.insert(host.joined(separator: "."))
             }

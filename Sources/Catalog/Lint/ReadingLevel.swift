@@ -61,7 +61,8 @@ public struct ReadingLevel: Sendable, Equatable {
         } else if word.hasSuffix("es"), end > 3, isConsonant(end - 3), !"sxzcgh".contains(letters[end - 3]) {
             count -= 1
         } else if word.hasSuffix("e"), end > 2, isConsonant(end - 2),
-            !(letters[end - 2] == "l" && isConsonant(end - 3)) {
+            !(letters[end - 2] == "l" && isConsonant(end - 3))
+        {
             count -= 1
         }
         return max(count, 1)

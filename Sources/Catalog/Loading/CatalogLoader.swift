@@ -42,7 +42,9 @@ struct CatalogLoader {
             guard isDirectory(name), let language = loadLanguage(name) else { continue }
             languages[language.tag] = language
             for file in files(in: name) where file != "\(name)/language.yaml" && file != "\(name)/review.yaml" {
-                guard let translation = loadTranslation(file, language: language.tag, facts: facts.byID) else { continue }
+                guard let translation = loadTranslation(file, language: language.tag, facts: facts.byID) else {
+                    continue
+                }
                 translations[translation.key, default: [:]][language.tag] = translation
             }
             reviews[language.tag] = loadReviews(name)
@@ -53,7 +55,9 @@ struct CatalogLoader {
             catalog: MessageCatalog(
                 folder: folder, facts: facts.byID, factOrder: facts.order, playbooks: playbooks, messages: messages,
                 languages: languages, translations: translations, reviews: reviews),
-            problems: problems.sorted { ($0.file ?? "", $0.line ?? 0, $0.column ?? 0) < ($1.file ?? "", $1.line ?? 0, $1.column ?? 0) })
+            problems: problems.sorted {
+                ($0.file ?? "", $0.line ?? 0, $0.column ?? 0) < ($1.file ?? "", $1.line ?? 0, $1.column ?? 0)
+            })
     }
 
     // MARK: Files
@@ -70,7 +74,8 @@ struct CatalogLoader {
         return FileManager.default.fileExists(atPath: path(relative), isDirectory: &isFolder) && isFolder.boolValue
     }
 
-    /// The YAML files of a folder, by name. Notes (`README.md`) may lie beside them; `.yml` would be overlooked, so it is refused.
+    /// The YAML files of a folder, by name. Notes (`README.md`) may lie beside them; `.yml` would be overlooked, so it
+    /// is refused.
     private mutating func files(in relative: String) -> [String] {
         var files: [String] = []
         for name in entries(relative) {
@@ -146,7 +151,8 @@ struct CatalogLoader {
         let jurisdiction = map.required("jurisdiction", "where it holds, such as US-CA", &problems)
         let source = map.required("source", "where it is from, best a URL", &problems)
         let sourceDate = map.required("source_date", "the source's own date, or undated", &problems)
-        let asOf = map.parsed("as_of", "the day it was last seen there, such as 2026-11-01", &problems, parse: CivilDate.init)
+        let asOf = map.parsed(
+            "as_of", "the day it was last seen there, such as 2026-11-01", &problems, parse: CivilDate.init)
         let confidence = map.parsed(
             "confidence", "H (official), M (one secondary source) or L (unconfirmed)", &problems,
             parse: Fact.Confidence.init(rawValue:))
@@ -241,12 +247,13 @@ struct CatalogLoader {
     // MARK: Languages
 
     private mutating func loadLanguage(_ folderName: String) -> CatalogLanguage? {
-        guard let map = read(
-            folderName + "/language.yaml",
-            known: [
-                "tag", "name", "english_name", "direction", "script", "fallback", "sms_fallback", "aliases", "stop",
-                "help", "start", "join", "lang", "polite", "sensitive_words", "formality",
-            ])
+        guard
+            let map = read(
+                folderName + "/language.yaml",
+                known: [
+                    "tag", "name", "english_name", "direction", "script", "fallback", "sms_fallback", "aliases", "stop",
+                    "help", "start", "join", "lang", "polite", "sensitive_words", "formality",
+                ])
         else { return nil }
         let tag = map.parsed(
             "tag", "\(folderName), as the folder is called", &problems,
@@ -257,7 +264,9 @@ struct CatalogLoader {
             "direction", "ltr or rtl", &problems, parse: { ["ltr": false, "rtl": true][$0] })
         let script = map.parsed(
             "script", "an ISO 15924 code such as Latn or Hans", &problems,
-            parse: { $0.utf8.count == 4 && $0.first!.isUppercase && $0.dropFirst().allSatisfy(\.isLowercase) ? $0 : nil })
+            parse: {
+                $0.utf8.count == 4 && $0.first!.isUppercase && $0.dropFirst().allSatisfy(\.isLowercase) ? $0 : nil
+            })
         let fallback = (tags(map, "fallback") + tags(map, "sms_fallback")).map(\.tag)
         let aliases = tags(map, "aliases")
         var words: [ReplyIntent: [String]] = [:]
@@ -272,7 +281,8 @@ struct CatalogLoader {
         aliasPlaces[tag] = Dictionary(aliases.map { ($0.tag, $0.place) }, uniquingKeysWith: { first, _ in first })
         return CatalogLanguage(
             tag: tag, name: name.text, englishName: englishName.text, isRightToLeft: isRightToLeft, script: script,
-            fallback: fallback, aliases: aliases.map(\.tag), words: words, languageWords: languageWords, politeWords: polite,
+            fallback: fallback, aliases: aliases.map(\.tag), words: words, languageWords: languageWords,
+            politeWords: polite,
             sensitiveWords: sensitive, formality: formality?.text, file: map.file)
     }
 
@@ -291,7 +301,9 @@ struct CatalogLoader {
         return tags
     }
 
-    private mutating func loadTranslation(_ relative: String, language: LanguageTag, facts: [String: Fact]) -> Translation? {
+    private mutating func loadTranslation(_ relative: String, language: LanguageTag, facts: [String: Fact])
+        -> Translation?
+    {
         guard let key = key(of: relative),
             let map = read(relative, known: TextField.allCases.map(\.rawValue) + ["source_hash"])
         else { return nil }
@@ -378,7 +390,8 @@ struct CatalogLoader {
                     problems.append(
                         BadInput(
                             file: language.file, line: place?.line, column: place?.column, field: "aliases",
-                            found: "\(alias), which is written in \(script)", expected: "tags written in \(language.script)",
+                            found: "\(alias), which is written in \(script)",
+                            expected: "tags written in \(language.script)",
                             remedy: "Remove it: its readers cannot read this language's texts."))
                 }
                 owners[alias] = language.tag

@@ -1,5 +1,6 @@
 /// The known word that someone most likely meant: the nearest by insertions, deletions, replacements and swaps of
-/// neighbours (Damerau's distance, optimal string alignment), if it is within a third of the word's length; the first such in `known`.
+/// neighbours (Damerau's distance, optimal string alignment), if it is within a third of the word's length. Of several
+/// the first.
 func nearestWord(to word: String, among known: [String]) -> String? {
     let word = Array(word.lowercased())
     var best: (distance: Int, word: String)?

@@ -149,7 +149,8 @@ struct YAMLMap {
         let place = pairs.first { $0.key.text == key }
         let mark = place?.value.mark
         return BadInput(
-            file: file, line: mark?.line ?? place?.key.line ?? line, column: mark?.column ?? place?.key.column ?? column,
+            file: file, line: mark?.line ?? place?.key.line ?? line,
+            column: mark?.column ?? place?.key.column ?? column,
             field: name(key), found: found, expected: expected, remedy: remedy)
     }
 

@@ -65,7 +65,8 @@ public enum TextPreview {
         }
     }
 
-    /// Spaces, words, and single wide characters, between which a line may break; closing marks stay with what they close.
+    /// Spaces, words, and single wide characters, between which a line may break; closing marks stay with what they
+    /// close.
     private static func pieces(_ line: Substring) -> [String] {
         var pieces: [String] = []
         var word = ""
@@ -94,9 +95,11 @@ public enum TextPreview {
 }
 
 extension MessageCatalog {
-    /// One text as it would look on a phone, for a terminal; nil when there is no such translation. An email begins with its subject.
+    /// One text as it would look on a phone, for a terminal; nil when there is no such translation. An email begins with
+    /// its subject.
     public func preview(
-        _ key: MessageKey, language: LanguageTag, channel: Channel, context: MessageContext = .sample, on day: CivilDate,
+        _ key: MessageKey, language: LanguageTag, channel: Channel, context: MessageContext = .sample,
+        on day: CivilDate,
         width: Int = TextPreview.phoneWidth, marksSegments: Bool = false
     ) -> [String]? {
         guard let text = text(key, language: language, channel: channel, context: context, on: day) else { return nil }

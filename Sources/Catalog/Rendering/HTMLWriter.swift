@@ -1,7 +1,7 @@
 import Outreach
 
-/// Writes plain text as a small HTML document: paragraphs, headings (`## `), lists (`- `), links, language and direction. Nothing else, so that
-/// every mail reader shows the same and nothing is loaded from anywhere.
+/// Writes plain text as a small HTML document: paragraphs, headings (`## `), lists (`- `), links, language and
+/// direction. Nothing else, so that every mail reader shows the same and nothing is loaded from anywhere.
 enum HTMLWriter {
     /// - Parameter title: also what a screen reader announces.
     static func document(_ text: String, title: String, language: LanguageTag, isRightToLeft: Bool) -> String {

@@ -36,7 +36,8 @@ struct ReplyWords: Sendable {
 
     func intent(of reply: String) -> ReplyIntent {
         var words = Self.words(reply)
-        if words.count > 1, words.allSatisfy({ $0.count == 1 && $0.utf8.count == 1 }) { words = [words.joined()] }  // S.T.O.P.
+        // S.T.O.P.
+        if words.count > 1, words.allSatisfy({ $0.utf8.count == 1 }) { words = [words.joined()] }
         words = words.map(withoutAffixes)
         let start = words.firstIndex { !polite.contains($0) } ?? 0
         guard start < words.count else { return .other }
@@ -86,7 +87,8 @@ struct ReplyWords: Sendable {
 
     private static let order: [ReplyIntent] = [.stop, .help, .start, .join]
 
-    /// What US law and the carriers take as keywords in any program (47 CFR 64.1200(a)(10); CTIA, Messaging Principles): heard whatever the catalog says.
+    /// What US law and the carriers take as keywords in any program (47 CFR 64.1200(a)(10); CTIA, Messaging Principles):
+    /// heard whatever the catalog says.
     private static let builtIn: [ReplyIntent: [String]] = [
         .stop: [
             "stop", "stopall", "stop all", "quit", "end", "revoke", "optout", "opt out", "cancel", "unsubscribe",
@@ -103,7 +105,8 @@ struct ReplyWords: Sendable {
 
     /// Words about the messages, which make a plain STOP no less plain.
     private static let stopObjects: Set<String> = [
-        "me", "my", "this", "these", "the", "all", "it", "to", "from", "sending", "texting", "messaging", "text", "texts",
+        "me", "my", "this", "these", "the", "all", "it", "to", "from", "sending", "texting", "messaging", "text",
+        "texts",
         "message", "messages", "sms", "your", "mensaje", "mensajes", "los", "sus", "de", "enviar", "mandar", "enviarme",
         "mandarme", "texto", "textos", "estos",
     ]

@@ -12,7 +12,9 @@ extension MessageCatalog {
     }
 
     func obstacles(_ translation: Translation, context: MessageContext?, on day: CivilDate) -> [String] {
-        let flag = messages[translation.key]?.isEnabled == false ? ["\(translation.key) is switched off in its _meta file"] : []
+        let flag =
+            messages[translation.key]?.isEnabled == false
+            ? ["\(translation.key) is switched off in its _meta file"] : []
         return flag + placeholderObstacles(translation, context) + factObstacles(translation, on: day)
             + Review.Role.allCases.compactMap { reviewObstacle(translation, $0) }
     }
@@ -21,12 +23,15 @@ extension MessageCatalog {
         var found: Set<String> = []
         var obstacles: [String] = []
         for field in TextField.allCases {
-            for placeholder in translation.texts[field]?.placeholders ?? [] where found.insert(placeholder.name).inserted {
+            for placeholder in translation.texts[field]?.placeholders ?? []
+            where found.insert(placeholder.name).inserted {
                 switch placeholder {
                 case .unknown(let name):
-                    obstacles.append("{{\(name)}} in \(shortName(translation)) means nothing: its author must correct it")
+                    obstacles.append(
+                        "{{\(name)}} in \(shortName(translation)) means nothing: its author must correct it")
                 case .fact(let id) where facts[id] == nil:
-                    obstacles.append("fact \(id), quoted in \(shortName(translation)), is not in facts.yaml: its author must add it")
+                    obstacles.append(
+                        "fact \(id), quoted in \(shortName(translation)), is not in facts.yaml: its author must add it")
                 case .eventTitle where context != nil && context?.eventTitle == nil:
                     obstacles.append("\(shortName(translation)) names the event, but is sent without one")
                 default: continue
@@ -56,7 +61,8 @@ extension MessageCatalog {
         guard let last = mine.max(by: { $0.date < $1.date }) else {
             return "no \(role.rawValue) has reviewed this text: \(task)"
         }
-        return "the text or a fact has changed since \(last.reviewer) (\(role.rawValue)) reviewed it on \(last.date): \(task)"
+        return
+            "the text or a fact has changed since \(last.reviewer) (\(role.rawValue)) reviewed it on \(last.date): \(task)"
     }
 
     private func shortName(_ translation: Translation) -> String { "\(translation.language)/\(translation.key).yaml" }

@@ -8,7 +8,8 @@ public struct Coverage: Sendable, Equatable, Codable {
         case missing
         /// Texts that nobody has reviewed.
         case draft
-        /// Had a review, or was made from an English text, that has changed since; or quotes a fact that is expired or unconfirmed.
+        /// It, or the English text that it was made from, has changed since its review; or it quotes a fact that is
+        /// expired or unconfirmed.
         case stale
         /// A translator vouches for it; an attorney does not yet.
         case translated
@@ -51,10 +52,13 @@ extension MessageCatalog {
                 }
                 var obstacles = obstacles(translation, context: nil, on: day)
                 if isStale(translation) {
-                    obstacles.append("the English text has changed since \(language)/\(key).yaml was made: a translator must bring it up to date")
+                    obstacles.append(
+                        "the English text has changed since \(language)/\(key).yaml was made: a translator must bring it up to date"
+                    )
                 }
                 return Coverage.Cell(
-                    message: key, language: language, state: state(translation, obstacles, on: day), obstacles: obstacles)
+                    message: key, language: language, state: state(translation, obstacles, on: day),
+                    obstacles: obstacles)
             }
         }
         return Coverage(cells: cells, messages: keys, languages: languages)

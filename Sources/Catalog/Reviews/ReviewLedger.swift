@@ -3,8 +3,9 @@ import Outreach
 
 /// Records who vouched for which text, in the `review.yaml` of its language.
 ///
-/// Earlier reviews stay on record; only the hash decides what holds. The file is rewritten whole, sorted by message, day and role, and
-/// put in place at once, so that two people's reviews merge well and a crash leaves the old file or the new.
+/// Earlier reviews stay on record; only the hash decides what holds. The file is rewritten whole, sorted by message, day
+/// and role, and put in place at once, so that two people's reviews merge well and a crash leaves the old file or the
+/// new.
 public struct ReviewLedger: Sendable {
     private let folder: String
 
@@ -12,10 +13,11 @@ public struct ReviewLedger: Sendable {
 
     /// Records that `reviewer` has read a text as it is now and vouches for it in the given role.
     ///
-    /// - Parameter seen: the ``OutgoingText/approvalHash`` that the reviewer was shown; nil = whatever the files hold now.
+    /// - Parameter seen: the ``OutgoingText/approvalHash`` that the reviewer was shown; nil = whatever the files hold
+    ///   now.
     /// - Returns: what was recorded.
-    /// - Throws: ``BadInput`` when there is no such text, the name is empty, or the text or a fact has changed since it was shown;
-    ///   what ``MessageCatalog/load(from:)`` throws when the catalog is not whole.
+    /// - Throws: ``BadInput`` when there is no such text, the name is empty, or the text or a fact has changed since it
+    ///   was shown; what ``MessageCatalog/load(from:)`` throws when the catalog is not whole.
     @discardableResult
     public func record(
         _ key: MessageKey, language: LanguageTag, role: Review.Role, reviewer: String, date: CivilDate,
@@ -27,7 +29,9 @@ public struct ReviewLedger: Sendable {
             throw BadInput(
                 file: "\(catalog.folder)/\(language)/\(key).yaml", found: "no texts of \(key) in \(language)",
                 expected: "a text that can be reviewed",
-                remedy: "The languages of \(key) are \((catalog.translations[key] ?? [:]).keys.sorted().map(\.text).joined(separator: ", ")).")
+                remedy:
+                    "The languages of \(key) are \((catalog.translations[key] ?? [:]).keys.sorted().map(\.text).joined(separator: ", "))."
+            )
         }
         let name = reviewer.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !name.isEmpty, name.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
@@ -38,7 +42,8 @@ public struct ReviewLedger: Sendable {
         if let seen, seen.lowercased() != translation.approvalHash {
             throw BadInput(
                 file: translation.file, found: "another text, or other facts, than the reviewer was shown",
-                expected: "the hash \(seen.prefix(12))…", remedy: "Show the text again and let the reviewer read it again.")
+                expected: "the hash \(seen.prefix(12))…",
+                remedy: "Show the text again and let the reviewer read it again.")
         }
         let review = Review(role: role, reviewer: name, date: date, hash: translation.approvalHash)
         var reviews = catalog.reviews[language] ?? [:]
@@ -58,7 +63,8 @@ public struct ReviewLedger: Sendable {
 
     /// The same reviews always give the same bytes.
     static func yaml(_ reviews: [MessageKey: [Review]]) -> String {
-        var text = "# Who vouches for which text. Written by \"altavoz message review\"; a changed text or fact needs a new review.\n"
+        var text =
+            "# Who vouches for which text. Written by \"altavoz message review\"; a changed text or fact needs a new review.\n"
         for (key, reviews) in reviews.sorted(by: { $0.key < $1.key }) where !reviews.isEmpty {
             text += "\(key):\n"
             let sorted = reviews.sorted {

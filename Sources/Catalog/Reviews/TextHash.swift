@@ -28,7 +28,9 @@ struct TextHash {
     }
 
     /// Of the texts and of what they print for each fact.
-    static func approval(_ texts: [TextField: Template], facts: [(id: String, value: String, printed: String)]) -> String {
+    static func approval(_ texts: [TextField: Template], facts: [(id: String, value: String, printed: String)])
+        -> String
+    {
         var hash = TextHash()
         for field in TextField.allCases { hash.add(field.rawValue, texts[field]?.source.text ?? "") }
         for fact in facts {

@@ -1,0 +1,34 @@
+import Outreach
+
+extension MessageCatalog {
+    /// A fact that somebody has to look at again, and the messages that cannot be sent without it.
+    public struct DueFact: Sendable, Equatable {
+        public let fact: Fact
+        /// Days until it may no longer be quoted, counted from the day after its last; 0 or less = expired already.
+        /// Nil for one that does not expire but is unconfirmed.
+        public let daysLeft: Int?
+        /// Messages that are switched on and quote it in some language, sorted.
+        public let messages: [MessageKey]
+    }
+
+    /// Every fact in the order of the file.
+    public var factsInOrder: [Fact] { factOrder.compactMap { facts[$0] } }
+
+    /// Facts that run out within some days, have run out, or are unconfirmed; the most urgent first, and among equals
+    /// those that messages quote.
+    public func factsDue(on day: CivilDate, within days: Int = 60) -> [DueFact] {
+        var quotedBy: [String: Set<MessageKey>] = [:]
+        for (key, texts) in translations where messages[key]?.isEnabled ?? true {
+            for translation in texts.values { for id in translation.factIDs { quotedBy[id, default: []].insert(key) } }
+        }
+        let due = factsInOrder.compactMap { fact -> DueFact? in
+            let daysLeft = fact.expires.map { $0 - day + 1 }
+            guard fact.confidence == .low || (daysLeft ?? .max) <= days else { return nil }
+            return DueFact(fact: fact, daysLeft: daysLeft, messages: (quotedBy[fact.id] ?? []).sorted())
+        }
+        return due.enumerated().sorted { a, b in
+            (a.element.daysLeft ?? .max, a.element.messages.isEmpty ? 1 : 0, a.offset)
+                < (b.element.daysLeft ?? .max, b.element.messages.isEmpty ? 1 : 0, b.offset)
+        }.map(\.element)
+    }
+}
