@@ -129,7 +129,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "FeedsTests", dependencies: ["Feeds", "Registry", "Conformance"], swiftSettings: strict),
-        .testTarget(name: "RegistryTests", dependencies: ["Registry", "CSV"], swiftSettings: strict),
+        .testTarget(name: "RegistryTests", dependencies: ["Registry", "CSV", "CPhoneNumber"], swiftSettings: strict),
         .testTarget(
             name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "Conformance"],
             swiftSettings: strict),

@@ -13,10 +13,11 @@ using i18n::phonenumbers::PhoneNumberUtil;
 
 namespace {
 
-/// Validity and type of a number of the plan depend on its first six digits alone: every pattern in libphonenumber's
-/// metadata for the countries of code 1 ends in at least four free digits (a test over every exchange of an area code
-/// holds us to it). One byte for each of the million exchanges; 0 = not asked yet, else 1 + 2 * type + validity.
-std::atomic<uint8_t> exchanges[1000000];
+/// Validity and type of a number of the plan depend on its first seven digits alone: every pattern for ten digits in
+/// libphonenumber's metadata (8.12.57) for the 25 countries of code 1 ends in at least three free digits, and tests hold
+/// us to it. One byte for each block of a thousand numbers; 0 = not asked yet, else 1 + 2 * type + validity. Pages that
+/// are never asked for are never allocated.
+std::atomic<uint8_t> blocks[10000000];
 
 /// The library's one object, muted: its log would name numbers in clear.
 const PhoneNumberUtil &library() {
@@ -67,19 +68,19 @@ void altavoz_phone_parse(
 
 void altavoz_phone_read_nanp(const char digits[10], altavoz_phone_reading *reading) {
     std::memset(reading, 0, sizeof *reading);
-    size_t exchange = 0;
-    for (int i = 0; i < 6; i++) exchange = exchange * 10 + size_t(digits[i] - '0');
-    uint8_t known = exchanges[exchange].load(std::memory_order_relaxed);
+    size_t block = 0;
+    for (int i = 0; i < 7; i++) block = block * 10 + size_t(digits[i] - '0');
+    uint8_t known = blocks[block].load(std::memory_order_relaxed);
     if (known == 0) {
         try {
-            uint64_t national = exchange;
-            for (int i = 6; i < 10; i++) national = national * 10 + uint64_t(digits[i] - '0');
+            uint64_t national = block;
+            for (int i = 7; i < 10; i++) national = national * 10 + uint64_t(digits[i] - '0');
             PhoneNumber number;
             number.set_country_code(1);
             number.set_national_number(national);
             describe(library(), number, reading);
             known = uint8_t(1 + 2 * reading->type + (reading->is_valid ? 1 : 0));
-            exchanges[exchange].store(known, std::memory_order_relaxed);
+            blocks[block].store(known, std::memory_order_relaxed);
         } catch (...) {
             std::memset(reading, 0, sizeof *reading);
             reading->error = ALTAVOZ_PHONE_FAILED;

@@ -237,7 +237,15 @@ public struct CSVReader {
 
     private mutating func begin() throws {
         isFirst = false
-        if position == chunk.count { _ = try refill() }
+        // The whole first line, which shows the separator.
+        var start: [UInt8] = []
+        repeat {
+            if position == chunk.count, try !refill() { break }
+            start += chunk
+            position = chunk.count
+        } while start.count < 3 || (start.count <= Self.longestRow && !start.contains(lineFeed))
+        chunk = start
+        position = 0
         if chunk.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
         if chunk.starts(with: [0xFF, 0xFE]) || chunk.starts(with: [0xFE, 0xFF]) {
             throw BadInput(

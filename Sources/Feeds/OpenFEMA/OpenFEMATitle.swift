@@ -36,6 +36,6 @@ enum OpenFEMATitle {
         "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with",
     ]
 
-    /// Fire complexes are named after their unit (Lake-Napa, Santa Clara, San Mateo-Santa Cruz); the rest is FEMA's.
-    private static let abbreviations: Set<String> = ["LNU", "SCU", "CZU", "SHF", "FMAG", "US", "USA", "BLM"]
+    /// Fire complexes are named after the unit or forest that fights them (SQF: Sequoia National Forest).
+    private static let abbreviations: Set<String> = ["LNU", "SCU", "CZU", "SQF", "SHF", "FMAG", "US", "USA", "BLM"]
 }

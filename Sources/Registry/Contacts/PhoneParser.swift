@@ -24,6 +24,8 @@ public struct PhoneParser: Sendable {
             guard region.utf8.count == 2, region.utf8.allSatisfy({ (65...90).contains($0) }) else {
                 return .refused(Refusal.unknownRegion(region))
             }
+            // Longer than any number with all its punctuation, and the library's patterns take quadratic time.
+            guard text.utf8.count <= 250 else { return .refused(Refusal.notANumber) }
             var copy = text
             copy.withUTF8 { utf8 in
                 utf8.withMemoryRebound(to: CChar.self) {

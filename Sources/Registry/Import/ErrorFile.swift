@@ -30,10 +30,8 @@ final class ErrorFile {
     func write(_ row: CSVRow, error: String) throws {
         if stream == nil { try open() }
         var fields = row.fields
-        if let column = columns.errorColumn, column < fields.count { fields.remove(at: column) }
-        let expected = columns.names.count - (columns.errorColumn == nil ? 0 : 1)
-        // A row with too few fields is filled up so that the reason stands in its own column.
-        while fields.count < expected { fields.append("") }
+        // A row with too many or too few fields stays as it is, so that it cannot pass uncorrected the next time.
+        if let column = columns.errorColumn, fields.count == columns.names.count { fields.remove(at: column) }
         try put(fields + [error])
         rows += 1
     }

@@ -20,9 +20,7 @@ struct RegionCells {
             let parts = piece.split(separator: ",").map { Cells.trimmed($0) }.filter { !$0.isEmpty }
             var index = 0
             while index < parts.count {
-                if index + 1 < parts.count, isName(parts[index]), let state = table.state(parts[index + 1]),
-                    parts[index + 1].utf8.count == 2 || table.counties(named: parts[index + 1], state: nil).isEmpty
-                {
+                if index + 1 < parts.count, let state = state(parts[index + 1], after: parts[index]) {
                     found += try named(parts[index], state: state.state)
                     index += 2
                 } else {
@@ -50,6 +48,15 @@ struct RegionCells {
         }
         var seen = Set<GEOID>()
         return found.filter { seen.insert($0).inserted }
+    }
+
+    /// The state that a county's name is followed by. "Nevada" is a county too: it is the state here unless both names
+    /// are counties of the default state.
+    private func state(_ text: String, after name: String) -> Region? {
+        guard isName(name), let state = table.state(text) else { return nil }
+        if text.utf8.count == 2 { return state }
+        let isCounty = !table.counties(named: text, state: defaultState).isEmpty
+        return isCounty && !table.counties(named: name, state: defaultState).isEmpty ? nil : state
     }
 
     private func isName(_ text: String) -> Bool { !text.utf8.contains { (48...57).contains($0) } }

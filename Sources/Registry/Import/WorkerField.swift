@@ -18,13 +18,13 @@ public enum WorkerField: String, Sendable, CaseIterable, Codable {
         case .phone:
             [
                 "phone", "phone number", "phones", "telephone", "telephone number", "mobile", "mobile phone",
-                "mobile number", "cell", "cell phone", "cell number", "cellphone", "cellular", "sms", "text number",
+                "mobile number", "cell", "cell phone", "cell number", "cellular", "sms", "text number",
                 "telefono", "numero de telefono", "telefono celular", "telefono movil", "celular", "movil",
                 "numero de celular", "numero celular", "numero",
             ]
         case .email:
             [
-                "email", "e mail", "email address", "e mail address", "mail", "correo", "correo electronico",
+                "email", "email address", "mail", "correo", "correo electronico",
                 "correo e", "direccion de correo", "direccion de correo electronico", "direccion de email",
                 "direccion electronica",
             ]
@@ -42,7 +42,7 @@ public enum WorkerField: String, Sendable, CaseIterable, Codable {
             ]
         case .zip:
             [
-                "zip", "zips", "zip code", "zip codes", "zipcode", "postal code", "postcode", "codigo postal",
+                "zip", "zips", "zip code", "zip codes", "postal code", "postcode", "codigo postal",
                 "codigos postales", "zona postal",
             ]
         case .topics: ["topics", "topic", "interests", "interest", "tema", "temas", "intereses", "interes"]
