@@ -1,4 +1,5 @@
 import CLibcurl
+import Foundation
 import Outreach
 
 /// One libcurl easy handle, made for one route and used for one transfer after another, with what its callbacks note.
@@ -77,9 +78,13 @@ final class EasyHandle {
     private func releaseTransferMemory() {
         curl_slist_free_all(ownList)
         curl_slist_free_all(recipients)
+        curl_slist_free_all(notes.pointee.recipientsWithDSN)
+        free(notes.pointee.senderWithDSN)
         curl_mime_free(mime)
         ownList = nil
         recipients = nil
+        notes.pointee.recipientsWithDSN = nil
+        notes.pointee.senderWithDSN = nil
         mime = nil
     }
 }

@@ -1,15 +1,21 @@
 import CLibcurl
+import Foundation
 import Outreach
 
 /// Mail to one ``MailServer``.
 final class MailRoute: Route {
     /// Held so that its identity, by which the loop finds this route, is not given to another server.
     private let server: MailServer
+    private let announcesDSN: UnsafeMutablePointer<Bool>
 
     init(_ server: MailServer, lane: Lane) {
         self.server = server
+        announcesDSN = .allocate(capacity: 1)
+        announcesDSN.initialize(to: false)
         super.init(lane: lane, policy: server.connection, fault: Self.fault(in: server))
     }
+
+    deinit { announcesDSN.deallocate() }
 
     static func origin(of server: MailServer) -> String { "smtp://\(server.host):\(server.port)" }
 
@@ -25,7 +31,8 @@ final class MailRoute: Route {
         }
         let seconds = policy.totalTimeout.wholeMilliseconds / 1000
         handle.set(CURLOPT_SERVER_RESPONSE_TIMEOUT, Int(max(1, seconds)))
-        handle.notes.pointee.isMail = true
+        handle.notes.pointee.curl = handle.curl
+        handle.notes.pointee.announcesDSN = announcesDSN
         // Only here: over HTTP libcurl would hand the head of an answer to the body's callback.
         handle.set(CURLOPT_HEADERDATA, pointer: handle.notes)
         _ = altavoz_setopt_header_function(handle.curl, MailCallbacks.onReplyLine)
@@ -46,6 +53,10 @@ final class MailRoute: Route {
         handle.recipients = curl_slist_append(nil, "<\(mail.recipient)>")
         handle.set(CURLOPT_MAIL_FROM, "<\(mail.sender)>")
         handle.set(CURLOPT_MAIL_RCPT, list: handle.recipients)
+        if let envelope = NotifyingEnvelope(mail) {
+            handle.notes.pointee.senderWithDSN = strdup(envelope.sender)
+            handle.notes.pointee.recipientsWithDSN = curl_slist_append(nil, envelope.recipient)
+        }
         handle.set(CURLOPT_HTTPHEADER, list: handle.ownList)
         _ = altavoz_setopt_mime(handle.curl, mime)
         return nil
@@ -90,6 +101,7 @@ enum MailCallbacks {
             return CURL_PREREQFUNC_ABORT
         }
         notes.pointee.isSendingMail = true
+        notes.pointee.setNotifyingEnvelope()
         return CURL_PREREQFUNC_OK
     }
 
@@ -108,14 +120,34 @@ enum MailCallbacks {
 }
 
 extension TransferNotes {
+    /// libcurl has not yet read the envelope when it asks whether it may send.
+    fileprivate func setNotifyingEnvelope() {
+        guard let curl, announcesDSN?.pointee == true, let senderWithDSN, let recipientsWithDSN else { return }
+        _ = altavoz_setopt_string(curl, CURLOPT_MAIL_FROM, senderWithDSN)
+        _ = altavoz_setopt_list(curl, CURLOPT_MAIL_RCPT, recipientsWithDSN)
+    }
+
     fileprivate mutating func take(replyLine line: UnsafeBufferPointer<UInt8>) {
         // 221 is the goodbye after the matter was decided.
         guard line.count >= 3, let start = line.baseAddress, !Self.begins(line, "221") else { return }
         if isReplyWhole { answer.count = 0 }
         if answer.count + line.count <= maxAnswerBytes { answer.append(start, line.count) }
         isReplyWhole = line.count == 3 || line[3] != UInt8(ascii: "-")
+        if !isSendingMail {
+            // 220 greets a new connection or starts TLS; what was said before it no longer counts.
+            if Self.begins(line, "220") { announcesDSN?.pointee = false }
+            if Self.isCapability(line, "DSN") { announcesDSN?.pointee = true }
+        }
         // 354: from here on the message itself may be on the wire (RFC 5321, 4.1.1.4).
         if isSendingMail, Self.begins(line, "354") { departed = true }
+    }
+
+    /// Whether a line of the reply to EHLO names this extension, in any case, with or without parameters.
+    private static func isCapability(_ line: UnsafeBufferPointer<UInt8>, _ name: StaticString) -> Bool {
+        let end = 4 + name.utf8CodeUnitCount
+        guard begins(line, "250"), line.count >= end else { return false }
+        for index in 4..<end where line[index] & 0xDF != name.utf8Start[index - 4] { return false }
+        return line.count == end || line[end] <= 0x20
     }
 
     private static func begins(_ line: UnsafeBufferPointer<UInt8>, _ code: StaticString) -> Bool {

@@ -6,12 +6,18 @@ import CLibcurl
 /// exclusivity checks.
 struct TransferNotes {
     // Told.
-    var isMail = false
     var allowsPrivateAddress = false
     /// Whether a second sending ends the transfer.
     var refusesRepetition = true
     /// An answer longer than this is cut off.
     var maxAnswerBytes = 0
+    /// Mail: the handle, and the envelope to set on it when the server understands DSN.
+    var curl: UnsafeMutableRawPointer?
+    var senderWithDSN: UnsafeMutablePointer<CChar>?
+    var recipientsWithDSN: UnsafeMutablePointer<curl_slist>?
+    /// Mail: whether the server said DSN to the latest EHLO; one place for all handles of the route, since a reused
+    /// connection is not greeted again.
+    var announcesDSN: UnsafeMutablePointer<Bool>?
 
     // Written down.
     var departed = false
@@ -22,8 +28,6 @@ struct TransferNotes {
     var isSendingMail = false
     /// Mail: the collected lines are a whole reply, so that the next line starts another.
     var isReplyWhole = true
-    /// Mail: the server said DSN to the latest EHLO. Kept on the handle's way into the route.
-    var announcesDSN: Bool?
     /// The answer's body, or the lines of the latest SMTP reply.
     var answer = ByteBuffer()
     /// What is sent; libcurl reads from here while the transfer lasts.
@@ -36,7 +40,6 @@ struct TransferNotes {
         answerTooLong = false
         isSendingMail = false
         isReplyWhole = true
-        announcesDSN = nil
         answer.count = 0
         request.count = 0
     }
