@@ -125,8 +125,8 @@ let package = Package(
         .testTarget(
             name: "TransportTests", dependencies: ["Transport", "Counterparts"], swiftSettings: strict),
         .testTarget(
-            name: "GatewaysTests", dependencies: ["Gateways", "Conformance", "Counterparts"], exclude: ["Python"],
-            swiftSettings: strict),
+            name: "GatewaysTests", dependencies: ["Gateways", "Conformance", "Counterparts", "Transport"],
+            exclude: ["Python"], swiftSettings: strict),
         .testTarget(
             name: "FeedsTests", dependencies: ["Feeds", "Registry", "Conformance"], swiftSettings: strict),
         .testTarget(name: "RegistryTests", dependencies: ["Registry", "CSV", "CPhoneNumber"], swiftSettings: strict),

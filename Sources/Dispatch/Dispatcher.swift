@@ -141,7 +141,7 @@ actor Dispatcher {
         let now = time.now()
         let monotonic = time.monotonic()
         let ruling = policy.rule(
-            gateway.outcome(of: result), delivery: flight.delivery, attempt: flight.attempt,
+            gateway.outcome(of: result, attempt: flight.attempt), delivery: flight.delivery, attempt: flight.attempt,
             segments: flight.segments, now: now, jitter: random.next())
         switch ruling.lesson {
         case .healthy: breaker.succeeded()

@@ -1,13 +1,14 @@
 import Outreach
 
 /// What the simulated carriers do with one message. Every decision is a hash of the seed, the recipient, the message
-/// and how often this recipient was sent it, so that the same seed gives the same run in whatever order messages arrive.
+/// and how often this recipient was sent it, so that the same seed gives the same run in whatever order messages
+/// arrive.
 ///
 /// | share | what happens |
 /// |---|---|
 /// | 0.8 % of attempts | 429 with Retry-After |
 /// | 0.3 % of attempts | 500; every second of these messages is delivered all the same |
-/// | 1.7 % of phones | refused at once: opted out (21610), not mobile (21614), no such number (21211), landline (30006) |
+/// | 1.7 % of phones | refused at once: opted out (21610), not mobile (21614), no such (21211), landline (30006) |
 /// | 3.2 % of phones | often off (30003) or out of service (30005) |
 /// | 1 % of messages | filtered (30007) or lost without a reason (30008) |
 /// | 1.5 % of mailboxes | refused at once (550 5.1.1, 550 5.2.1); 1 % bounce later (552 5.2.2) |

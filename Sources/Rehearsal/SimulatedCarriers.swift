@@ -119,7 +119,8 @@ public final class SimulatedCarriers: Sendable {
         guard let endpoint = webhooks[batch[0].channel] else { return 0 }
         let body = CarrierReport.body(batch)
         let signature = Data(HMAC<SHA256>.authenticationCode(for: body, using: key)).base64EncodedString()
-        let request = HTTPExchange(endpoint: endpoint, extraHeaders: ["X-Rehearsal-Signature: " + signature], body: body)
+        let request = HTTPExchange(
+            endpoint: endpoint, extraHeaders: ["X-Rehearsal-Signature: " + signature], body: body)
         for _ in 0..<3 {
             let result = await transport.perform(.http(request))
             if case .response(200..<300, _, _) = result.answer {
@@ -136,7 +137,8 @@ public final class SimulatedCarriers: Sendable {
         switch (request.method, path) {
         case (.post, "/messages"):
             let body = try await request.body.collect(upTo: 65_536)
-            guard let message = try? JSONDecoder().decode(CarrierMessage.self, from: Data(body.readableBytesView)) else {
+            guard let message = try? JSONDecoder().decode(CarrierMessage.self, from: Data(body.readableBytesView))
+            else {
                 return Self.json(.badRequest, #"{"code":"20001"}"#)
             }
             return Self.answer(ledger.take(message, now: now()))
@@ -153,7 +155,8 @@ public final class SimulatedCarriers: Sendable {
 
     private static func answer(_ answer: CarrierBehaviour.Answer) -> Response {
         switch answer {
-        case .taken(let fate): return json(.created, "{\"id\":\"\(CarrierReport.name(fate.id))\",\"status\":\"accepted\"}")
+        case .taken(let fate):
+            return json(.created, "{\"id\":\"\(CarrierReport.name(fate.id))\",\"status\":\"accepted\"}")
         case .refused(let code): return json(.badRequest, "{\"code\":\"\(code)\"}")
         case .broken: return json(.internalServerError, "")
         case .slowDown(let seconds):

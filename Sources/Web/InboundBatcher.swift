@@ -1,7 +1,7 @@
 import Outreach
 
-/// Commits what providers report in groups: whatever arrives while one commit is under way goes into the next, so that a
-/// thousand receipts a second cost a handful of commits. Each caller returns when its own events are durable.
+/// Commits what providers report in groups: whatever arrives while one commit is under way goes into the next, so that
+/// a thousand receipts a second cost a handful of commits. Each caller returns when its own events are durable.
 public actor InboundBatcher {
     /// Too much is waiting already; the provider must report again.
     public struct Overloaded: Error {}
@@ -54,7 +54,7 @@ public actor InboundBatcher {
         do {
             try await sink.accept(group.flatMap(\.events), gateway: gateway)
             for one in group { one.continuation.resume() }
-        } catch where group.count == 1 {
+        } catch  where group.count == 1 {
             group[0].continuation.resume(throwing: error)
         } catch {
             for one in group {

@@ -33,7 +33,9 @@ public final class PrometheusMetrics: MetricsFactory {
         counter(label, dimensions)
     }
 
-    public func makeMeter(label: String, dimensions: [(String, String)]) -> any MeterHandler { gauge(label, dimensions) }
+    public func makeMeter(label: String, dimensions: [(String, String)]) -> any MeterHandler {
+        gauge(label, dimensions)
+    }
 
     public func makeRecorder(
         label: String, dimensions: [(String, String)], aggregate: Bool
@@ -59,10 +61,12 @@ public final class PrometheusMetrics: MetricsFactory {
         let (counters, gauges, histograms) = state.withLock { ($0.counters, $0.gauges, $0.histograms) }
         var families: [String: (type: String, lines: [String])] = [:]
         for (key, cell) in counters.sorted(by: Self.inOrder) {
-            families[key.name, default: ("counter", [])].lines.append("\(key.name)\(Self.braces(key.labels)) \(Self.number(cell.value))")
+            families[key.name, default: ("counter", [])].lines.append(
+                "\(key.name)\(Self.braces(key.labels)) \(Self.number(cell.value))")
         }
         for (key, cell) in gauges.sorted(by: Self.inOrder) {
-            families[key.name, default: ("gauge", [])].lines.append("\(key.name)\(Self.braces(key.labels)) \(Self.number(cell.value))")
+            families[key.name, default: ("gauge", [])].lines.append(
+                "\(key.name)\(Self.braces(key.labels)) \(Self.number(cell.value))")
         }
         for (key, cell) in histograms.sorted(by: Self.inOrder) {
             families[key.name, default: ("histogram", [])].lines += Self.lines(key, cell.snapshot)

@@ -48,7 +48,8 @@ struct WebRoutes: Sendable {
         guard let gateway = gateways[name] else { return .text(.notFound, "There is no gateway of this name.\n") }
         let response = await webhook(gateway, request)
         Counter(
-            label: "altavoz_webhook_requests", dimensions: [("gateway", name), ("status", String(response.status.code))],
+            label: "altavoz_webhook_requests",
+            dimensions: [("gateway", name), ("status", String(response.status.code))],
             factory: metrics
         ).increment()
         return response
@@ -70,7 +71,8 @@ struct WebRoutes: Sendable {
             try await batcher.accept(events, gateway: gateway.profile.name)
         } catch {
             logger.error(
-                "could not record a report", metadata: ["gateway": "\(gateway.profile.name)", "error": "\(type(of: error))"])
+                "could not record a report",
+                metadata: ["gateway": "\(gateway.profile.name)", "error": "\(type(of: error))"])
             return .busy("Not recorded; report it again.\n")
         }
         let acknowledgement = gateway.acknowledgement

@@ -14,13 +14,15 @@ import ServiceLifecycle
 /// | `GET /u/{token}` | a page that asks; it changes nothing, since mail scanners follow links |
 /// | `POST /u/{token}` | unsubscribes (RFC 8058) |
 ///
+/// A proxy in front needs to pass on `/webhooks/` and `/u/` only; the rest is for the machine itself.
 /// Sets no cookie and logs no path. Ends when its task is cancelled or its service group shuts down gracefully.
 public struct WebServer: Service {
     public struct Configuration: Sendable {
         public var host: String
         /// 0 takes a free one.
         public var port: Int
-        /// How the world sees this server, without a trailing slash: `https://altavoz.example.org`. Signatures cover it.
+        /// How the world sees this server, without a trailing slash: `https://altavoz.example.org`. Signatures cover
+        /// it.
         public var publicURL: String?
         /// A longer body is answered 413.
         public var maxBodyBytes: Int

@@ -10,7 +10,10 @@ import Testing
     @Test("twilio") func twilio() throws {
         let receipt = Call(
             url: Samples.webhook + "?attempt=\(Samples.attempt)",
-            parameters: [["ErrorCode", "30003"], ["MessageSid", "SM1"], ["MessageStatus", "undelivered"], ["To", "+12135550142"]])
+            parameters: [
+                ["ErrorCode", "30003"], ["MessageSid", "SM1"], ["MessageStatus", "undelivered"],
+                ["To", "+12135550142"],
+            ])
         let reply = Call(parameters: [["Body", "¿Qué?"], ["From", "+12135550142"], ["MessageSid", "SM2"]])
         let subject = GatewayConformance.Subject(
             gateway: try Samples.twilio(), wire: .http, to: Samples.phone,
@@ -28,7 +31,9 @@ import Testing
         let subject = GatewayConformance.Subject(
             gateway: gateway, wire: .smtp, to: Samples.mailbox,
             acceptance: (250, Array("250 2.0.0 Ok: queued as 1".utf8), gateway.messageID(of: Samples.attempt)),
-            refusals: [(550, Array("550 5.1.1 <maria@example.org> mail-secret-1".utf8)), (421, Array("421 4.7.0".utf8))],
+            refusals: [
+                (550, Array("550 5.1.1 <maria@example.org> mail-secret-1".utf8)), (421, Array("421 4.7.0".utf8)),
+            ],
             reports: [], signatureHeader: nil, secrets: ["mail-secret-1"])
         #expect(GatewayConformance.violations(of: subject) == [])
     }
@@ -36,9 +41,13 @@ import Testing
     @Test("rehearsal", arguments: [Channel.sms, .email]) func rehearsal(channel: Channel) throws {
         let to = channel == .sms ? Samples.phone : Samples.mailbox
         let code = channel == .sms ? "30003" : "550 5.1.1"
-        let body = Array(
-            #"{"receipts":[{"id":"1f","attempt":"\#(Samples.attempt)","status":"undelivered","code":"\#(code)"}],"replies":[{"id":"R1","from":"\#(to.unmasked)","text":"STOP"}]}"#
-                .utf8)
+        let body =
+            Array(
+                #"{"receipts":[{"id":"1f","attempt":"\#(Samples.attempt)","status":"undelivered","code":"\#(code)"}],"#
+                    .utf8)
+            + Array(
+                #""replies":[{"id":"R1","from":"\#(to.unmasked)","text":"STOP"}]}"#
+                    .utf8)
         let signature = Data(
             HMAC<SHA256>.authenticationCode(for: body, using: SymmetricKey(data: Array("rehearsal-secret".utf8)))
         ).base64EncodedString()
@@ -96,7 +105,8 @@ import Testing
 /// The fake gateway with one promise broken.
 struct Broken: Gateway {
     enum Flaw: CaseIterable {
-        case resendsAfterTimeout, believesAnything, forgetsTheAttempt, acceptsWithoutID, callsServerErrorsNotSent, quotesTheProvider, neverSlowsDown
+        case resendsAfterTimeout, believesAnything, forgetsTheAttempt, acceptsWithoutID, callsServerErrorsNotSent,
+            quotesTheProvider, neverSlowsDown
     }
 
     let flaw: Flaw

@@ -7,7 +7,10 @@ import Testing
     @Test("members are read, nested ones stepped over")
     func members() throws {
         let json = try #require(
-            FlatJSON(Array(#" {"a":"x\n\u00f1\ud83d\ude00\/","b":-1.5e3,"c":{"a":"no"},"d":[1,[2],{"a":3}],"e":null,"f":true,"g":{}} "#.utf8)))
+            FlatJSON(
+                Array(
+                    #" {"a":"x\n\u00f1\ud83d\ude00\/","b":-1.5e3,"c":{"a":"no"},"d":[1,[2],{"a":3}],"e":null,"f":true,"g":{}} "#
+                        .utf8)))
         #expect(json["a"] == "x\nñ😀/")
         #expect(json["b"] == "-1.5e3")
         #expect(json["c"] == nil && json["d"] == nil && json["e"] == nil && json["g"] == nil)
@@ -17,15 +20,20 @@ import Testing
     @Test(
         "what is not one whole object is not read",
         arguments: [
-            "", "{", "}", "[]", "null", "\"a\"", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{\"a\":1}{", "{\"a\":1} x", "{a:1}",
-            "{\"a\":tru}", "{\"a\":\"\u{1}\"}", #"{"a":"\x"}"#, #"{"a":"\ud83d"}"#, #"{"a":"\udc00"}"#, #"{"a":"\u12"}"#, "{\"a\":1 2}",
-            "{\"a\":[1,]}", "{\"a\":[1}", String(repeating: "[", count: 50), "{\"a\":" + String(repeating: "[", count: 5000),
+            "", "{", "}", "[]", "null", "\"a\"", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{\"a\":1}{", "{\"a\":1} x",
+            "{a:1}",
+            "{\"a\":tru}", "{\"a\":\"\u{1}\"}", #"{"a":"\x"}"#, #"{"a":"\ud83d"}"#, #"{"a":"\udc00"}"#,
+            #"{"a":"\u12"}"#, "{\"a\":1 2}",
+            "{\"a\":[1,]}", "{\"a\":[1}", String(repeating: "[", count: 50),
+            "{\"a\":" + String(repeating: "[", count: 5000),
             #"{"a":"\u+123"}"#, "{\"a\":--1}", "{\"a\":\"x",
         ])
     func broken(text: String) { #expect(FlatJSON(Array(text.utf8)).map { _ in "read" } == nil) }
 
     @Test("bytes that are not UTF-8 are not read")
-    func encoding() { #expect(FlatJSON([0x7B, 0x22, 0x61, 0x22, 0x3A, 0x22, 0xFF, 0x22, 0x7D]).map { _ in "read" } == nil) }
+    func encoding() {
+        #expect(FlatJSON([0x7B, 0x22, 0x61, 0x22, 0x3A, 0x22, 0xFF, 0x22, 0x7D]).map { _ in "read" } == nil)
+    }
 
     @Test("what this writes, Foundation reads", arguments: ["", "a\"b\\c", "ñ工😀", "\u{1}\u{1f}\t\n\r", "\u{7f}"])
     func writing(text: String) throws {

@@ -9,8 +9,10 @@ import Testing
         "Your wages", "Sus salarios: ¿qué hacer?", "您的工资：请阅读这条消息，了解您作为灾后重建工人的权利，包括加班费和安全设备",
         "حقوق شما: دستمزد و ایمنی در محل کار پس از آتش‌سوزی، لطفاً این پیام را بخوانید", "",
         "Mixed 工资 and English words in one long subject that has to be folded somewhere in the middle",
-        String(repeating: "palabra ", count: 30).trimmingCharacters(in: .whitespaces), String(repeating: "x", count: 300),
-        String(repeating: "ñ", count: 200), String(repeating: "👩🏽‍🏭", count: 40), "a =?UTF-8?Q?forged?= word", "two  spaces",
+        String(repeating: "palabra ", count: 30).trimmingCharacters(in: .whitespaces),
+        String(repeating: "x", count: 300),
+        String(repeating: "ñ", count: 200), String(repeating: "👩🏽‍🏭", count: 40), "a =?UTF-8?Q?forged?= word",
+        "two  spaces",
         " leading and trailing ", "=?", "tab\there", "Ünïcödé_with_underscores=and?marks", "🇲🇽🇺🇸",
         "e\u{301}" + String(repeating: "\u{301}", count: 60) + " too many accents",
     ]
@@ -63,7 +65,10 @@ import Testing
 
     @Test(
         "no text starts a header of its own",
-        arguments: ["x\r\nBcc: all@example.org", "x\nBcc: y", "x\rBcc: y", "x\u{0}y", "x\u{2028}Bcc: y", "\r\n\r\nbody", "ñ\r\nBcc: y"])
+        arguments: [
+            "x\r\nBcc: all@example.org", "x\nBcc: y", "x\rBcc: y", "x\u{0}y", "x\u{2028}Bcc: y", "\r\n\r\nbody",
+            "ñ\r\nBcc: y",
+        ])
     func injection(text: String) throws {
         for header in [
             HeaderEncoding.unstructured("Subject", text),

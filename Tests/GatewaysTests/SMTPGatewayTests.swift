@@ -58,7 +58,10 @@ import Testing
 
     @Test("an address that would break the header or the envelope reaches neither")
     func address() throws {
-        for text in ["a\r\nRCPT TO:<b@example.org>@example.org", "a b@example.org", "<a@example.org>@example.org", "a,b@example.org"] {
+        for text in [
+            "a\r\nRCPT TO:<b@example.org>@example.org", "a b@example.org", "<a@example.org>@example.org",
+            "a,b@example.org",
+        ] {
             let address = ContactAddress.email(EmailAddress(parsed: text)!)
             let mail = try mail(Samples.smtp(), Samples.message(to: address))
             #expect(mail.recipient.isEmpty)
@@ -72,13 +75,15 @@ import Testing
             $0.envelopeSender = "bounces@example.net"
             $0.usesVERP = true
         }
-        #expect(try mail(gateway, Samples.message(to: Samples.mailbox)).sender == "bounces+\(Samples.attempt)@example.net")
+        #expect(
+            try mail(gateway, Samples.message(to: Samples.mailbox)).sender == "bounces+\(Samples.attempt)@example.net")
     }
 
     static let badSettings: [(String, @Sendable (inout SMTPGateway.Configuration) -> Void)] = [
         ("from", { $0.fromAddress = "a@example.org\r\nBcc: b@example.org" }),
         ("from", { $0.fromAddress = "nobody" }), ("from_name", { $0.fromName = "a\nb" }),
-        ("reply_to", { $0.replyTo = "a b@example.org" }), ("envelope_sender", { $0.envelopeSender = "<a@example.org>" }),
+        ("reply_to", { $0.replyTo = "a b@example.org" }),
+        ("envelope_sender", { $0.envelopeSender = "<a@example.org>" }),
         ("message_id_domain", { $0.messageIDDomain = "a>b" }), ("message_id_domain", { $0.messageIDDomain = "" }),
         ("unsubscribe_address", { $0.unsubscribeAddress = "x" }), ("rate", { $0.rate = -1 }),
         ("concurrency", { $0.concurrency = 0 }), ("weight", { $0.weight = -1 }),
@@ -91,11 +96,13 @@ import Testing
         #expect(error?.description.contains("\n") == false)
     }
 
-    @Test("dates are right", arguments: [
-        (Int64(0), "Thu, 01 Jan 1970 00:00:00 +0000"), (951_782_399, "Mon, 28 Feb 2000 23:59:59 +0000"),
-        (951_868_800, "Wed, 01 Mar 2000 00:00:00 +0000"), (1_795_503_485, "Tue, 24 Nov 2026 06:58:05 +0000"),
-        (-1, "Wed, 31 Dec 1969 23:59:59 +0000"),
-    ])
+    @Test(
+        "dates are right",
+        arguments: [
+            (Int64(0), "Thu, 01 Jan 1970 00:00:00 +0000"), (951_782_399, "Mon, 28 Feb 2000 23:59:59 +0000"),
+            (951_868_800, "Wed, 01 Mar 2000 00:00:00 +0000"), (1_795_503_485, "Tue, 24 Nov 2026 06:58:05 +0000"),
+            (-1, "Wed, 31 Dec 1969 23:59:59 +0000"),
+        ])
     func dates(seconds: Int64, expected: String) {
         #expect(MailHeaders.date(Timestamp(seconds: seconds)) == expected)
     }
@@ -119,8 +126,11 @@ import Testing
             ("550-5.1.1 The account\r\n550-5.1.1 does not exist\r\n550 5.1.1 end", .failAddress, "550 5.1.1"),
             ("550 5.1.2 Host unknown", .failAddress, "550 5.1.2"), ("550 5.2.1 disabled", .failAddress, "550 5.2.1"),
             ("552 5.2.2 over quota", .fail, "552 5.2.2"), ("452 4.2.2 over quota", .retryLater, "452 4.2.2"),
-            ("550 5.7.1 not authorized", .fail, "550 5.7.1"), ("550 5.7.26 unauthenticated", .stopCampaign, "550 5.7.26"),
-            ("535 5.7.8 bad credentials", .stopCampaign, "535 5.7.8"), ("530 5.7.0 Must issue STARTTLS", .fail, "530 5.7.0"),
+            ("550 5.7.1 not authorized", .fail, "550 5.7.1"),
+            ("550 5.7.26 unauthenticated", .stopCampaign, "550 5.7.26"),
+            ("535 5.7.8 bad credentials", .stopCampaign, "535 5.7.8"),
+            ("530 5.7.0 Must issue STARTTLS", .stopCampaign, "530 5.7.0"),
+            ("554 5.7.1 <maria@example.org>: Relay access denied", .stopCampaign, "554 5.7.1"),
             ("553 5.1.8 sender domain", .stopCampaign, "553 5.1.8"), ("556 5.1.10 null MX", .failAddress, "556 5.1.10"),
             ("550 No such user", .failAddress, "550"), ("554 Transaction failed", .fail, "554"),
             ("451 4.3.0 try later", .retryLater, "451 4.3.0"), ("451 local error", .retryLater, "451"),
@@ -128,7 +138,8 @@ import Testing
             ("450 4.2.0 Greylisted, too many new", .retryLater, "450 4.2.0"),
             ("451 4.7.1 Greylisting in action", .retryLater, "451 4.7.1"),
             ("550 5.1.99 odd", .failAddress, "550 5.1.99"), ("550 5.9.9 odd", .fail, "550 5.9.9"),
-            ("550 4.1.1 contradicts itself", .failAddress, "550"), ("599 odd", .fail, "599"), ("499 odd", .retryLater, "499"),
+            ("550 4.1.1 contradicts itself", .failAddress, "550"), ("599 odd", .fail, "599"),
+            ("499 odd", .retryLater, "499"),
             ("501 5.1.3 bad address syntax", .failAddress, "501 5.1.3"),
         ])
     func refused(reply: String, action: RejectionAction, code: String) throws {

@@ -25,7 +25,8 @@ enum Samples {
 
     static func smtp(_ change: (inout SMTPGateway.Configuration) -> Void = { _ in }) throws -> SMTPGateway {
         var configuration = SMTPGateway.Configuration(
-            name: "mail", server: MailServer(
+            name: "mail",
+            server: MailServer(
                 host: "127.0.0.1", port: 25, security: .none, heloName: "altavoz.example.org",
                 auth: Credentials(user: "altavoz", secret: "mail-secret-1"), connection: ConnectionPolicy()),
             fromName: "Centro de Trabajadores", fromAddress: "rights@example.org", messageIDDomain: "example.org",
@@ -37,7 +38,8 @@ enum Samples {
     static func rehearsal(_ channel: Channel) throws -> RehearsalGateway {
         try RehearsalGateway(
             configuration: RehearsalGateway.Configuration(
-                name: "rehearsal-\(channel)", channel: channel, baseURL: "http://127.0.0.1:40000", secret: "rehearsal-secret",
+                name: "rehearsal-\(channel)", channel: channel, baseURL: "http://127.0.0.1:40000",
+                secret: "rehearsal-secret",
                 rate: 100, concurrency: 16, price: PriceTable(perUnit: .zero)))
     }
 
@@ -60,7 +62,8 @@ enum Samples {
     ) -> TransferResult {
         TransferResult(
             tag: 1, departed: departed,
-            answer: .response(status: status, retryAfter: retryAfter, body: Array(body.utf8)), elapsed: .milliseconds(5))
+            answer: .response(status: status, retryAfter: retryAfter, body: Array(body.utf8)), elapsed: .milliseconds(5)
+        )
     }
 
     static func failure(_ code: Int, departed: Bool) -> TransferResult {

@@ -6,14 +6,18 @@ import Testing
 @Suite("Twilio: what is answered") struct TwilioAnswerTests {
     @Test("201 with a SID is accepted under it")
     func accepted() throws {
-        let body = #"{"body":"Hola \"amiga\" \u00bf\ud83d\ude00","num_segments":"1","sid":"SM1","status":"queued","subresource_uris":{"media":"/x","sid":"no"},"error_code":null,"tags":[1,{"sid":"no"}]}"#
-        #expect(try Samples.twilio().outcome(of: Samples.answer(201, body)) == .accepted(messageID: "SM1", status: .accepted))
+        let body =
+            #"{"body":"Hola \"amiga\" \u00bf\ud83d\ude00","num_segments":"1","sid":"SM1","status":"queued","subresource_uris":{"media":"/x","sid":"no"},"error_code":null,"tags":[1,{"sid":"no"}]}"#
+        #expect(
+            try Samples.twilio().outcome(of: Samples.answer(201, body))
+                == .accepted(messageID: "SM1", status: .accepted))
     }
 
     @Test(
         "an answer that leaves it open is unknown, whatever it says",
         arguments: [
-            (201, ""), (201, "{"), (200, #"{"sid":""}"#), (200, #"{"sid":null}"#), (201, #"{"sid":"SM1","status":"queued""#),
+            (201, ""), (201, "{"), (200, #"{"sid":""}"#), (200, #"{"sid":null}"#),
+            (201, #"{"sid":"SM1","status":"queued""#),
             (201, #"{"sid":"SM1"} x"#), (500, #"{"code":20500}"#), (502, "<html>"), (503, #"{"sid":"SM1"}"#), (504, ""),
             (302, ""), (408, ""), (499, ""),
         ])
@@ -29,12 +33,14 @@ import Testing
         arguments: [
             (400, 21_211, RejectionAction.failAddress), (400, 21_610, .suppress), (400, 21_614, .failAddress),
             (400, 21_408, .stopCampaign), (400, 21_606, .stopCampaign), (401, 20_003, .stopCampaign),
-            (404, 20_404, .stopCampaign), (400, 21_617, .fail), (400, 21_703, .stopCampaign), (400, 30_034, .stopCampaign),
+            (404, 20_404, .stopCampaign), (400, 21_617, .fail), (400, 21_703, .stopCampaign),
+            (400, 30_034, .stopCampaign),
             (400, 63_007, .fail), (400, 21_999, .fail), (400, 99_999, .stopCampaign), (400, 5, .fail),
         ])
     func refused(status: Int, code: Int, action: RejectionAction) throws {
         let body = #"{"code":\#(code),"message":"+12135550142 is bad","more_info":"https://…","status":\#(status)}"#
-        guard case .rejected(let reading, let found) = try Samples.twilio().outcome(of: Samples.answer(status, body)) else {
+        guard case .rejected(let reading, let found) = try Samples.twilio().outcome(of: Samples.answer(status, body))
+        else {
             Issue.record("not rejected")
             return
         }
@@ -55,9 +61,12 @@ import Testing
 
     @Test(
         "a refusal without a code is decided by HTTP's",
-        arguments: [(401, RejectionAction.stopCampaign), (403, .stopCampaign), (404, .stopCampaign), (413, .fail), (400, .fail)])
+        arguments: [
+            (401, RejectionAction.stopCampaign), (403, .stopCampaign), (404, .stopCampaign), (413, .fail), (400, .fail),
+        ])
     func bare(status: Int, action: RejectionAction) throws {
-        guard case .rejected(let code, action) = try Samples.twilio().outcome(of: Samples.answer(status, "<html>")) else {
+        guard case .rejected(let code, action) = try Samples.twilio().outcome(of: Samples.answer(status, "<html>"))
+        else {
             Issue.record("\(status)")
             return
         }
@@ -74,7 +83,8 @@ import Testing
         for (a, b) in zip(TwilioCodes.ranges, TwilioCodes.ranges.dropFirst()) {
             #expect(a.codes.upperBound < b.codes.lowerBound)
         }
-        #expect((10_000...99_999).allSatisfy { !TwilioCodes.row($0).sentence.hasPrefix("Twilio refused it with a code") })
+        #expect(
+            (10_000...99_999).allSatisfy { !TwilioCodes.row($0).sentence.hasPrefix("Twilio refused it with a code") })
     }
 
     @Test(
@@ -100,7 +110,8 @@ import Testing
     @Test("the state of a message is read, with the reason of a failure")
     func status() throws {
         let gateway = try Samples.twilio()
-        let failed = gateway.status(from: Samples.answer(200, #"{"sid":"SM1","status":"undelivered","error_code":30003}"#))
+        let failed = gateway.status(
+            from: Samples.answer(200, #"{"sid":"SM1","status":"undelivered","error_code":30003}"#))
         #expect(failed?.status == .undelivered)
         #expect(failed?.code?.code == "30003")
         let sent = gateway.status(from: Samples.answer(200, #"{"status":"delivered","error_code":null}"#))

@@ -36,7 +36,8 @@ import Testing
     @Test(
         "a text in any script comes out byte for byte",
         arguments: [
-            "¿Le deben su salario? Llámenos", "您有权获得工资 & 安全", "شما حق دستمزد دارید", "a+b=c%20&d#e?f/g", "👩🏽‍🏭 ok\nsegunda línea",
+            "¿Le deben su salario? Llámenos", "您有权获得工资 & 安全", "شما حق دستمزد دارید", "a+b=c%20&d#e?f/g",
+            "👩🏽‍🏭 ok\nsegunda línea",
             "~tilde *star* -_. (paren)", "", "ñ", "\u{1F1F2}\u{1F1FD}",
         ])
     func bytes(text: String) throws {
@@ -85,7 +86,10 @@ import Testing
             Issue.record("no query")
             return
         }
-        #expect(http.endpoint.url + http.pathSuffix == "https://api.twilio.com/2010-04-01/Accounts/\(Samples.sid)/Messages/SM0123456789abcdef0123456789abcdef.json")
+        #expect(
+            http.endpoint.url + http.pathSuffix
+                == "https://api.twilio.com/2010-04-01/Accounts/\(Samples.sid)/Messages/SM0123456789abcdef0123456789abcdef.json"
+        )
         #expect(http.endpoint.method == .get)
         if gateway.statusQuery(messageID: "../x") != nil { Issue.record("asked") }
     }
@@ -100,4 +104,3 @@ import Testing
         #expect(http.endpoint.url == "http://127.0.0.1:8080/2010-04-01/Accounts/\(Samples.sid).json")
     }
 }
-

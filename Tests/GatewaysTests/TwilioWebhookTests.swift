@@ -34,11 +34,20 @@ struct Call: Encodable, Sendable, CustomTestStringConvertible {
     static let calls: [Call] = [
         Call(
             url: Samples.webhook + "?attempt=\(Samples.attempt)",
-            parameters: [["MessageSid", "SM1"], ["MessageStatus", "delivered"], ["To", "+12135550142"], ["ErrorCode", ""]]),
-        Call(parameters: [["From", "+12135550142"], ["Body", "¿Qué hago con mi salario? 工资 & 100% = +1"], ["MessageSid", "SM2"]]),
-        Call(parameters: [["MessageSid", "SM3"], ["From", "+12135550142"], ["Body", "شما 👩🏽‍🏭\nALTO"], ["B", "z"], ["b", "a"], ["Ä", "ü"]]),
+            parameters: [
+                ["MessageSid", "SM1"], ["MessageStatus", "delivered"], ["To", "+12135550142"], ["ErrorCode", ""],
+            ]),
+        Call(parameters: [
+            ["From", "+12135550142"], ["Body", "¿Qué hago con mi salario? 工资 & 100% = +1"], ["MessageSid", "SM2"],
+        ]),
+        Call(parameters: [
+            ["MessageSid", "SM3"], ["From", "+12135550142"], ["Body", "شما 👩🏽‍🏭\nALTO"], ["B", "z"], ["b", "a"],
+            ["Ä", "ü"],
+        ]),
         // A name given twice, and one pair given twice: the library counts the pair once.
-        Call(parameters: [["MessageSid", "SM4"], ["MessageStatus", "sent"], ["Tag", "b"], ["Tag", "a"], ["Tag", "b"]]),
+        Call(parameters: [
+            ["MessageSid", "SM4"], ["MessageStatus", "sent"], ["Tag", "b"], ["Tag", "a"], ["Tag", "b"],
+        ]),
         Call(
             url: "https://altavoz.example.org:8443/webhooks/twilio-main?attempt=\(Samples.attempt)&x=%C3%B1%20y",
             parameters: [["MessageSid", "SM5"], ["MessageStatus", "failed"], ["ErrorCode", "30003"]]),
@@ -72,7 +81,9 @@ struct Call: Encodable, Sendable, CustomTestStringConvertible {
         }
     }
 
-    @Test("a signature over the address with its port is taken without it, and the other way round, as Twilio's library does")
+    @Test(
+        "a signature over the address with its port is taken without it, and the other way round, as Twilio's library does"
+    )
     func ports() throws {
         let plain = Call(parameters: [["MessageSid", "SM1"], ["MessageStatus", "sent"]])
         var withPort = plain
@@ -98,13 +109,15 @@ struct Call: Encodable, Sendable, CustomTestStringConvertible {
     @Test(
         "every status is read",
         arguments: [
-            ("queued", ReceiptStatus.accepted), ("accepted", .accepted), ("scheduled", .accepted), ("sending", .accepted),
+            ("queued", ReceiptStatus.accepted), ("accepted", .accepted), ("scheduled", .accepted),
+            ("sending", .accepted),
             ("sent", .sent), ("delivered", .delivered), ("read", .delivered), ("undelivered", .undelivered),
             ("failed", .failed), ("canceled", .failed),
         ])
     func statuses(word: String, status: ReceiptStatus) throws {
         let call = Call(
-            url: Samples.webhook + "?attempt=\(Samples.attempt)", parameters: [["MessageSid", "SM1"], ["MessageStatus", word]])
+            url: Samples.webhook + "?attempt=\(Samples.attempt)",
+            parameters: [["MessageSid", "SM1"], ["MessageStatus", word]])
         let events = try Samples.twilio().read(call.request(signature: Self.sign(call)))
         guard case .receipt(let receipt) = events[0] else {
             Issue.record("no receipt")
@@ -121,7 +134,8 @@ struct Call: Encodable, Sendable, CustomTestStringConvertible {
         for (number, suppresses) in [("30003", false), ("21610", true), ("0", false), ("", false)] {
             let call = Call(
                 parameters: [["MessageSid", "SM1"], ["MessageStatus", "undelivered"], ["ErrorCode", number]])
-            guard case .receipt(let receipt) = try Samples.twilio().read(call.request(signature: Self.sign(call)))[0] else {
+            guard case .receipt(let receipt) = try Samples.twilio().read(call.request(signature: Self.sign(call)))[0]
+            else {
                 Issue.record("no receipt")
                 return
             }
@@ -133,11 +147,14 @@ struct Call: Encodable, Sendable, CustomTestStringConvertible {
 
     @Test(
         "a keyword that Twilio recognised counts as that keyword, whatever was typed",
-        arguments: [("STOP", "basta ya", "STOP"), ("START", "sí", "START"), ("HELP", "?", "HELP"), ("NEW", "hola", "hola")])
+        arguments: [
+            ("STOP", "basta ya", "STOP"), ("START", "sí", "START"), ("HELP", "?", "HELP"), ("NEW", "hola", "hola"),
+        ])
     func optOut(type: String, typed: String, expected: String) throws {
         let call = Call(
             parameters: [
-                ["MessageSid", "SM1"], ["SmsStatus", "received"], ["From", "+12135550142"], ["Body", typed], ["OptOutType", type],
+                ["MessageSid", "SM1"], ["SmsStatus", "received"], ["From", "+12135550142"], ["Body", typed],
+                ["OptOutType", type],
             ])
         guard case .reply(let reply) = try Samples.twilio().read(call.request(signature: Self.sign(call)))[0] else {
             Issue.record("no reply")
@@ -166,13 +183,17 @@ struct Call: Encodable, Sendable, CustomTestStringConvertible {
         #expect(!why.contains("555"))
     }
 
-    @Test("a missing, empty or malformed signature is refused", arguments: ["", "x", "====", String(repeating: "A", count: 28)])
+    @Test(
+        "a missing, empty or malformed signature is refused",
+        arguments: ["", "x", "====", String(repeating: "A", count: 28)])
     func unsigned(signature: String) throws {
         let call = Call(parameters: [["MessageSid", "SM1"], ["MessageStatus", "sent"]])
         #expect(throws: InboundRefusal.unverified) { try Samples.twilio().read(call.request(signature: signature)) }
     }
 
-    private static func pairs(_ body: [UInt8]) -> Set<[[UInt8]]> { Set(FormEncoding.parse(body).map { [$0.name, $0.value] }) }
+    private static func pairs(_ body: [UInt8]) -> Set<[[UInt8]]> {
+        Set(FormEncoding.parse(body).map { [$0.name, $0.value] })
+    }
 
     /// The signature by the rule, for tests that are about something else.
     static func sign(_ call: Call) -> String {

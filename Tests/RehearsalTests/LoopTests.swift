@@ -16,7 +16,9 @@ import Web
         var statistics = CarrierStatistics()
     }
 
-    @Test("what carriers take comes back as receipts that find their attempts, and the same seed gives the same run", arguments: [Channel.sms, .email])
+    @Test(
+        "what carriers take comes back as receipts that find their attempts, and the same seed gives the same run",
+        arguments: [Channel.sms, .email])
     func loop(channel: Channel) async throws {
         let first = try await run(seed: 5, channel: channel, people: 400, reversed: false)
         let second = try await run(seed: 5, channel: channel, people: 400, reversed: true)
@@ -73,7 +75,9 @@ import Web
         }
     }
 
-    private func send(_ people: [Int], _ gateway: RehearsalGateway, _ transport: CurlTransport) async -> [String: String] {
+    private func send(_ people: [Int], _ gateway: RehearsalGateway, _ transport: CurlTransport) async -> [String:
+        String]
+    {
         await withTaskGroup(of: (String, String).self) { group in
             for person in people {
                 let to: ContactAddress =
@@ -84,7 +88,8 @@ import Web
                 let message = OutgoingMessage(
                     attempt: attempt, to: to,
                     text: OutgoingText(
-                        key: MessageKey("welcome")!, language: LanguageTag("es")!, channel: to.channel, subject: "¿Qué?",
+                        key: MessageKey("welcome")!, language: LanguageTag("es")!, channel: to.channel,
+                        subject: "¿Qué?",
                         body: "Hola \"amiga\"\n工资", html: nil, segments: 1, approvalHash: "", isApproved: false,
                         obstacle: nil, isRightToLeft: false),
                     validity: .hours(4), unsubscribeURL: nil, at: Timestamp(seconds: 1000))
@@ -130,7 +135,8 @@ private final class CollectingSink: InboundSink {
                 switch event {
                 case .receipt(let receipt):
                     state.receipts.insert(
-                        "\(receipt.attempt?.description ?? "nil") \(receipt.messageID) \(receipt.status) \(receipt.code?.code ?? "")")
+                        "\(receipt.attempt?.description ?? "nil") \(receipt.messageID) \(receipt.status) \(receipt.code?.code ?? "")"
+                    )
                 case .reply(let reply): state.replies.insert("\(reply.messageID) \(reply.from.unmasked) \(reply.text)")
                 }
             }

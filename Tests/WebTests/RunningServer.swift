@@ -14,7 +14,8 @@ struct RunningServer: Sendable {
 
     /// Runs a server for as long as `body` does.
     static func with(
-        gateways: [any Gateway] = [], publicURL: String? = nil, readiness: String? = nil, sink: RecordingSink = RecordingSink(),
+        gateways: [any Gateway] = [], publicURL: String? = nil, readiness: String? = nil,
+        sink: RecordingSink = RecordingSink(),
         unsubscribe: @escaping @Sendable (String) async throws -> Bool = { $0 == "known-token" },
         _ body: @Sendable (RunningServer) async throws -> Void
     ) async throws {

@@ -20,8 +20,10 @@ import Testing
         let sid = "AC00000000000000000000000000000000"
         return try TwilioGateway(
             configuration: TwilioGateway.Configuration(
-                name: "twilio-main", accountSID: sid, credentials: Credentials(user: sid, secret: token), authToken: token,
-                sender: .number("+15555550100"), webhookURL: publicURL + "/webhooks/twilio-main", rate: 1, concurrency: 1,
+                name: "twilio-main", accountSID: sid, credentials: Credentials(user: sid, secret: token),
+                authToken: token,
+                sender: .number("+15555550100"), webhookURL: publicURL + "/webhooks/twilio-main", rate: 1,
+                concurrency: 1,
                 price: PriceTable(perUnit: .zero)))
     }
 
@@ -36,7 +38,10 @@ import Testing
         let code = HMAC<Insecure.SHA1>.authenticationCode(
             for: Array(text.utf8), using: SymmetricKey(data: Array(token.utf8)))
         return (
-            ["X-Twilio-Signature: \(Data(code).base64EncodedString())", "Content-Type: application/x-www-form-urlencoded"],
+            [
+                "X-Twilio-Signature: \(Data(code).base64EncodedString())",
+                "Content-Type: application/x-www-form-urlencoded",
+            ],
             Array(body.utf8)
         )
     }
@@ -57,8 +62,9 @@ import Testing
             }
             #expect(receipt.attempt == Self.attempt)
             #expect(receipt.status == .delivered)
-            #expect(await server.ask(.get, "/metrics").body.contains(
-                "altavoz_webhook_requests_total{gateway=\"twilio-main\",status=\"200\"} 1"))
+            #expect(
+                await server.ask(.get, "/metrics").body.contains(
+                    "altavoz_webhook_requests_total{gateway=\"twilio-main\",status=\"200\"} 1"))
         }
     }
 
@@ -137,7 +143,8 @@ import Testing
             #expect(page.body.contains("<form method=\"post\">"))
             #expect(seen.withLock { $0 }.isEmpty)
             let form = ["Content-Type: application/x-www-form-urlencoded"]
-            let done = await server.ask(.post, "/u/known-token", headers: form, body: Array("List-Unsubscribe=One-Click".utf8))
+            let done = await server.ask(
+                .post, "/u/known-token", headers: form, body: Array("List-Unsubscribe=One-Click".utf8))
             #expect(done.status == 200)
             #expect(done.body.contains("no more"))
             #expect(await server.ask(.post, "/u/other", headers: form, body: [0x61]).status == 404)
@@ -190,9 +197,13 @@ import Testing
                 #expect(http.value(forHTTPHeaderField: "Cache-Control") == "no-store")
                 #expect(http.value(forHTTPHeaderField: "X-Content-Type-Options") == "nosniff")
                 #expect(http.value(forHTTPHeaderField: "Referrer-Policy") == "no-referrer")
-                #expect(http.value(forHTTPHeaderField: "Content-Security-Policy")?.contains("frame-ancestors 'none'") == true)
+                #expect(
+                    http.value(forHTTPHeaderField: "Content-Security-Policy")?.contains("frame-ancestors 'none'")
+                        == true)
                 #expect(http.value(forHTTPHeaderField: "Set-Cookie") == nil)
-                #expect((http.value(forHTTPHeaderField: "Strict-Transport-Security") != nil) == publicURL.hasPrefix("https"))
+                #expect(
+                    (http.value(forHTTPHeaderField: "Strict-Transport-Security") != nil) == publicURL.hasPrefix("https")
+                )
             }
         }
     }

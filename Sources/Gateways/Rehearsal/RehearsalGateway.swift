@@ -104,7 +104,9 @@ public struct RehearsalGateway: Gateway {
                 return .accepted(messageID: id, status: json?["status"].flatMap(ReceiptStatus.init) ?? .accepted)
             case 429: return .throttled(HTTPRefusal.code(429), retryAfter: retryAfter)
             case 400..<500 where !HTTPRefusal.mayHaveBeenCarriedOut(status):
-                guard let text = json?["code"], let reading = reading(of: text) else { return HTTPRefusal.outcome(status) }
+                guard let text = json?["code"], let reading = reading(of: text) else {
+                    return HTTPRefusal.outcome(status)
+                }
                 guard let action = reading.action else { return .throttled(reading.code, retryAfter: retryAfter) }
                 return .rejected(reading.code, action)
             default: return .unknown(HTTPRefusal.unclear(status))
@@ -133,7 +135,9 @@ public struct RehearsalGateway: Gateway {
     }
 
     public func statusQuery(messageID: String) -> TransferRequest? {
-        guard !messageID.isEmpty, messageID.utf8.count <= 64, messageID.utf8.allSatisfy(isAlphanumeric) else { return nil }
+        guard !messageID.isEmpty, messageID.utf8.count <= 64, messageID.utf8.allSatisfy(isAlphanumeric) else {
+            return nil
+        }
         return .http(HTTPExchange(endpoint: messages, pathSuffix: messageID, body: []))
     }
 
@@ -185,7 +189,9 @@ public struct RehearsalGateway: Gateway {
         switch profile.channel {
         case .sms:
             guard let number = Int(text) else { return nil }
-            if case .reject(let action) = TwilioCodes.row(number).meaning { return (TwilioCodes.gatewayCode(number), action) }
+            if case .reject(let action) = TwilioCodes.row(number).meaning {
+                return (TwilioCodes.gatewayCode(number), action)
+            }
             return (TwilioCodes.gatewayCode(number), nil)
         case .email:
             guard let status = Int(text.prefix(3)), (400..<600).contains(status) else { return nil }
@@ -196,7 +202,9 @@ public struct RehearsalGateway: Gateway {
     }
 
     private static func isLoopback(_ url: String) -> Bool {
-        guard isHTTPAddress(url), !url.contains("@"), !url.hasSuffix("/"), let host = URL(string: url)?.host else { return false }
+        guard isHTTPAddress(url), !url.contains("@"), !url.hasSuffix("/"), let host = URL(string: url)?.host else {
+            return false
+        }
         let octets = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
         return host == "localhost" || host == "::1" || (octets.count == 4 && octets[0] == 127 && !octets.contains(nil))
     }

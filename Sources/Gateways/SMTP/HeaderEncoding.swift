@@ -5,7 +5,8 @@ enum HeaderEncoding {
     /// An unstructured field such as Subject, without the line end.
     static func unstructured(_ name: String, _ value: String) -> String {
         let text = withoutControls(value)
-        let words = isPlain(text) && isFoldable(text) ? atSpaces(text) : encodedWords(text, room: 76 - name.utf8.count - 2)
+        let words =
+            isPlain(text) && isFoldable(text) ? atSpaces(text) : encodedWords(text, room: 76 - name.utf8.count - 2)
         return fold(name, words)
     }
 
@@ -55,7 +56,8 @@ enum HeaderEncoding {
 
     /// No word too long for a line, and no spaces that folding would lose.
     private static func isFoldable(_ text: String) -> Bool {
-        text.first != " " && text.last != " " && !text.contains("  ") && text.split(separator: " ").allSatisfy { $0.utf8.count <= 60 }
+        text.first != " " && text.last != " " && !text.contains("  ")
+            && text.split(separator: " ").allSatisfy { $0.utf8.count <= 60 }
     }
 
     private static func atSpaces(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
@@ -116,7 +118,9 @@ enum HeaderEncoding {
     }
 
     /// The narrow set of RFC 2047, section 5 (3), which is right in a display name too.
-    private static func isPlainInQ(_ byte: UInt8) -> Bool { isAlphanumeric(byte) || byte == 0x20 || "!*+-/".utf8.contains(byte) }
+    private static func isPlainInQ(_ byte: UInt8) -> Bool {
+        isAlphanumeric(byte) || byte == 0x20 || "!*+-/".utf8.contains(byte)
+    }
 
     private static func qEncoded(_ text: String) -> String {
         var out: [UInt8] = []

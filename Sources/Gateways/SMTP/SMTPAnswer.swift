@@ -32,7 +32,9 @@ enum SMTPAnswer {
     static func queueID(in text: String) -> String {
         for mark in ["queued as ", "id="] {
             guard let range = text.range(of: mark) else { continue }
-            let id = text[range.upperBound...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
+            let id = text[range.upperBound...].prefix {
+                $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_")
+            }
             if !id.isEmpty { return String(id.prefix(80)) }
         }
         return ""

@@ -11,7 +11,8 @@ public struct SMTPGateway: Gateway {
         public var replyTo: String?
         /// Where bounces go (RFC 5321, MAIL FROM); the From address where nil.
         public var envelopeSender: String?
-        /// Puts the attempt id into the envelope sender (`bounces+ID@example.org`), so that a bounce tells its delivery.
+        /// Puts the attempt id into the envelope sender (`bounces+ID@example.org`), so that a bounce tells its
+        /// delivery.
         public var usesVERP: Bool
         /// Right-hand side of every Message-ID.
         public var messageIDDomain: String
@@ -105,7 +106,8 @@ extension SMTPGateway.Configuration {
     func validate() throws {
         func check(_ field: String, _ value: String?, _ expected: String, _ isRight: (String) -> Bool) throws {
             guard let value, !isRight(value) else { return }
-            throw BadInput(field: "gateways.\(name).\(field)", found: "a value that cannot stand there", expected: expected)
+            throw BadInput(
+                field: "gateways.\(name).\(field)", found: "a value that cannot stand there", expected: expected)
         }
         let address = "an email address in one line, such as rights@example.org"
         try check("from", fromAddress, address, MailHeaders.isSafeAddress)

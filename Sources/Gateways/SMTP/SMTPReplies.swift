@@ -47,6 +47,9 @@ enum SMTPReplies {
             if isTransient, speaksOfRate(text) { return (code, .throttle) }
             return (code, .reject(row?.action ?? (isTransient ? .retryLater : .fail)))
         }
+        if !isTransient, let row = troubleWithUs(status: status, enhanced: enhanced, text: text) {
+            return (GatewayCode("\(status) \(enhanced)", row.sentence), .reject(row.action))
+        }
         let row = rows.first { $0.detail == enhanced.detail } ?? rows.first { $0.detail == "\(enhanced.subject).0" }
         let code = GatewayCode("\(status) \(enhanced)", row?.sentence ?? (isTransient ? transient : permanent))
         guard isTransient else { return (code, .reject(row?.permanent ?? .fail)) }
@@ -57,11 +60,24 @@ enum SMTPReplies {
     private static let transient = "The mail server could not take it for the moment"
     private static let permanent = "The mail server refused it"
 
+    /// A refusal that every further message would meet: the basic code says so where the enhanced one leaves it open, and
+    /// 5.7.1 stands both for a mailbox that does not want us and for a server that does not relay for us.
+    private static func troubleWithUs(status: Int, enhanced: EnhancedCode, text: String) -> Basic? {
+        if enhanced.detail == "7.1", text.lowercased().contains("relay") {
+            return Basic(status, .stopCampaign, "The mail server does not pass mail on for us: is a user name needed?")
+        }
+        guard enhanced.number == 0 else { return nil }
+        return basic.first { $0.code == status && $0.action == .stopCampaign }
+    }
+
     private static func speaksOfRate(_ text: String) -> Bool {
         let text = text.lowercased()
         return !speaksOfGreylist(text)
-            && ["rate limit", "ratelimit", "rate-limit", "sending rate", "throttl", "too many", "too fast", "slow down", "unusual rate"]
-                .contains(where: text.contains)
+            && [
+                "rate limit", "ratelimit", "rate-limit", "sending rate", "throttl", "too many", "too fast", "slow down",
+                "unusual rate",
+            ]
+            .contains(where: text.contains)
     }
 
     /// Greylisting puts off each first mail to a mailbox; it asks nothing of the others.
@@ -191,8 +207,8 @@ struct EnhancedCode: CustomStringConvertible {
     var detail: String { "\(subject).\(number)" }
     var description: String { "\(klass).\(subject).\(number)" }
 
-    /// The first one in a reply: after the reply code, if that stands there. Only of the class that the reply code is of:
-    /// a reply that contradicts itself is read by its basic code.
+    /// The first one in a reply: after the reply code, if that stands there. Only of the class that the reply code is
+    /// of: a reply that contradicts itself is read by its basic code.
     init?(in text: String, of klass: Int) {
         for line in text.split(whereSeparator: \.isNewline) {
             var rest = line[...]

@@ -12,7 +12,8 @@ struct FlatJSON {
         guard scanner.position == bytes.count else { return nil }
     }
 
-    /// A member that is a string, or a number or literal as it is written; nil for null, nested values and absent members.
+    /// A member that is a string, or a number or literal as it is written; nil for null, nested values and absent
+    /// members.
     subscript(name: String) -> String? { texts[name] }
 }
 

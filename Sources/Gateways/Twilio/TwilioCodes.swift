@@ -1,6 +1,7 @@
 import Outreach
 
-/// What Twilio's error codes mean to us: one row for every code that can concern an SMS, a default for each range of the rest.
+/// What Twilio's error codes mean to us: one row for every code that can concern an SMS, a default for each range of
+/// the rest.
 ///
 /// Source: Twilio's "Error and Warning Dictionary" (twilio.com/docs/api/errors), read in 2026. The sentences are ours.
 /// The same codes come in answers to a request and, later, in receipts.
@@ -47,29 +48,57 @@ enum TwilioCodes {
 
     /// For codes without a row of their own.
     static let ranges: [CodeRange] = [
-        CodeRange(codes: 10_000...10_999, meaning: .reject(.stopCampaign), sentence: "Something is wrong with the Twilio account"),
-        CodeRange(codes: 11_000...11_999, meaning: .reject(.fail), sentence: "Twilio could not read an address that it was given"),
-        CodeRange(codes: 12_000...13_999, meaning: .reject(.fail), sentence: "Twilio could not use a document that it was given"),
+        CodeRange(
+            codes: 10_000...10_999, meaning: .reject(.stopCampaign),
+            sentence: "Something is wrong with the Twilio account"),
+        CodeRange(
+            codes: 11_000...11_999, meaning: .reject(.fail),
+            sentence: "Twilio could not read an address that it was given"),
+        CodeRange(
+            codes: 12_000...13_999, meaning: .reject(.fail),
+            sentence: "Twilio could not use a document that it was given"),
         CodeRange(codes: 14_000...14_999, meaning: .reject(.fail), sentence: "Twilio could not carry out a reply"),
-        CodeRange(codes: 15_000...19_999, meaning: .reject(.fail), sentence: "Twilio reports trouble with another of its products"),
-        CodeRange(codes: 20_000...20_999, meaning: .reject(.stopCampaign), sentence: "Twilio does not accept the request or its credentials"),
-        CodeRange(codes: 21_000...21_399, meaning: .reject(.fail), sentence: "Twilio does not accept a value in the request"),
-        CodeRange(codes: 21_400...21_499, meaning: .reject(.stopCampaign), sentence: "The Twilio account may not do this"),
-        CodeRange(codes: 21_500...21_599, meaning: .reject(.fail), sentence: "Twilio does not accept a value in the request"),
+        CodeRange(
+            codes: 15_000...19_999, meaning: .reject(.fail),
+            sentence: "Twilio reports trouble with another of its products"),
+        CodeRange(
+            codes: 20_000...20_999, meaning: .reject(.stopCampaign),
+            sentence: "Twilio does not accept the request or its credentials"),
+        CodeRange(
+            codes: 21_000...21_399, meaning: .reject(.fail), sentence: "Twilio does not accept a value in the request"),
+        CodeRange(
+            codes: 21_400...21_499, meaning: .reject(.stopCampaign), sentence: "The Twilio account may not do this"),
+        CodeRange(
+            codes: 21_500...21_599, meaning: .reject(.fail), sentence: "Twilio does not accept a value in the request"),
         CodeRange(codes: 21_600...21_699, meaning: .reject(.fail), sentence: "Twilio does not accept this message"),
-        CodeRange(codes: 21_700...21_799, meaning: .reject(.stopCampaign), sentence: "The Twilio messaging service is not set up rightly"),
+        CodeRange(
+            codes: 21_700...21_799, meaning: .reject(.stopCampaign),
+            sentence: "The Twilio messaging service is not set up rightly"),
         CodeRange(codes: 21_800...29_999, meaning: .reject(.fail), sentence: "Twilio does not accept this message"),
         CodeRange(codes: 30_000...30_099, meaning: .reject(.fail), sentence: "The carrier did not deliver it"),
         CodeRange(codes: 30_100...30_199, meaning: .reject(.fail), sentence: "Twilio could not shorten a link"),
         CodeRange(codes: 30_200...30_399, meaning: .reject(.fail), sentence: "Twilio could not deliver it"),
         CodeRange(codes: 30_400...30_499, meaning: .reject(.fail), sentence: "Twilio's provider could not deliver it"),
-        CodeRange(codes: 30_500...30_999, meaning: .reject(.stopCampaign), sentence: "The sender's registration with the carriers is not complete"),
-        CodeRange(codes: 31_000...34_999, meaning: .reject(.fail), sentence: "Twilio reports trouble with another of its products"),
-        CodeRange(codes: 35_000...35_999, meaning: .reject(.stopCampaign), sentence: "Twilio does not accept the schedule of the message"),
-        CodeRange(codes: 36_000...62_999, meaning: .reject(.fail), sentence: "Twilio reports trouble with another of its products"),
-        CodeRange(codes: 63_000...63_999, meaning: .reject(.fail), sentence: "A messaging app refused it; SMS was expected"),
-        CodeRange(codes: 64_000...89_999, meaning: .reject(.fail), sentence: "Twilio reports trouble with another of its products"),
-        CodeRange(codes: 90_000...99_999, meaning: .reject(.stopCampaign), sentence: "Twilio does not accept a setting of the request"),
+        CodeRange(
+            codes: 30_500...30_999, meaning: .reject(.stopCampaign),
+            sentence: "The sender's registration with the carriers is not complete"),
+        CodeRange(
+            codes: 31_000...34_999, meaning: .reject(.fail),
+            sentence: "Twilio reports trouble with another of its products"),
+        CodeRange(
+            codes: 35_000...35_999, meaning: .reject(.stopCampaign),
+            sentence: "Twilio does not accept the schedule of the message"),
+        CodeRange(
+            codes: 36_000...62_999, meaning: .reject(.fail),
+            sentence: "Twilio reports trouble with another of its products"),
+        CodeRange(
+            codes: 63_000...63_999, meaning: .reject(.fail), sentence: "A messaging app refused it; SMS was expected"),
+        CodeRange(
+            codes: 64_000...89_999, meaning: .reject(.fail),
+            sentence: "Twilio reports trouble with another of its products"),
+        CodeRange(
+            codes: 90_000...99_999, meaning: .reject(.stopCampaign),
+            sentence: "Twilio does not accept a setting of the request"),
     ]
 
     static let rows: [Row] = account + request + sender + delivery + registration
@@ -83,14 +112,18 @@ enum TwilioCodes {
         Row(14_107, .throttle, "Too many replies to one number in a short time"),
         Row(20_001, .reject(.stopCampaign), "Twilio does not know a parameter of the request"),
         Row(20_002, .reject(.stopCampaign), "Twilio does not accept a parameter of the request"),
-        Row(20_003, .reject(.stopCampaign), "Twilio does not accept the user name and password: check account SID and token"),
+        Row(
+            20_003, .reject(.stopCampaign),
+            "Twilio does not accept the user name and password: check account SID and token"),
         Row(20_004, .reject(.stopCampaign), "Twilio does not allow this method here: check base_url"),
         Row(20_005, .reject(.stopCampaign), "The Twilio account is not active"),
         Row(20_006, .reject(.stopCampaign), "Twilio denies access: check the rights of the API key"),
         Row(20_008, .reject(.stopCampaign), "Test credentials cannot send messages: use the live ones"),
         Row(20_010, .reject(.stopCampaign), "Twilio does not take requests of this kind"),
         Row(20_403, .reject(.stopCampaign), "Twilio forbids this to the account"),
-        Row(20_404, .reject(.stopCampaign), "Twilio does not know this account or address: check account SID and base_url"),
+        Row(
+            20_404, .reject(.stopCampaign),
+            "Twilio does not know this account or address: check account SID and base_url"),
         Row(20_409, .reject(.retryLater), "Twilio was busy with another change"),
         Row(20_422, .reject(.stopCampaign), "Twilio does not accept a value in the request"),
         Row(20_429, .throttle, "Twilio asks to send more slowly"),
@@ -117,7 +150,9 @@ enum TwilioCodes {
         Row(21_266, .reject(.failAddress), "The number is the sender's own"),
         Row(21_267, .reject(.stopCampaign), "The sender's name may not be used like this"),
         Row(21_268, .reject(.stopCampaign), "The account may not send to premium numbers"),
-        Row(21_408, .reject(.stopCampaign), "The account may not send to the country of this number: allow it in Twilio's settings"),
+        Row(
+            21_408, .reject(.stopCampaign),
+            "The account may not send to the country of this number: allow it in Twilio's settings"),
         Row(21_601, .reject(.stopCampaign), "The sender's number cannot send SMS"),
         Row(21_602, .reject(.fail), "The message had no text"),
         Row(21_603, .reject(.stopCampaign), "The request named no sender"),

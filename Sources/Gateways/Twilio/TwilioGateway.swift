@@ -73,7 +73,8 @@ public struct TwilioGateway: Gateway {
             reachesRealPeople: configuration.reachesRealPeople, rate: configuration.rate,
             concurrency: configuration.concurrency, weight: configuration.weight, price: configuration.price,
             sendsReceipts: configuration.webhookURL != nil)
-        let base = configuration.baseURL.hasSuffix("/") ? String(configuration.baseURL.dropLast()) : configuration.baseURL
+        let base =
+            configuration.baseURL.hasSuffix("/") ? String(configuration.baseURL.dropLast()) : configuration.baseURL
         let root = "\(base)/2010-04-01/Accounts/\(configuration.accountSID)"
         func endpoint(_ path: String, _ method: HTTPEndpoint.Method, _ headers: [String]) -> HTTPEndpoint {
             HTTPEndpoint(
@@ -121,7 +122,8 @@ extension TwilioGateway.Configuration {
             BadInput(field: "gateways.\(name).\(field)", found: found, expected: expected)
         }
         guard accountSID.hasPrefix("AC"), accountSID.utf8.count == 34, accountSID.utf8.allSatisfy(isAlphanumeric) else {
-            throw refuse("account_sid", "\"\(accountSID)\"", "AC and 32 letters or digits, as Twilio's console shows it")
+            throw refuse(
+                "account_sid", "\"\(accountSID)\"", "AC and 32 letters or digits, as Twilio's console shows it")
         }
         guard !authToken.isEmpty else { throw refuse("auth_token", "nothing", "the account's auth token") }
         guard !credentials.user.isEmpty, !credentials.secret.isEmpty else {
@@ -129,7 +131,8 @@ extension TwilioGateway.Configuration {
         }
         switch sender {
         case .number(let number):
-            guard !number.isEmpty, number.utf8.count <= 20, number.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else {
+            guard !number.isEmpty, number.utf8.count <= 20, number.utf8.allSatisfy({ (0x20...0x7E).contains($0) })
+            else {
                 throw refuse("from", "\"\(number)\"", "a number such as +15555550100, a short code or a sender name")
             }
         case .messagingService(let sid):
@@ -137,10 +140,13 @@ extension TwilioGateway.Configuration {
                 throw refuse("messaging_service_sid", "\"\(sid)\"", "MG and 32 letters or digits")
             }
         }
-        guard isHTTPAddress(baseURL) else { throw refuse("base_url", "\"\(baseURL)\"", "an address such as https://api.twilio.com") }
+        guard isHTTPAddress(baseURL) else {
+            throw refuse("base_url", "\"\(baseURL)\"", "an address such as https://api.twilio.com")
+        }
         if let webhookURL {
             guard isHTTPAddress(webhookURL), !webhookURL.contains("?"), !webhookURL.contains("#") else {
-                throw refuse("webhook", "\"\(webhookURL)\"", "an address such as https://altavoz.example.org/webhooks/\(name)")
+                throw refuse(
+                    "webhook", "\"\(webhookURL)\"", "an address such as https://altavoz.example.org/webhooks/\(name)")
             }
         }
         guard rate > 0, rate.isFinite else { throw refuse("rate", "\(rate)", "SMS segments per second, more than 0") }

@@ -16,7 +16,9 @@ struct TwilioInbound {
         guard let id = values["MessageSid"] ?? values["SmsSid"] ?? values["SmsMessageSid"], !id.isEmpty else {
             throw .unreadable("no MessageSid")
         }
-        if let word = values["MessageStatus"] ?? receiptWordOfOldName { return [try receipt(word, id: id, gateway: gateway)] }
+        if let word = values["MessageStatus"] ?? receiptWordOfOldName {
+            return [try receipt(word, id: id, gateway: gateway)]
+        }
         guard let from = values["From"], let number = E164(from) else {
             throw .unreadable("neither a status nor a message from a phone number")
         }
@@ -27,7 +29,9 @@ struct TwilioInbound {
     private var receiptWordOfOldName: String? { values["SmsStatus"].flatMap { $0 == "received" ? nil : $0 } }
 
     private func receipt(_ word: String, id: String, gateway: String) throws(InboundRefusal) -> InboundEvent {
-        guard let status = TwilioAnswer.receiptStatus(word) else { throw .unreadable("a status that Twilio does not document") }
+        guard let status = TwilioAnswer.receiptStatus(word) else {
+            throw .unreadable("a status that Twilio does not document")
+        }
         let number = values["ErrorCode"].flatMap { Int($0) }.flatMap { $0 == 0 ? nil : $0 }
         return .receipt(
             Receipt(

@@ -46,7 +46,8 @@ struct TwilioSignature: Sendable {
         let authority = rest[..<end]
         let host: Substring
         let hasPort: Bool
-        if let colon = authority.lastIndex(of: ":"), authority[authority.index(after: colon)...].allSatisfy(\.isNumber) {
+        if let colon = authority.lastIndex(of: ":"), authority[authority.index(after: colon)...].allSatisfy(\.isNumber)
+        {
             host = authority[..<colon]
             hasPort = true
         } else {

@@ -28,7 +28,8 @@ public struct FakeGateway: Gateway {
         case .failure(let code, _):
             let code = GatewayCode("curl \(code)", "No connection")
             return result.departed ? .unknown(code) : .notSent(code, retryAfter: nil)
-        case .response(429, let retryAfter, _): return .throttled(GatewayCode("429", "Slow down"), retryAfter: retryAfter)
+        case .response(429, let retryAfter, _):
+            return .throttled(GatewayCode("429", "Slow down"), retryAfter: retryAfter)
         case .response(let status, _, let body):
             let words = String(decoding: body, as: UTF8.self).split(separator: " ")
             if status == 200, words.count == 2, words[0] == "OK", words[1].hasSuffix(".") {
@@ -44,11 +45,13 @@ public struct FakeGateway: Gateway {
             throw .unverified
         }
         let words = String(decoding: inbound.body, as: UTF8.self).split(separator: " ")
-        guard words.count == 3, let attempt = AttemptID(words[1]), let status = ReceiptStatus(rawValue: String(words[2]))
+        guard words.count == 3, let attempt = AttemptID(words[1]),
+            let status = ReceiptStatus(rawValue: String(words[2]))
         else { throw .unreadable("not three words") }
         return [
             .receipt(
-                Receipt(gateway: profile.name, messageID: String(words[0]), attempt: attempt, status: status, code: nil))
+                Receipt(gateway: profile.name, messageID: String(words[0]), attempt: attempt, status: status, code: nil)
+            )
         ]
     }
 

@@ -75,7 +75,8 @@ private struct Checks {
         switch outcome {
         case .accepted: break
         case .notSent(let code, _), .throttled(let code, _), .rejected(let code, _), .unknown(let code):
-            expect(!code.code.isEmpty && !code.sentence.isEmpty, "every outcome but acceptance has a code and a sentence")
+            expect(
+                !code.code.isEmpty && !code.sentence.isEmpty, "every outcome but acceptance has a code and a sentence")
             said += [code.code, code.sentence]
         }
         return outcome
@@ -100,7 +101,8 @@ private struct Checks {
 
     mutating func answers() {
         let acceptance = subject.acceptance
-        let taken = outcome(.response(status: acceptance.status, retryAfter: nil, body: acceptance.body), departed: true)
+        let taken = outcome(
+            .response(status: acceptance.status, retryAfter: nil, body: acceptance.body), departed: true)
         if case .accepted(let id, _) = taken {
             expect(id == acceptance.id, "the message bears the provider's id")
         } else {
@@ -108,7 +110,8 @@ private struct Checks {
         }
         for status in 100...599 {
             let senseless: [[UInt8]] = [
-                [], Array("{".utf8), Array("null".utf8), Array("[]".utf8), Array("<html>busy</html>".utf8), [0xFF, 0, 0x80],
+                [], Array("{".utf8), Array("null".utf8), Array("[]".utf8), Array("<html>busy</html>".utf8),
+                [0xFF, 0, 0x80],
                 Array("to \(subject.to.unmasked) with \(subject.secrets.joined())".utf8),
             ]
             for body in senseless {
@@ -138,14 +141,19 @@ private struct Checks {
         let acceptance = subject.acceptance
         for length in 0..<acceptance.body.count {
             let cut = Array(acceptance.body.prefix(length))
-            guard case .unknown = outcome(.response(status: acceptance.status, retryAfter: nil, body: cut), departed: true)
+            guard
+                case .unknown = outcome(
+                    .response(status: acceptance.status, retryAfter: nil, body: cut), departed: true)
             else {
                 expect(false, "an acceptance that was cut off is unknown")
                 break
             }
         }
         let busy = outcome(.response(status: 429, retryAfter: .seconds(17), body: []), departed: true)
-        if case .throttled(_, .seconds(17)) = busy {} else { expect(false, "429 throttles, for as long as Retry-After says") }
+        if case .throttled(_, .seconds(17)) = busy {
+        } else {
+            expect(false, "429 throttles, for as long as Retry-After says")
+        }
     }
 
     // MARK: - Promise 2: attempts are told apart
@@ -154,13 +162,16 @@ private struct Checks {
         let other = AttemptID(at: Timestamp(seconds: 1_736_300_000), random: (11, 99))
         let first = trace(subject.gateway.request(for: message(attempt)))
         expect(first.contains(attempt.description), "a request carries its attempt's id, so that a receipt finds it")
-        expect(first == trace(subject.gateway.request(for: message(attempt))), "the same attempt makes the same request")
+        expect(
+            first == trace(subject.gateway.request(for: message(attempt))), "the same attempt makes the same request")
         expect(first != trace(subject.gateway.request(for: message(other))), "another attempt makes another request")
         expect(subject.gateway.profile.channel == subject.to.channel, "the profile names the channel")
-        expect(subject.gateway.profile.concurrency > 0 && subject.gateway.profile.rate > 0, "the profile allows sending")
+        expect(
+            subject.gateway.profile.concurrency > 0 && subject.gateway.profile.rate > 0, "the profile allows sending")
         for id in ["", "../Accounts", "a/b", "a?b", "a\r\nX: y", "a b", String(repeating: "a", count: 4000)] {
             guard let query = subject.gateway.statusQuery(messageID: id) else { continue }
-            expect(!id.isEmpty && !trace(query).contains(id), "an id that could change the address is never asked about")
+            expect(
+                !id.isEmpty && !trace(query).contains(id), "an id that could change the address is never asked about")
         }
     }
 
@@ -221,7 +232,9 @@ private struct Checks {
                 break
             }
         }
-        expect(isRefused(with(report, body: report.body + Array("&Extra=1".utf8))), "a report with something added is refused")
+        expect(
+            isRefused(with(report, body: report.body + Array("&Extra=1".utf8))),
+            "a report with something added is refused")
         guard let name = subject.signatureHeader, let signature = report.headers[name] else { return }
         for index in signature.utf8.indices {
             let forged = signature.replacingCharacters(at: index)
@@ -234,7 +247,9 @@ private struct Checks {
         expect(isRefused(with(report, headers: [name: ""])), "a report with an empty signature is refused")
     }
 
-    private func with(_ report: InboundRequest, body: [UInt8]? = nil, headers: [String: String]? = nil) -> InboundRequest {
+    private func with(_ report: InboundRequest, body: [UInt8]? = nil, headers: [String: String]? = nil)
+        -> InboundRequest
+    {
         InboundRequest(
             url: report.url, method: report.method, headers: headers ?? report.headers, query: report.query,
             body: body ?? report.body)
@@ -273,14 +288,17 @@ private struct Checks {
 
     mutating func silence() {
         for status in [200, 401, 403, 404, 500] {
-            let body = Array("{\"status\":\"odd\",\"message\":\"\(subject.to.unmasked) \(subject.secrets.joined())\"}".utf8)
+            let body = Array(
+                "{\"status\":\"odd\",\"message\":\"\(subject.to.unmasked) \(subject.secrets.joined())\"}".utf8)
             if let problem = subject.gateway.checkProblem(
                 result(.response(status: status, retryAfter: nil, body: body), departed: true))
             {
                 said.append(problem)
             }
         }
-        if let problem = subject.gateway.checkProblem(result(.failure(code: 7, message: subject.to.unmasked), departed: false)) {
+        if let problem = subject.gateway.checkProblem(
+            result(.failure(code: 7, message: subject.to.unmasked), departed: false))
+        {
             said.append(problem)
         }
         said.append("\(subject.gateway.profile)")
