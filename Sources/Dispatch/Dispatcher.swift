@@ -226,11 +226,15 @@ actor Dispatcher {
         guard mayHaveMore, !isDraining else { return nil }
         let taken = beginning.reduce(0) { $0 + $1.segments }
         let units = throttle.available(at: monotonic) - taken
-        let room = min(
-            batch - leased.count, 2 * batch - flights.count - beginning.count, units,
-            breaker.allowance(at: monotonic, inFlight: flights.count + beginning.count))
-        let share = health.share(of: profile.name)
-        guard room > 0, !share.isEmpty else { return nil }
+        let allowance = breaker.allowance(at: monotonic, inFlight: flights.count + beginning.count)
+        // A gateway that is being tried again has no share of its own: it may take its probe from anywhere.
+        let share = breaker.state == .halfOpen ? 0..<100 : health.share(of: profile.name)
+        guard allowance > 0, !share.isEmpty else {
+            mayHaveMore = false
+            return nil
+        }
+        let room = min(batch - leased.count, 2 * batch - flights.count - beginning.count, units, allowance)
+        guard room > 0 else { return nil }
         // A batch is worth its commit when it is a fair part of what can be on the wire.
         if !leased.isEmpty || !flights.isEmpty, room < batch / 4 { return nil }
         return LeaseRequest(

@@ -135,6 +135,7 @@ public struct Engine: Sendable {
         while true {
             let idle = try await dispatcher.pump()
             if drainRequest.isRequested { return }
+            if idle.didWork { continue }
             if let next = idle.next {
                 await dispatcher.inbox.wait(until: next, time)
             } else {

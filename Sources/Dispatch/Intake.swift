@@ -3,7 +3,7 @@ import Metrics
 import Outreach
 
 /// What comes in from gateways: receipts move deliveries, STOP stops everything. Durable when it returns.
-public struct Intake: Sendable {
+public struct Intake: InboundSink {
     let store: any DispatchStore
     let messages: any MessageSource
     let time: any TimeSource
@@ -16,7 +16,7 @@ public struct Intake: Sendable {
         self.log = log
     }
 
-    public func accept(_ events: [InboundEvent]) async throws {
+    public func accept(_ events: [InboundEvent], gateway: String) async throws {
         let now = time.now()
         var receipts: [Receipt] = []
         // A STOP is taken before the receipts that came with it: nothing may slip out between.

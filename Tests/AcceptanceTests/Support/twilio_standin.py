@@ -1,0 +1,112 @@
+"""A stand-in for Twilio's Messages resource on loopback, for tests.
+
+Takes messages as the real one does, writes each down (one JSON line, flushed before the answer), answers with a message
+id, and reports receipts to the StatusCallback, signed by Twilio's own library. Options make it slow or forgetful.
+"""
+
+import argparse
+import base64
+import json
+import sys
+import threading
+import time
+import urllib.parse
+import urllib.request
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+parser = argparse.ArgumentParser()
+parser.add_argument("--port", type=int, required=True)
+parser.add_argument("--log", required=True)
+parser.add_argument("--token", default="token")
+parser.add_argument("--latency-ms", type=float, default=0)
+parser.add_argument("--receipts", default="", help="comma list of statuses reported for each message")
+parser.add_argument("--public-url", default="", help="what the callback URL starts with for the outside")
+parser.add_argument("--local-url", default="", help="where that is reached from here")
+options = parser.parse_args()
+
+log = open(options.log, "a", encoding="utf-8")
+lock = threading.Lock()
+count = 0
+outbox = []
+outbox_ready = threading.Condition()
+
+
+def report():
+    from twilio.request_validator import RequestValidator
+
+    validator = RequestValidator(options.token)
+    while True:
+        with outbox_ready:
+            while not outbox:
+                outbox_ready.wait()
+            url, form = outbox.pop(0)
+        signature = validator.compute_signature(url, form)
+        target = url
+        if options.public_url:
+            target = url.replace(options.public_url, options.local_url, 1)
+        request = urllib.request.Request(
+            target, urllib.parse.urlencode(form).encode(),
+            {"X-Twilio-Signature": signature, "Content-Type": "application/x-www-form-urlencoded"})
+        for _ in range(100):
+            try:
+                urllib.request.urlopen(request, timeout=10).read()
+                break
+            except OSError:
+                time.sleep(0.1)  # the daemon may be starting again; the real one tries again too
+
+
+class Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+
+    def log_message(self, *arguments):
+        pass
+
+    def answer(self, status, body):
+        data = json.dumps(body).encode()
+        self.send_response(status)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def do_GET(self):
+        self.answer(200, {"status": "active"})
+
+    def do_POST(self):
+        global count
+        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        form = dict(urllib.parse.parse_qsl(body.decode("utf-8"), keep_blank_values=True, strict_parsing=True))
+        user = base64.b64decode(self.headers["Authorization"].split()[1]).decode()
+        callback = form.get("StatusCallback", "")
+        query = dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(callback).query))
+        with lock:
+            count += 1
+            sid = "SM%032x" % count
+            json.dump(
+                {"sid": sid, "to": form["To"], "body": form["Body"], "attempt": query.get("attempt", ""),
+                 "path": self.path, "user": user, "form": form}, log, ensure_ascii=False)
+            log.write("\n")
+            log.flush()
+        if options.latency_ms:
+            time.sleep(options.latency_ms / 1000)
+        if options.receipts and callback:
+            with outbox_ready:
+                for status in options.receipts.split(","):
+                    outbox.append((callback, {
+                        "MessageSid": sid, "SmsSid": sid, "MessageStatus": status, "To": form["To"],
+                        "AccountSid": "AC0", "ApiVersion": "2010-04-01"}))
+                outbox_ready.notify()
+        self.answer(201, {"sid": sid, "status": "queued", "num_segments": "1", "error_code": None})
+
+
+class Server(ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 256
+
+
+server = Server(("127.0.0.1", options.port), Handler)
+if options.receipts:
+    threading.Thread(target=report, daemon=True).start()
+print("ready", flush=True)
+server.serve_forever()

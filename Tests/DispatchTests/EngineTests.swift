@@ -1,0 +1,375 @@
+import DispatchEngine
+import Outreach
+import Testing
+
+@Suite("The send engine")
+struct EngineTests {
+    @Test("everyone of the audience gets the message once, and the books balance")
+    func everyone() async throws {
+        let world = try await World()
+        let contacts = try await world.workers(700)
+        let campaign = try await world.launch()
+        #expect(try await world.states(campaign).values.reduce(0, +) == 700)
+        let engine = world.engine()
+        let (leadership, _) = try await engine.start()
+        try await world.play(engine, leadership, until: World.start + .hours(1))
+        #expect(try await world.states(campaign) == [.accepted: 700])
+        #expect(Set(world.transport.sent.map(\.to)) == Set(contacts.map(\.unmasked)))
+        #expect(world.transport.sent.count == 700)
+        #expect(Set(world.transport.sent.map(\.attempt)).count == 700)
+    }
+
+    @Test("what left without an answer is unknown, and is never sent again by itself")
+    func unknown() async throws {
+        let world = try await World { _, index in index % 10 == 3 ? .silence : .accept }
+        try await world.workers(100)
+        let campaign = try await world.launch { $0.grace = .days(30) }
+        let engine = world.engine { $0.breaker = CircuitBreaker(threshold: 1_000) }
+        let (leadership, _) = try await engine.start()
+        try await world.play(engine, leadership, until: World.start + .hours(71))
+        let states = try await world.states(campaign)
+        #expect(states[.unknown] == 10 && states[.accepted] == 90)
+        #expect(world.transport.sent.count == 100)
+        try await world.play(engine, leadership, until: World.start + .days(6))
+        #expect(try await world.states(campaign)[.unknownFinal] == 10)
+        #expect(world.transport.sent.count == 100)
+    }
+
+    @Test("what never left is tried again, within its validity, and then it has expired")
+    func neverLeft() async throws {
+        let world = try await World { _, _ in .neverLeft }
+        try await world.workers(5)
+        let campaign = try await world.launch()
+        let engine = world.engine { $0.retry = RetryPolicy(maxAttempts: 1_000_000) }
+        let (leadership, _) = try await engine.start()
+        try await world.play(engine, leadership, until: World.start + .hours(2))
+        #expect(world.transport.sent.isEmpty)
+        world.transport.answer { _, _ in .accept }
+        try await world.play(engine, leadership, until: World.start + .hours(8))
+        #expect(try await world.states(campaign) == [.accepted: 5])
+    }
+
+    @Test("a gateway that says slow down is left alone as long as it asks, and nobody is sent twice")
+    func slowDown() async throws {
+        let world = try await World { _, count in
+            count < 20 ? .accept : .status(429, retryAfter: .seconds(60))
+        }
+        try await world.workers(50)
+        let campaign = try await world.launch()
+        let engine = world.engine()
+        let (leadership, _) = try await engine.start()
+        _ = try await engine.turn(leadership)
+        #expect(world.transport.sent.count == 20)
+        world.transport.answer { _, _ in .accept }
+        world.clock.advance(.seconds(30))
+        _ = try await engine.turn(leadership)
+        #expect(world.transport.sent.count == 20)
+        try await world.play(engine, leadership, until: World.start + .hours(4))
+        #expect(try await world.states(campaign) == [.accepted: 50])
+        #expect(Set(world.transport.sent.map(\.to)).count == 50 && world.transport.sent.count == 50)
+    }
+
+    @Test("when one gateway cannot be reached, the other of its channel takes over")
+    func failover() async throws {
+        let world = try await World(gateways: [ScriptedGateway("a", weight: 70), ScriptedGateway("b", weight: 30)]) {
+            sent, _ in sent.gateway == "a" ? .neverLeft : .accept
+        }
+        try await world.workers(300)
+        let campaign = try await world.launch()
+        let engine = world.engine()
+        let (leadership, _) = try await engine.start()
+        try await world.play(engine, leadership, until: World.start + .hours(6))
+        #expect(try await world.states(campaign) == [.accepted: 300])
+        #expect(world.transport.sent.allSatisfy { $0.gateway == "b" })
+        #expect(world.transport.sent.count == 300)
+    }
+
+    @Test("gateways of one channel share it by their weights")
+    func weights() async throws {
+        let world = try await World(gateways: [ScriptedGateway("a", weight: 70), ScriptedGateway("b", weight: 30)])
+        try await world.workers(1_000)
+        _ = try await world.launch()
+        let engine = world.engine()
+        let (leadership, _) = try await engine.start()
+        try await world.play(engine, leadership, until: World.start + .hours(1))
+        let share = Double(world.transport.sent.count { $0.gateway == "a" }) / 1_000
+        #expect((0.65...0.75).contains(share))
+    }
+
+    @Test("a campaign whose messages keep failing pauses itself and says why")
+    func autoPause() async throws {
+        let world = try await World(gateways: [ScriptedGateway(rate: 400, concurrency: 40)]) { _, _ in
+            .status(400, body: "fail")
+        }
+        try await world.workers(400)
+        let campaign = try await world.launch()
+        let engine = world.engine()
+        let (leadership, _) = try await engine.start()
+        try await world.play(engine, leadership, until: World.start + .hours(1))
+        let kept = try #require(try await world.store.campaign(campaign))
+        #expect(kept.state == .paused)
+        #expect(kept.note?.contains("of the last") == true)
+        let failed = try await world.states(campaign)[.failed] ?? 0
+        #expect((50..<400).contains(failed))
+    }
+
+    @Test("a fault of the account pauses at once, and what was refused waits for a person")
+    func accountFault() async throws {
+        let world = try await World { _, _ in .status(400, body: "stopCampaign") }
+        try await world.workers(30)
+        let campaign = try await world.launch()
+        let engine = world.engine()
+        let (leadership, _) = try await engine.start()
+        try await world.play(engine, leadership, until: World.start + .hours(1))
+        #expect(try await world.store.campaign(campaign)?.state == .paused)
+        world.transport.answer { _, _ in .accept }
+        try await world.store.resumeCampaign(campaign, by: "rosa", now: world.clock.now())
+        try await world.play(engine, leadership, until: World.start + .hours(3))
+        #expect(try await world.states(campaign) == [.accepted: 30])
+    }
+
+    @Test("STOP between planning and dispatch stops everything to that number")
+    func stop() async throws {
+        let world = try await World()
+        let contacts = try await world.workers(20)
+        let campaign = try await world.launch()
+        for contact in contacts.prefix(5) {
+            try await world.store.optOut(contact, evidence: "reply STOP", now: world.clock.now())
+        }
+        let engine = world.engine()
+        let (leadership, _) = try await engine.start()
+        try await world.play(engine, leadership, until: World.start + .hours(1))
+        #expect(try await world.states(campaign) == [.accepted: 15, .suppressed: 5])
+        #expect(Set(world.transport.sent.map(\.to)).isDisjoint(with: contacts.prefix(5).map(\.unmasked)))
+    }
+
+    @Test("nothing goes outside the window: launched at ten in the evening, sent at eight in the morning")
+    func window() async throws {
+        let world = try await World()
+        try await world.workers(10)
+        world.clock.set(Timestamp(iso8601: "2025-01-10T06:00:00Z")!)
+        let campaign = try await world.launch()
+        #expect(try await world.states(campaign) == [.held: 10])
+        let engine = world.engine()
+        let (leadership, _) = try await engine.start()
+        let next = try await engine.turn(leadership)
+        #expect(next?.description == "2025-01-10T16:00:00Z")
+        #expect(world.transport.sent.isEmpty)
+        world.clock.set(try #require(next))
+        _ = try await engine.turn(leadership)
+        #expect(world.transport.sent.count == 10)
+    }
+
+    @Test("a window that closes while a slow gateway is still sending holds the rest until the morning")
+    func windowCloses() async throws {
+        let world = try await World(gateways: [ScriptedGateway(rate: 1, concurrency: 4)])
+        try await world.workers(600)
+        world.clock.set(Timestamp(iso8601: "2025-01-10T04:55:00Z")!)  // five to nine in the evening
+        let campaign = try await world.launch()
+        let engine = world.engine()
+        let (leadership, _) = try await engine.start()
+        try await world.play(engine, leadership, until: Timestamp(iso8601: "2025-01-10T15:59:59Z")!)
+        let states = try await world.states(campaign)
+        #expect((states[.accepted] ?? 0) + (states[.held] ?? 0) == 600)
+        #expect((290...320).contains(states[.accepted] ?? 0))
+        try await world.play(engine, leadership, until: Timestamp(iso8601: "2025-01-10T17:00:00Z")!)
+        #expect(try await world.states(campaign) == [.accepted: 600])
+    }
+
+    @Test("a step missed while the daemon was down by more than its grace is held for a person")
+    func missed() async throws {
+        let world = try await World()
+        try await world.workers(10)
+        let campaign = try await world.launch([(0, "pay-rights"), (2, "hire-notice"), (9, "ash-ppe")])
+        let engine = world.engine()
+        let (leadership, _) = try await engine.start()
+        _ = try await engine.turn(leadership)
+        world.clock.advance(.days(5))
+        _ = try await engine.turn(leadership)
+        let steps = try await world.store.steps(of: campaign)
+        #expect(steps.map(\.state) == [.planned, .held, .waiting])
+        #expect(world.transport.sent.count == 10)
+        try await world.store.decideStep(campaign, step: 1, release: true, by: "rosa", now: world.clock.now())
+        try await world.play(engine, leadership, until: World.start + .days(7))
+        #expect(world.transport.sent.count == 20)
+    }
+
+    @Test("deliveries whose hour was missed by more than the grace are held, not fired")
+    func missedRows() async throws {
+        let world = try await World()
+        try await world.workers(10)
+        world.clock.set(Timestamp(iso8601: "2025-01-10T06:00:00Z")!)
+        let campaign = try await world.launch()  // held until eight in the morning
+        world.clock.advance(.days(3))  // and the daemon was down for three days
+        let engine = world.engine()
+        let (leadership, _) = try await engine.start()
+        _ = try await engine.turn(leadership)
+        #expect(world.transport.sent.isEmpty)
+        #expect(try await world.states(campaign) == [.held: 10])
+    }
+
+    @Test("a text that is not approved goes to nobody real, and is held for a person")
+    func unreviewed() async throws {
+        let world = try await World(messages: TestMessages(isApproved: false))
+        try await world.workers(10)
+        let campaign = try await world.launch()
+        let engine = world.engine()
+        let (leadership, _) = try await engine.start()
+        try await world.play(engine, leadership, until: World.start + .hours(1))
+        #expect(world.transport.sent.isEmpty)
+        #expect(try await world.states(campaign) == [.held: 10])
+    }
+
+    @Test("a rehearsal may send drafts")
+    func rehearsal() async throws {
+        let world = try await World(
+            gateways: [ScriptedGateway(reachesRealPeople: false)], messages: TestMessages(isApproved: false))
+        try await world.workers(10)
+        _ = try await world.launch()
+        let engine = world.engine()
+        let (leadership, _) = try await engine.start()
+        try await world.play(engine, leadership, until: World.start + .hours(1))
+        #expect(world.transport.sent.count == 10)
+    }
+
+    @Test("nobody gets two messages within three days after day five, nor more than three a week")
+    func cap() async throws {
+        let world = try await World()
+        try await world.workers(3)
+        let days = [0, 1, 2, 3, 8, 9, 11]
+        _ = try await world.launch(days.map { ($0, "pay-rights") })
+        let engine = world.engine()
+        let (leadership, _) = try await engine.start()
+        var times: [Timestamp] = []
+        var before = 0
+        while let next = try await engine.turn(leadership), next < World.start + .days(40) {
+            if world.transport.sent.count > before {
+                times.append(world.clock.now())
+                before = world.transport.sent.count
+            }
+            world.clock.set(max(next, world.clock.now() + .milliseconds(1)))
+        }
+        #expect(world.transport.sent.count == 3 * days.count)
+        for (index, time) in times.enumerated() {
+            #expect(times[..<index].count { $0 > time - .days(7) + .hours(1) } < 3)
+        }
+    }
+
+    @Test("SMS that fails for good is followed by an email, where there is consent to both")
+    func fallback() async throws {
+        let world = try await World(gateways: [ScriptedGateway(), ScriptedGateway("mail", channel: .email)]) { sent, _ in
+            sent.gateway == "mail" ? .accept : .status(400, body: "failAddress")
+        }
+        try await world.workers(20, withEmail: true)
+        let campaign = try await world.launch { $0.fallsBackToEmail = true }
+        let engine = world.engine()
+        let (leadership, _) = try await engine.start()
+        try await world.play(engine, leadership, until: World.start + .hours(1))
+        #expect(try await world.states(campaign) == [.failed: 20, .accepted: 20])
+        #expect(world.transport.sent.allSatisfy { $0.gateway == "mail" })
+    }
+
+    @Test("workers who register later join the steps still to come")
+    func join() async throws {
+        let world = try await World()
+        try await world.workers(4)
+        _ = try await world.launch([(0, "pay-rights"), (2, "hire-notice")])
+        let engine = world.engine()
+        let (leadership, _) = try await engine.start()
+        _ = try await engine.turn(leadership)
+        try await world.workers(3, from: 100)
+        try await world.play(engine, leadership, until: World.start + .days(3))
+        #expect(world.transport.sent.count { $0.body.hasPrefix("pay-rights") } == 4)
+        #expect(world.transport.sent.count { $0.body.hasPrefix("hire-notice") } == 7)
+    }
+
+    @Test("counties that an amendment adds join the steps still to come")
+    func counties() async throws {
+        let world = try await World()
+        try await world.workers(4)
+        try await world.workers(3, from: 100, region: "06111")
+        _ = try await world.launch([(0, "pay-rights"), (2, "hire-notice")])
+        let engine = world.engine()
+        let (leadership, _) = try await engine.start()
+        _ = try await engine.turn(leadership)
+        _ = try await world.store.recordEvent(
+            EventReport(
+                source: "manual", sourceID: "DR-4856-CA", title: "Wildfires", kind: .wildfire, sourceKind: "Fire",
+                declared: CivilDate("2025-01-08")!, begins: nil, ends: nil,
+                regions: [GEOID("06037")!, GEOID("06111")!], fingerprint: "2"),
+            by: "test", now: world.clock.now())
+        try await world.play(engine, leadership, until: World.start + .days(3))
+        #expect(world.transport.sent.count { $0.body.hasPrefix("pay-rights") } == 4)
+        #expect(world.transport.sent.count { $0.body.hasPrefix("hire-notice") } == 7)
+    }
+
+    @Test("closing the event ends what is still to come")
+    func closed() async throws {
+        let world = try await World()
+        try await world.workers(4)
+        let campaign = try await world.launch([(0, "pay-rights"), (2, "hire-notice")])
+        let engine = world.engine()
+        let (leadership, _) = try await engine.start()
+        _ = try await engine.turn(leadership)
+        _ = try await world.store.closeEvent(world.event, by: "rosa", now: world.clock.now())
+        try await world.play(engine, leadership, until: World.start + .days(3))
+        #expect(world.transport.sent.count == 4)
+        #expect(try await world.store.campaign(campaign)?.state.isOver == true)
+    }
+
+    @Test("cancelling in the middle stops within a batch, and every delivery is accounted for")
+    func cancel() async throws {
+        let world = try await World(gateways: [ScriptedGateway(rate: 10, concurrency: 8)])
+        try await world.workers(500)
+        let campaign = try await world.launch()
+        let engine = world.engine()
+        let (leadership, _) = try await engine.start()
+        try await world.play(engine, leadership, until: World.start + .seconds(10))
+        try await world.store.cancelCampaign(campaign, because: "wrong text", by: "rosa", now: world.clock.now())
+        let sent = world.transport.sent.count
+        try await world.play(engine, leadership, until: World.start + .hours(3))
+        #expect(world.transport.sent.count - sent <= 16)
+        let states = try await world.states(campaign)
+        #expect(states.values.reduce(0, +) == 500)
+        #expect((states[.cancelled] ?? 0) == 500 - world.transport.sent.count)
+    }
+
+    @Test("a second daemon refuses while the first one lives")
+    func two() async throws {
+        let world = try await World()
+        _ = try await world.engine(owner: "one").start()
+        await #expect(throws: EngineFailure.self) { _ = try await world.engine(owner: "two").start() }
+        world.clock.advance(.minutes(2))
+        _ = try await world.engine(owner: "two").start()
+    }
+
+    @Test("a daemon that lost its lease cannot write")
+    func fence() async throws {
+        let world = try await World()
+        try await world.workers(10)
+        _ = try await world.launch()
+        let first = world.engine(owner: "one")
+        let (old, _) = try await first.start()
+        world.clock.advance(.minutes(2))
+        _ = try await world.engine(owner: "two").start()
+        await #expect(throws: LeadershipLost.self) { _ = try await first.turn(old) }
+        #expect(world.transport.sent.isEmpty)
+    }
+
+    @Test("the same seed gives the same attempts")
+    func replay() async throws {
+        var runs: [[String]] = []
+        for _ in 0..<2 {
+            let world = try await World { sent, _ in
+                sent.attempt.utf8.last! % 7 == 2 ? .status(429, retryAfter: .seconds(3)) : .accept
+            }
+            try await world.workers(200)
+            _ = try await world.launch()
+            let engine = world.engine(seed: 42)
+            let (leadership, _) = try await engine.start()
+            try await world.play(engine, leadership, until: World.start + .hours(5))
+            runs.append(world.transport.sent.map { "\($0.attempt) \($0.to)" })
+        }
+        #expect(runs[0] == runs[1] && runs[0].count == 200)
+    }
+}
