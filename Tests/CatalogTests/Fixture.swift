@@ -42,6 +42,9 @@ final class Fixture: Sendable {
         let text: String
     }
 
+    /// The catalog without a fault, for tables of cases that change nothing.
+    static let clean = Result { try Fixture().load() }
+
     func load() throws -> MessageCatalog { try MessageCatalog.load(from: folder) }
 
     func lint(on day: String = "2026-11-24", options: LintOptions = LintOptions()) -> [LintFinding] {

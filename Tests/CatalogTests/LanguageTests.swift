@@ -22,7 +22,7 @@ struct LanguageTests {
             ("qqq", nil),
         ] as [(String, String?)])
     func table(_ tag: String, _ expected: String?) throws {
-        let catalog = try Fixture().load()
+        let catalog = try Fixture.clean.get()
         #expect(catalog.language(for: try #require(LanguageTag(tag)))?.text == expected)
     }
 
@@ -44,7 +44,7 @@ struct LanguageTests {
             (["es"], "no-such", nil), (["zh-HK", "en"], "pay-rights", "zh-Hant"),
         ] as [([String], String, String?)])
     func preferences(_ tags: [String], _ key: String, _ expected: String?) throws {
-        let catalog = try Fixture().load()
+        let catalog = try Fixture.clean.get()
         let found = catalog.language(for: tags.map { LanguageTag($0)! }, message: MessageKey(key)!)
         #expect(found?.text == expected)
     }
@@ -86,7 +86,7 @@ struct ReplyTests {
             ("gracias", .other), ("start tomorrow", .other), ("yes", .other),
         ] as [(String, ReplyIntent)])
     func table(_ reply: String, _ expected: ReplyIntent) throws {
-        #expect(try Fixture().load().intent(of: reply) == expected)
+        #expect(try Fixture.clean.get().intent(of: reply) == expected)
     }
 
     @Test("a word that two languages use for different things stops")

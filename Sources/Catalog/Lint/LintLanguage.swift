@@ -74,15 +74,18 @@ extension Linter {
     }
 
     mutating func compareSentences(
-        _ translation: Translation, _ field: TextField, _ mine: LintText, _ source: Translation
+        _ translation: Translation, _ field: TextField, _ mine: LintText, english: Set<String>
     ) {
-        let english = Set(
-            source.texts.values.flatMap { LintText($0).sentences.map { $0.text.lowercased() } }.filter(isSentence))
         for sentence in mine.sentences where english.contains(sentence.text.lowercased()) {
             report(
                 .untranslated, .error, translation, field, lineOfText: sentence.line,
                 "\"\(sentence.text.prefix(60))\" is still in English.", fix: "Translate it.")
         }
+    }
+
+    /// The sentences of all four English texts that are long enough to be no name.
+    func sentences(of source: Translation) -> Set<String> {
+        Set(source.texts.values.flatMap { LintText($0).sentences.map { $0.text.lowercased() } }.filter(isSentence))
     }
 
     private func isSentence(_ text: String) -> Bool {

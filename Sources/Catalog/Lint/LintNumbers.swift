@@ -50,12 +50,12 @@ extension Linter {
         }
     }
 
-    mutating func checkAgainstSource(_ translation: Translation, _ source: Translation) {
+    mutating func checkAgainstSource(_ translation: Translation, _ source: Translation, sentences: Set<String>) {
         for field in TextField.allCases {
             guard let mine = translation.texts[field], let english = source.texts[field] else { continue }
             comparePlaceholders(translation, field, mine, english)
             compareAddresses(translation, field, LintText(mine), LintText(english))
-            compareSentences(translation, field, LintText(mine), source)
+            compareSentences(translation, field, LintText(mine), english: sentences)
             compareLength(translation, field, LintText(mine), LintText(english))
         }
         if let noted = translation.sourceHash, !source.textHash.hasPrefix(noted.text.lowercased()) {

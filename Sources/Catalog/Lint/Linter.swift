@@ -21,6 +21,7 @@ struct Linter {
         checkPlaybooks()
         for key in catalog.keys {
             let source = catalog.translations[key]?[MessageCatalog.source]
+            let english = source.map(sentences(of:)) ?? []
             for language in catalog.languageTags {
                 guard let translation = catalog.translations[key]?[language] else { continue }
                 checkFields(translation)
@@ -33,7 +34,7 @@ struct Linter {
                 if language == MessageCatalog.source {
                     checkReadingLevel(translation)
                 } else if let source {
-                    checkAgainstSource(translation, source)
+                    checkAgainstSource(translation, source, sentences: english)
                 }
             }
         }
