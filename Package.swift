@@ -117,6 +117,11 @@ let package = Package(
         // Real servers beside the tests, started and stopped by them.
         .target(
             name: "Counterparts", path: "Tests/Counterparts", exclude: ["Python"], swiftSettings: strict),
+        // Speed, beside what could be reached at best.
+        .target(name: "BenchReference", dependencies: ["CLibcurl"], path: "Tests/Bench/Reference"),
+        .executableTarget(
+            name: "altavoz-bench", dependencies: ["Outreach", "Transport", "BenchReference", "Counterparts"],
+            path: "Tests/Bench/Altavoz", swiftSettings: strict),
         .testTarget(name: "OutreachTests", dependencies: ["Outreach"], swiftSettings: strict),
         .testTarget(name: "CatalogTests", dependencies: ["Catalog"], swiftSettings: strict),
         .testTarget(
