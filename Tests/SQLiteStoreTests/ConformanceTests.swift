@@ -11,6 +11,11 @@ struct ConformanceTests {
         let folder = try TemporaryFolder()
         try await check.run { try folder.makeStore() }
     }
+
+    @Test("and so does another one, by the ports alone", arguments: StoreConformance.checks)
+    func anotherConforms(check: StoreCheck) async throws {
+        try await check.run { MemoryStore() }
+    }
 }
 
 /// A folder that is gone after the test.

@@ -1,0 +1,180 @@
+import Outreach
+
+extension MemoryStore {
+    public func register(_ drafts: [WorkerDraft], now: Timestamp) -> [RegistrationResult] {
+        change { data in drafts.map { data.register($0, now) } }
+    }
+
+    public func worker(_ id: ID<Worker>) -> Worker? { data.worker(id) }
+    public func worker(at contact: ContactAddress) -> ID<Worker>? { data.owner(of: contact) }
+    public func workerCount() -> Int { data.people.count }
+    public func consentLedger(of worker: ID<Worker>) -> [ConsentEntry] { data.people[worker]?.ledger ?? [] }
+
+    public func workers(_ filter: WorkerFilter, after: ID<Worker>?, limit: Int) -> [Worker] {
+        let found = data.people.keys.sorted().filter { $0.rawValue > after?.rawValue ?? 0 }
+            .compactMap { data.worker($0) }
+            .filter { worker in
+                let person = data.people[worker.id]!
+                let isHere =
+                    filter.regions.isEmpty
+                    || worker.regions.contains { own in filter.regions.contains { MemoryData.meets(own, $0) } }
+                return isHere && (filter.language.map(worker.languages.contains) ?? true)
+                    && (filter.topic.map(worker.topics.contains) ?? true)
+                    && (!filter.reachableOnly || person.points.contains { data.reach($0) == .usable })
+            }
+        return Array(found.prefix(limit))
+    }
+
+    public func forget(_ worker: ID<Worker>, by: String, now: Timestamp) -> Bool {
+        change { data in
+            guard let person = data.people[worker] else { return false }
+            for point in person.points { data.suppressed.insert(MemoryData.key(point.address)) }
+            data.endWaiting(.suppressed, .forgotten, now) { $0.worker == worker }
+            data.people[worker] = nil
+            data.note(by, "worker-forgotten", "worker \(worker)", now)
+            return true
+        }
+    }
+
+    public func optOut(_ contact: ContactAddress, evidence: String, now: Timestamp) {
+        change { data in
+            data.suppressed.insert(MemoryData.key(contact))
+            guard let worker = data.owner(of: contact) else { return }
+            let point = data.people[worker]!.points.first { MemoryData.key($0.address) == MemoryData.key(contact) }!
+            data.revoke(worker, point.id, evidence: evidence, now)
+        }
+    }
+
+    public func optIn(_ contact: ContactAddress, evidence: String, now: Timestamp) {
+        change { data in
+            data.suppressed.remove(MemoryData.key(contact))
+            guard let worker = data.owner(of: contact) else { return }
+            let key = MemoryData.key(contact)
+            let place = data.people[worker]!.points.firstIndex { MemoryData.key($0.address) == key }!
+            guard data.people[worker]!.points[place].consent != .granted else { return }
+            data.people[worker]!.points[place].consent = .granted
+            data.people[worker]!.ledger.append(
+                ConsentEntry(kind: .grant, evidence: evidence, date: CivilDate(utc: now), recordedAt: now))
+        }
+    }
+
+    public func contact(of attempt: AttemptID) -> ContactAddress? {
+        guard let begun = data.attempts[attempt], let index = data.index(begun.delivery) else { return nil }
+        return data.point(of: data.items[index])?.address
+    }
+
+    // MARK: - Events
+
+    public func recordEvent(_ report: EventReport, by: String, now: Timestamp) -> EventChange {
+        change { data in
+            let old = data.events.values.first {
+                $0.report.source == report.source && $0.report.sourceID == report.sourceID
+            }
+            if let old, old.report.fingerprint == report.fingerprint { return .unchanged(old.id) }
+            let id = old?.id ?? ID(Int64(data.events.count + 1))
+            let before = Set(old?.report.regions ?? [])
+            let revision = EventRevision(
+                revision: (old?.revision ?? 0) + 1, at: now,
+                addedRegions: Set(report.regions).subtracting(before).sorted(),
+                removedRegions: before.subtracting(report.regions).sorted(), summary: "reported")
+            data.events[id] = DisasterEvent(
+                id: id, report: report, state: old?.state ?? .open, revision: revision.revision,
+                createdAt: old?.createdAt ?? now, closedAt: old?.closedAt)
+            data.revisions[id, default: []].append(revision)
+            data.note(by, "event-recorded", "event \(id)", now)
+            return old == nil ? .added(id) : .revised(id, revision)
+        }
+    }
+
+    public func event(_ id: ID<DisasterEvent>) -> DisasterEvent? { data.events[id] }
+    public func events() -> [DisasterEvent] { data.events.values.sorted { $0.id < $1.id } }
+    public func revisions(of event: ID<DisasterEvent>) -> [EventRevision] { data.revisions[event] ?? [] }
+
+    public func event(source: String, sourceID: String) -> DisasterEvent? {
+        data.events.values.first { $0.report.source == source && $0.report.sourceID == sourceID }
+    }
+
+    public func closeEvent(_ id: ID<DisasterEvent>, by: String, now: Timestamp) -> Bool {
+        change { data in
+            guard let event = data.events[id], event.state == .open else { return false }
+            data.events[id] = DisasterEvent(
+                id: id, report: event.report, state: .closed, revision: event.revision, createdAt: event.createdAt,
+                closedAt: now)
+            for campaign in data.campaigns.values where campaign.spec.event == id && !campaign.state.isOver {
+                data.set(campaign.id, .cancelled, note: "The event was closed", endedAt: now)
+                data.endWaiting(.cancelled, .eventClosed, now) { $0.campaign == campaign.id }
+            }
+            data.note(by, "event-closed", "event \(id)", now)
+            return true
+        }
+    }
+}
+
+extension MemoryData {
+    func worker(_ id: ID<Worker>) -> Worker? {
+        people[id].map { person in
+            Worker(
+                id: id, languages: person.languages, regions: person.regions.sorted(), topics: person.topics.sorted(),
+                safeHours: person.safeHours, zones: person.zones,
+                contactPoints: person.points.map {
+                    ContactPoint(
+                        id: $0.id, channel: $0.address.channel, masked: $0.address.masked, consent: $0.consent,
+                        isSuppressed: isSuppressed($0.address))
+                }, registeredAt: person.registeredAt)
+        }
+    }
+
+    mutating func register(_ draft: WorkerDraft, _ now: Timestamp) -> RegistrationResult {
+        let owners = Set(draft.contacts.compactMap { owner(of: $0) }).sorted()
+        guard owners.count < 2 else { return .conflict(owners) }
+        let id: ID<Worker>
+        let isNew = owners.isEmpty
+        if isNew {
+            lastWorker += 1
+            id = ID(lastWorker)
+            people[id] = Person(
+                languages: draft.languages, regions: [], topics: [], safeHours: draft.safeHours, zones: draft.zones,
+                points: [], registeredAt: now)
+        } else {
+            id = owners[0]
+        }
+        var person = people[id]!
+        var isChanged = false
+        func note(_ didChange: Bool) { isChanged = isChanged || didChange }
+        let gained = !person.regions.isSuperset(of: draft.regions)
+        if gained, !person.regions.isEmpty { person.zones = ZoneSet(person.zones.names + draft.zones.names)! }
+        note(gained || !person.topics.isSuperset(of: draft.topics))
+        person.regions.formUnion(draft.regions)
+        person.topics.formUnion(draft.topics)
+        note(!draft.languages.isEmpty && draft.languages != person.languages)
+        if !draft.languages.isEmpty { person.languages = draft.languages }
+        note(draft.safeHours != nil && draft.safeHours != person.safeHours)
+        person.safeHours = draft.safeHours ?? person.safeHours
+        for contact in draft.contacts { note(add(contact, draft.consent, to: &person, now)) }
+        people[id] = person
+        return isNew ? .added(id) : isChanged ? .merged(id) : .unchanged(id)
+    }
+
+    /// Returns whether it says anything new.
+    private mutating func add(
+        _ contact: ContactAddress, _ consent: ConsentEvidence?, to person: inout Person, _ now: Timestamp
+    ) -> Bool {
+        func entry(_ kind: ConsentEntry.Kind) -> ConsentEntry? {
+            consent.map { ConsentEntry(kind: kind, evidence: $0.source, date: $0.date, recordedAt: now) }
+        }
+        guard let place = person.points.firstIndex(where: { Self.key($0.address) == Self.key(contact) }) else {
+            lastPoint += 1
+            let state: ConsentState = isSuppressed(contact) ? .revoked : consent == nil ? .unconsented : .granted
+            person.points.append(Point(id: ID(lastPoint), address: contact, consent: state))
+            if state == .granted { person.ledger.append(entry(.grant)!) }
+            return true
+        }
+        let state = person.points[place].consent
+        guard let consent, state != .revoked,
+            !person.ledger.contains(where: { $0.evidence == consent.source && $0.date == consent.date })
+        else { return false }
+        person.ledger.append(entry(state == .granted ? .confirmation : .grant)!)
+        person.points[place].consent = .granted
+        return true
+    }
+}
