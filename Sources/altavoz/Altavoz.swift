@@ -24,7 +24,9 @@ struct Altavoz: AsyncParsableCommand {
             CommandGroup(
                 name: "People and places", subcommands: [WorkerGroup.self, RegionGroup.self, EventGroup.self]),
             CommandGroup(name: "Messages", subcommands: [MessageGroup.self, PlaybookGroup.self]),
-            CommandGroup(name: "Sending", subcommands: [CampaignGroup.self, DeliveryGroup.self, GatewayGroup.self]),
+            CommandGroup(
+                name: "Sending",
+                subcommands: [CampaignGroup.self, DeliveryGroup.self, GatewayGroup.self, Serve.self, Rehearse.self]),
             CommandGroup(
                 name: "Small tools",
                 subcommands: [

@@ -1,0 +1,92 @@
+import DispatchEngine
+import Foundation
+import Logging
+import Outreach
+import ServiceLifecycle
+import Web
+
+/// The daemon: engine and web server, sharing one store, ending together.
+struct Daemon: Sendable {
+    let configuration: Configuration
+    let store: any Store
+    let time: any TimeSource
+    let metrics: PrometheusMetrics
+
+    func run() async throws {
+        let log = Logger(label: "daemon")
+        let messages = try ReloadingCatalog(folder: configuration.messages, log: Logger(label: "messages"))
+        let gateways = try Assembly.gateways(configuration)
+        if gateways.isEmpty { log.warning("no gateway is configured: nothing can be sent") }
+        let transport = Assembly.transport(configuration)
+        var settings = EngineConfiguration(owner: Self.owner, context: Assembly.context(configuration))
+        if let base = configuration.web.publicURL {
+            settings.unsubscribeURL = { UnsubscribeToken.url(base: base, attempt: $0) }
+        }
+        let engine = Engine(
+            store: store, messages: messages, gateways: gateways, transport: transport, time: time,
+            random: SystemRandom(), configuration: settings, log: Logger(label: "engine"))
+        // The data folder's lock is ours: no other daemon of this machine is alive.
+        let (leadership, recovery) = try await engine.start(holderIsGone: true)
+        log.info(
+            "started",
+            metadata: [
+                "gateways": "\(gateways.map(\.profile.name).joined(separator: ", "))",
+                "released": "\(recovery.released)", "unknown": "\(recovery.unknown)",
+            ])
+
+        let notifier = SystemdNotifier(environment: ProcessInfo.processInfo.environment)
+        let intake = Intake(store: store, messages: messages, time: time, log: Logger(label: "intake"))
+        let (store, time) = (store, time)
+        let web = WebServer(
+            configuration: WebServer.Configuration(
+                host: configuration.web.host, port: configuration.web.port, publicURL: configuration.web.publicURL),
+            gateways: gateways, sink: intake,
+            readiness: { await Self.obstacle(engine: engine, store: store) },
+            unsubscribe: { token in
+                guard let attempt = UnsubscribeToken.attempt(token),
+                    let contact = try await store.contact(of: attempt)
+                else { return false }
+                try await store.optOut(contact, evidence: "unsubscribe link of an email", now: time.now())
+                return true
+            },
+            metrics: metrics, logger: Logger(label: "web"),
+            onRunning: { port in
+                log.info("listening", metadata: ["port": "\(port)"])
+                notifier.ready("Sending")
+            })
+        let services: [any Service] = [
+            EngineService(engine: engine, leadership: leadership, notifier: notifier, log: log), web,
+            Housekeeping(messages: messages, engine: engine, notifier: notifier, time: time),
+        ]
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: services.enumerated().map { index, service in
+                    ServiceGroupConfiguration.ServiceConfiguration(
+                        service: service,
+                        // The engine ends last: receipts are still taken while the wire empties.
+                        successTerminationBehavior: index == 0 ? .gracefullyShutdownGroup : .ignore,
+                        failureTerminationBehavior: .cancelGroup)
+                },
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: Logger(label: "services")))
+        SecondSignal.endsAtOnce()
+        try await group.run()
+        transport.shutdown()
+    }
+
+    private static func obstacle(engine: Engine, store: any Store) async -> String? {
+        do { _ = try await store.changeCounter() } catch { return "The database cannot be read." }
+        let failing = engine.failingGateways
+        return failing.isEmpty ? nil : "These gateways do not answer: \(failing.joined(separator: ", "))."
+    }
+
+    private static var owner: String {
+        "\(ProcessInfo.processInfo.hostName), process \(ProcessInfo.processInfo.processIdentifier)"
+    }
+}
+
+/// The link by which one click unsubscribes. The attempt's id is the token: nobody but the recipient and the mail servers
+/// on the way has it, it cannot be guessed, and it names nobody.
+enum UnsubscribeToken {
+    static func url(base: String, attempt: AttemptID) -> String { "\(base)/u/\(attempt)" }
+    static func attempt(_ token: String) -> AttemptID? { AttemptID(token) }
+}

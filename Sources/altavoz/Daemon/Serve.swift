@@ -1,0 +1,59 @@
+import ArgumentParser
+import DispatchEngine
+import Foundation
+import Logging
+import Metrics
+import Outreach
+import ServiceLifecycle
+import Web
+
+/// `altavoz serve`
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Run the daemon: schedule, send, receive.",
+        discussion: """
+            Runs until SIGTERM or SIGINT, then begins nothing new, finishes what is on the wire, records it and ends. \
+            A second signal ends it at once; what was being sent is then called unknown at the next start, never sent \
+            again by itself. One daemon at a time may use a data folder; the other commands work beside it.
+            """)
+
+    @Option(help: ArgumentHelp("Where webhooks, health and metrics are served.", valueName: "host:port"))
+    var listen: String?
+
+    @OptionGroup var place: PlaceOptions
+
+    func run() async throws {
+        var configuration = try place.configuration()
+        if let listen { configuration.web = try configuration.web.listening(on: listen) }
+        let time = SystemTime()
+        let metrics = PrometheusMetrics()
+        MetricsSystem.bootstrap(metrics)
+        let level = configuration.logLevel
+        LoggingSystem.bootstrap { JSONLogHandler(label: $0, level: level, time: time) }
+
+        let folder = DataFolder(path: configuration.data)
+        let store = try folder.open()
+        guard let lock = try DataFolderLock.take(in: folder.path) else {
+            throw Failure(
+                "Another daemon is using \(folder.path)", remedy: "Stop it first; one data folder has one daemon.",
+                status: .tryAgain)
+        }
+        defer { withExtendedLifetime(lock) {} }
+        try await Daemon(configuration: configuration, store: store, time: time, metrics: metrics).run()
+    }
+}
+
+extension Configuration.Web {
+    func listening(on text: String) throws -> Self {
+        guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
+            (0...65_535).contains(port), colon != text.startIndex
+        else {
+            throw BadInput(
+                field: "--listen", found: "\"\(text)\"", expected: "host:port, such as 127.0.0.1:8787")
+        }
+        var web = self
+        web.host = String(text[..<colon])
+        web.port = port
+        return web
+    }
+}
