@@ -138,7 +138,13 @@ let package = Package(
         .testTarget(
             name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "Conformance"],
             swiftSettings: strict),
-        .testTarget(name: "WebTests", dependencies: ["Web", "Gateways", "Transport"], swiftSettings: strict),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "Web", "Gateways", "Transport",
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strict),
         .testTarget(
             name: "RehearsalTests", dependencies: ["Rehearsal", "Gateways", "Transport", "Web"],
             swiftSettings: strict),

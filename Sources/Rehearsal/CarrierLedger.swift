@@ -13,6 +13,8 @@ final class CarrierLedger: Sendable {
         let channel: Channel
         let id: UInt64
         let content: Content
+        /// How often it was refused.
+        var refusals = 0
     }
 
     private struct Life {
@@ -86,10 +88,18 @@ final class CarrierLedger: Sendable {
         }
     }
 
-    /// A report that was refused is made again a minute later.
+    /// A report that was refused is made again a minute later, ten times at most: carriers give up, and a virtual
+    /// clock must come to its end.
     func putBack(_ due: [Due], now: Timestamp) {
         state.withLock { state in
-            for item in due { Self.add(item, at: now + .seconds(60), &state) }
+            for var item in due {
+                item.refusals += 1
+                guard item.refusals <= 10 else {
+                    state.statistics.reportsGivenUp += 1
+                    continue
+                }
+                Self.add(item, at: now + .seconds(60), &state)
+            }
         }
     }
 
@@ -163,6 +173,8 @@ public struct CarrierStatistics: Sendable, Equatable, Codable {
     public var receipts = 0
     public var receiptsLost = 0
     public var receiptsRepeated = 0
+    /// Reports that our webhook refused again and again: must be 0.
+    public var reportsGivenUp = 0
     public var replies = 0
     public var stops = 0
     /// Attempt ids that came more than once: must be 0.

@@ -59,6 +59,7 @@ public final class SimulatedCarriers: Sendable {
                 continuation.finish()
             },
             logger: logger)
+        // A task of its own: the carriers run beside whoever started them, until `stop`.
         let task = Task {
             defer { continuation.finish() }
             try await application.run()

@@ -33,6 +33,7 @@ public actor InboundBatcher {
             waitingEvents += events.count
             guard !isCommitting else { return }
             isCommitting = true
+            // A task of its own: a provider that hangs up must not cancel the commit of others. It ends when all is done.
             Task { await commitAll() }
         }
     }

@@ -80,7 +80,21 @@ import Testing
         ledger.putBack(due, now: first)
         #expect(ledger.takeDue(now: first).isEmpty)
         let later = ledger.takeDue(now: first + .seconds(60))
-        #expect(due.allSatisfy(later.contains))
+        #expect(due.allSatisfy { item in later.contains { $0.id == item.id && $0.content == item.content } })
+    }
+
+    @Test("what is refused for ever is given up, so that a rehearsal ends")
+    func givenUp() throws {
+        let ledger = CarrierLedger(seed: 11)
+        for person in 0..<20 { _ = ledger.take(message(person), now: Timestamp(seconds: 1000)) }
+        var turns = 0
+        while let next = ledger.nextDue(), turns < 10_000 {
+            ledger.putBack(ledger.takeDue(now: next), now: next)
+            turns += 1
+        }
+        #expect(turns < 10_000)
+        #expect(ledger.statistics.reportsGivenUp > 20)
+        #expect(ledger.statistics.receipts == 0)
     }
 
     @Test("a question after a message is answered as it stands at that moment")
