@@ -37,6 +37,32 @@ import Web
         #expect(first.receipts.allSatisfy { !$0.hasPrefix("nil") })
     }
 
+    @Test("the carriers can be asked about a message, and whether they are there at all")
+    func asking() async throws {
+        let transport = CurlTransport(maxConnections: 4)
+        defer { transport.shutdown() }
+        let clock = TurnedClock()
+        let carriers = SimulatedCarriers(
+            seed: 5, now: { clock.now }, callbacks: [:], secret: "secret", transport: transport)
+        let gateway = try Forwarding().sender(.sms, port: try await carriers.start())
+        let check = try #require(gateway.check())
+        #expect(gateway.checkProblem(await transport.perform(check)) == nil)
+        var ends: Set<ReceiptStatus> = []
+        for outcome in await results(Array(0..<60), gateway, transport) {
+            guard case .accepted(let id, _) = outcome else { continue }
+            let query = try #require(gateway.statusQuery(messageID: id))
+            #expect(gateway.status(from: await transport.perform(query))?.status == .accepted)
+            clock.turn(to: Timestamp(seconds: 1000) + .days(1))
+            if let end = gateway.status(from: await transport.perform(query)) { ends.insert(end.status) }
+            clock.turn(to: Timestamp(seconds: 1000))
+        }
+        #expect(ends.contains(.delivered))
+        let unknown = try #require(gateway.statusQuery(messageID: "0000000000000001"))
+        #expect(gateway.status(from: await transport.perform(unknown)).map { _ in "known" } == nil)
+        await carriers.stop()
+        #expect(gateway.checkProblem(await transport.perform(check)) != nil)
+    }
+
     private func run(seed: UInt64, channel: Channel, people: Int, reversed: Bool) async throws -> Report {
         let transport = CurlTransport(maxConnections: 64)
         defer { transport.shutdown() }
@@ -75,31 +101,44 @@ import Web
         }
     }
 
-    private func send(_ people: [Int], _ gateway: RehearsalGateway, _ transport: CurlTransport) async -> [String:
-        String]
-    {
+    private func send(
+        _ people: [Int], _ gateway: RehearsalGateway, _ transport: CurlTransport
+    ) async -> [String: String] {
         await withTaskGroup(of: (String, String).self) { group in
             for person in people {
-                let to: ContactAddress =
-                    gateway.profile.channel == .sms
-                    ? .phone(E164("+1213555\(1000 + person)")!)
-                    : .email(EmailAddress(parsed: "worker\(person)@example.org")!)
-                let attempt = AttemptID(at: Timestamp(seconds: 1000), random: (1, UInt64(person) << 2))
-                let message = OutgoingMessage(
-                    attempt: attempt, to: to,
-                    text: OutgoingText(
-                        key: MessageKey("welcome")!, language: LanguageTag("es")!, channel: to.channel,
-                        subject: "¿Qué?",
-                        body: "Hola \"amiga\"\n工资", html: nil, segments: 1, approvalHash: "", isApproved: false,
-                        obstacle: nil, isRightToLeft: false),
-                    validity: .hours(4), unsubscribeURL: nil, at: Timestamp(seconds: 1000))
+                let message = message(to: person, gateway.profile.channel)
                 group.addTask {
                     let result = await transport.perform(gateway.request(for: message))
-                    return (to.unmasked, "\(gateway.outcome(of: result, attempt: attempt))")
+                    return (message.to.unmasked, "\(gateway.outcome(of: result, attempt: message.attempt))")
                 }
             }
             return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
         }
+    }
+
+    private func results(
+        _ people: [Int], _ gateway: RehearsalGateway, _ transport: CurlTransport
+    ) async -> [Outcome] {
+        var outcomes: [Outcome] = []
+        for person in people {
+            let request = gateway.request(for: message(to: person, gateway.profile.channel))
+            outcomes.append(gateway.outcome(of: await transport.perform(request)))
+        }
+        return outcomes
+    }
+
+    private func message(to person: Int, _ channel: Channel) -> OutgoingMessage {
+        let to: ContactAddress =
+            channel == .sms
+            ? .phone(E164("+1213555\(1000 + person)")!)
+            : .email(EmailAddress(parsed: "worker\(person)@example.org")!)
+        return OutgoingMessage(
+            attempt: AttemptID(at: Timestamp(seconds: 1000), random: (1, UInt64(person) << 2)), to: to,
+            text: OutgoingText(
+                key: MessageKey("welcome")!, language: LanguageTag("es")!, channel: channel, subject: "¿Qué?",
+                body: "Hola \"amiga\"\n工资", html: nil, segments: 1, approvalHash: "", isApproved: false,
+                obstacle: nil, isRightToLeft: false),
+            validity: .hours(4), unsubscribeURL: nil, at: Timestamp(seconds: 1000))
     }
 }
 
