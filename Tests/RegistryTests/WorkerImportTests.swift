@@ -122,6 +122,10 @@ struct WorkerImportTests {
             ("intake form,2026-02-30", "a consent date that cannot be read (expected 2026-11-01)"),
             ("intake form,yesterday", "a consent date that cannot be read (expected 2026-11-01)"),
             ("intake form,03/04/2026", "a consent date that cannot be read (expected 2026-11-01)"),
+            ("no,2026-11-01", "a consent source that names no source"),
+            ("N/A,2026-11-01", "a consent source that names no source"),
+            ("Sí,2026-11-01", "a consent source that names no source"),
+            ("-,2026-11-01", "a consent source that names no source"),
             ("intake form,11/2026", "a consent date that cannot be read (expected 2026-11-01)"),
         ])
     func unconsented(cells: String, reason: String) async throws {
@@ -151,7 +155,7 @@ struct WorkerImportTests {
             (",maria@example,es,,,,,,", "email: found \"***\" (13 characters): the domain has no dot; mail goes to full names such as example.org only, expected an address such as maria@example.org. Correct the address."),
             (",maria,es,,,,,,", "email: found \"***\" (5 characters): there is no @, expected an address such as maria@example.org. Correct the address."),
             (",,es,06037,,,,,", "phone: found nothing to reach this worker by, expected a telephone number or an email address. Fill in one of them."),
-            ("2135550100,,,,,,,,", "languages: found nothing, expected at least one language, the preferred one first. Fill in the language, or say --language es if all without one read the same."),
+            ("2135550100,,,,,,,,", "languages: found nothing, expected at least one language, the preferred one first. Fill in the language, or say --default-language es if all without one read the same."),
             ("2135550100,,es;Klingon,,,,,,", "languages: found \"Klingon\", expected a BCP 47 language tag such as es, zh-Hant or pt-BR, or the language's name. Correct the language."),
             ("2135550100,,2135550100,,,,,,", "languages: found \"********00\", expected a BCP 47 language tag such as es, zh-Hant or pt-BR, or the language's name. Correct the language."),
             ("2135550100,,es,Narnia,,,,,", "regions: found \"Narnia\", which is no county, expected a county's GEOID, a county's name or a ZIP code. Correct the spelling, or give the ZIP code."),

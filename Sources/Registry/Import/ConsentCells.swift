@@ -13,6 +13,7 @@ struct ConsentCells {
             case (true, true): none("no consent source and date")
             case (true, false): none("a consent date without a source")
             case (false, true): none("a consent source without a date")
+            case (false, false) where Self.isBareAnswer(source): none("a consent source that names no source")
             case (false, false):
                 switch Self.day(date) {
                 case nil: none("a consent date that cannot be read (expected 2026-11-01)")
@@ -21,6 +22,17 @@ struct ConsentCells {
                 }
             }
     }
+
+    /// A "no" is no consent, and a "yes" says nothing about where the evidence is.
+    private static func isBareAnswer(_ source: String) -> Bool {
+        let words = FoldedName.words(source)
+        return words.isEmpty || (words.count == 1 && answers.contains(words[0])) || words == ["n", "a"]
+    }
+
+    private static let answers: Set<String> = [
+        "no", "none", "never", "false", "0", "n", "na", "null", "unknown", "ninguno", "ninguna", "nunca", "falso",
+        "desconocido", "yes", "true", "1", "y", "x", "si", "s", "ok", "verdadero",
+    ]
 
     /// `2026-11-01`, also with a time after it, and `11/13/2026` or `13/11/2026` where only one reading is possible: the
     /// day of a consent is evidence, so nothing is guessed.

@@ -113,7 +113,7 @@ public struct ImportColumns: Sendable, Equatable {
         guard fields[.languages] != nil || !needsLanguages else {
             throw refuse(
                 "no column for languages", "a languages column such as es;en",
-                "Add the column, map it with --map languages=COLUMN, or say --language es if all read the same one.")
+                "Add the column, map it with --map languages=COLUMN, or say --default-language es if all read the same one.")
         }
         self.fields = fields
         self.names = header

@@ -128,11 +128,13 @@ struct RegionCells {
 /// Small things that every cell needs.
 enum Cells {
     /// Without white space at both ends, the no-break space of spreadsheets included.
-    static func trimmed(_ text: some StringProtocol) -> String {
-        guard let first = text.first, let last = text.last, first.isWhitespace || last.isWhitespace else {
-            return String(text)
-        }
-        var rest = text[...]
+    static func trimmed(_ text: String) -> String { trimmed(text[...]) }
+
+    static func trimmed(_ text: Substring) -> String {
+        // Nearly every cell begins and ends with a visible ASCII character.
+        guard let first = text.utf8.first, let last = text.utf8.last else { return "" }
+        if (33...126).contains(first), (33...126).contains(last) { return String(text) }
+        var rest = text
         while rest.first?.isWhitespace == true { rest.removeFirst() }
         while rest.last?.isWhitespace == true { rest.removeLast() }
         return String(rest)

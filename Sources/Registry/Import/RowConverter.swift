@@ -15,7 +15,17 @@ struct RowConverter: Sendable {
         let consentProblem: String?
     }
 
-    func convert(_ row: CSVRow) throws(BadInput) -> Converted {
+    /// What cells of the same text came to; the rows of a registry say the same few things over and over.
+    struct Known {
+        var languages: [String: [LanguageTag]] = [:]
+        var regions: [String: [GEOID]] = [:]
+        var zips: [String: [GEOID]] = [:]
+        var topics: [String: [Topic]] = [:]
+        var zones: [[GEOID]: ZoneSet] = [:]
+    }
+
+    /// - Parameter known: grows with the rows; give each batch its own.
+    func convert(_ row: CSVRow, _ known: inout Known) throws(BadInput) -> Converted {
         guard row.count == columns.names.count else {
             throw BadInput(
                 file: file, line: row.line, found: "\(row.count) fields",
@@ -56,12 +66,13 @@ struct RowConverter: Sendable {
                 remedy: "Fill in one of them.")
         }
 
-        let regions = try self.regions(row, &doubts)
+        let regions = try self.regions(row, &doubts, &known)
         let consent = ConsentCells(
             source: cell(row, .consentSource), date: cell(row, .consentDate), today: options.today)
         let draft = WorkerDraft(
-            contacts: contacts, languages: try languages(row), regions: regions, topics: try topics(row),
-            safeHours: try safeHours(row), zones: zones(regions: regions, phone: phoneZones), consent: consent.evidence)
+            contacts: contacts, languages: try languages(row, &known), regions: regions,
+            topics: try topics(row, &known), safeHours: try safeHours(row),
+            zones: zones(regions: regions, phone: phoneZones, &known), consent: consent.evidence)
         return Converted(draft: draft, doubts: doubts, consentProblem: consent.problem)
     }
 
@@ -79,10 +90,15 @@ struct RowConverter: Sendable {
             file: file, line: row.line, field: columns.label(field), found: found, expected: expected, remedy: remedy)
     }
 
-    private func languages(_ row: CSVRow) throws(BadInput) -> [LanguageTag] {
+    private func languages(_ row: CSVRow, _ known: inout Known) throws(BadInput) -> [LanguageTag] {
+        let text = cell(row, .languages)
+        if let found = known.languages[text] { return found }
         do throws(LanguageCells.Refusal) {
-            let found = try LanguageCells(named: language).languages(cell(row, .languages))
-            if !found.isEmpty { return found }
+            let found = try LanguageCells(named: language).languages(text)
+            if !found.isEmpty {
+                known.languages[text] = found
+                return found
+            }
         } catch {
             throw bad(
                 row, .languages, found: error.found, expected: LanguageTag.expectation + ", or the language's name",
@@ -91,18 +107,24 @@ struct RowConverter: Sendable {
         guard !options.defaultLanguages.isEmpty else {
             throw bad(
                 row, .languages, found: "nothing", expected: "at least one language, the preferred one first",
-                remedy: "Fill in the language, or say --language es if all without one read the same.")
+                remedy: "Fill in the language, or say --default-language es if all without one read the same.")
         }
         return options.defaultLanguages
     }
 
-    private func regions(_ row: CSVRow, _ doubts: inout [String]) throws(BadInput) -> [GEOID] {
+    private func regions(
+        _ row: CSVRow, _ doubts: inout [String], _ known: inout Known
+    ) throws(BadInput) -> [GEOID] {
         let cells = RegionCells(table: table, defaultState: options.defaultState)
         var field = WorkerField.regions
         do throws(RegionCells.Refusal) {
-            let named = try cells.regions(cell(row, .regions))
+            let text = cell(row, .regions)
+            let named = if let found = known.regions[text] { found } else { try cells.regions(text) }
+            known.regions[text] = named
             field = .zip
-            let touched = try cells.counties(zips: cell(row, .zip))
+            let zip = cell(row, .zip)
+            let touched = if let found = known.zips[zip] { found } else { try cells.counties(zips: zip) }
+            known.zips[zip] = touched
             if named.isEmpty || touched.isEmpty { return named + touched }
             // The worker's own word about the county is finer than a ZIP code that touches several.
             if touched.contains(where: named.contains) { return named }
@@ -113,9 +135,11 @@ struct RowConverter: Sendable {
         }
     }
 
-    private func topics(_ row: CSVRow) throws(BadInput) -> [Topic] {
+    private func topics(_ row: CSVRow, _ known: inout Known) throws(BadInput) -> [Topic] {
+        let text = cell(row, .topics)
+        if let found = known.topics[text] { return found }
         var found: [Topic] = []
-        for piece in cell(row, .topics).split(whereSeparator: { $0 == ";" || $0 == "," || $0 == "|" }) {
+        for piece in text.split(whereSeparator: { $0 == ";" || $0 == "," || $0 == "|" }) {
             let words = FoldedName.words(String(piece))
             guard !words.isEmpty else { continue }
             guard let topic = Topic(words.joined(separator: "-")) else {
@@ -125,6 +149,7 @@ struct RowConverter: Sendable {
             }
             if !found.contains(topic) { found.append(topic) }
         }
+        known.topics[text] = found
         return found
     }
 
@@ -140,8 +165,12 @@ struct RowConverter: Sendable {
     }
 
     /// The worker's regions first, the area code second, else every zone there is: the strictest window.
-    private func zones(regions: [GEOID], phone: ZoneSet?) -> ZoneSet {
-        let names = regions.compactMap { table.region($0)?.zones.names }.flatMap { $0 }
-        return ZoneSet(names) ?? phone ?? table.everyZone
+    private func zones(regions: [GEOID], phone: ZoneSet?, _ known: inout Known) -> ZoneSet {
+        if let found = known.zones[regions] { return found }
+        guard let zones = ZoneSet(regions.flatMap { table.region($0)?.zones.names ?? [] }) else {
+            return phone ?? table.everyZone
+        }
+        known.zones[regions] = zones
+        return zones
     }
 }

@@ -12,7 +12,8 @@ public enum WorkerField: String, Sendable, CaseIterable, Codable {
     case consentDate = "consent_date"
     case safeHours = "safe_hours"
 
-    /// Header spellings in English and Spanish, folded by ``HeaderName``.
+    /// Header spellings in English and Spanish, folded by ``HeaderName``. A word that could mean something else ("hours"
+    /// of work, "consent" with a yes or no) is not among them: a person maps it.
     var spellings: [String] {
         switch self {
         case .phone:
@@ -20,7 +21,7 @@ public enum WorkerField: String, Sendable, CaseIterable, Codable {
                 "phone", "phone number", "phones", "telephone", "telephone number", "mobile", "mobile phone",
                 "mobile number", "cell", "cell phone", "cell number", "cellular", "sms", "text number",
                 "telefono", "numero de telefono", "telefono celular", "telefono movil", "celular", "movil",
-                "numero de celular", "numero celular", "numero",
+                "numero de celular", "numero celular",
             ]
         case .email:
             [
@@ -48,7 +49,7 @@ public enum WorkerField: String, Sendable, CaseIterable, Codable {
         case .topics: ["topics", "topic", "interests", "interest", "tema", "temas", "intereses", "interes"]
         case .consentSource:
             [
-                "consent source", "consent", "consent evidence", "source of consent", "opt in source", "consentimiento",
+                "consent source", "consent evidence", "source of consent", "opt in source",
                 "fuente de consentimiento", "fuente del consentimiento", "origen del consentimiento",
                 "prueba de consentimiento", "evidencia de consentimiento",
             ]
@@ -59,8 +60,7 @@ public enum WorkerField: String, Sendable, CaseIterable, Codable {
             ]
         case .safeHours:
             [
-                "safe hours", "safe time", "safe times", "safe hours to text", "quiet hours exception", "hours",
-                "horario seguro", "horas seguras", "horario", "horas",
+                "safe hours", "safe time", "safe times", "safe hours to text", "horario seguro", "horas seguras",
             ]
         }
     }

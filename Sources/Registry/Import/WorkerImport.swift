@@ -195,9 +195,10 @@ private struct Batch: Sendable {
         self.bytes = bytes
         rowCount = rows.count
         var byContact: [ContactAddress: Int] = [:]
+        var known = RowConverter.Known()
         for row in rows {
             do throws(BadInput) {
-                let converted = try converter.convert(row)
+                let converted = try converter.convert(row, &known)
                 for doubt in converted.doubts { doubts[doubt, default: 0] += 1 }
                 let draft = converted.draft
                 if let index = draft.contacts.lazy.compactMap({ byContact[$0] }).first,

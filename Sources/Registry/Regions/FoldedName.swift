@@ -24,7 +24,8 @@ struct FoldedName: Hashable {
     /// Lower-case words without accents.
     static func words(_ text: String) -> [String] {
         if text.utf8.allSatisfy({ $0 < 0x80 }) {
-            return text.lowercased().split { !isWordCharacter($0) }.map(String.init)
+            return text.lowercased().utf8.split { !((97...122).contains($0) || (48...57).contains($0)) }
+                .map { String(Substring($0)) }
         }
         let plain = text.decomposedStringWithCompatibilityMapping.unicodeScalars.filter {
             $0.properties.generalCategory != .nonspacingMark && $0.properties.generalCategory != .format
@@ -32,7 +33,6 @@ struct FoldedName: Hashable {
         return String(String.UnicodeScalarView(plain)).lowercased().split { !isWordCharacter($0) }.map(String.init)
     }
 
-    /// An apostrophe and a dot stand within a word ("Prince George's", "St."): they join what they part.
     private static func isWordCharacter(_ character: Character) -> Bool {
         character.isLetter || character.isNumber
     }

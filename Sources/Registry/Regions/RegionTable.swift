@@ -5,7 +5,7 @@ import Outreach
 /// The reference tables of `Config/regions/`, read once and kept in memory: states, counties, ZIP codes and places of
 /// California, area codes. Where they come from is written beside them.
 public struct RegionTable: RegionDirectory {
-    /// By state, then code; retired counties included.
+    /// States, the District of Columbia and territories, in the table's order.
     public let states: [Region]
     public let everyZone: ZoneSet
 
@@ -57,7 +57,7 @@ public struct RegionTable: RegionDirectory {
         areaCodes.values.filter { $0.state == state && $0.isGeographic }.map(\.code).sorted()
     }
 
-    /// Every county that `counties(zip:)` knows a ZIP code for, with those codes in ascending order.
+    /// The ZIP codes whose likeliest county is this one, in ascending order.
     public func zips(of county: GEOID) -> [ZIPCode] {
         byZIP.filter { $0.value.first == county }.keys.sorted()
     }

@@ -120,7 +120,7 @@ public struct SyntheticRegistry: Sendable {
 
     private static let hours = ["18:00-21:00", "12:00-13:00", "06:00-09:00", "08:00-17:00", "20:00-07:00"]
 
-    private static let topicNames = ["heat", "smoke", "housekeeping", "day-labor", "h-2b", "survivor-help"]
+    private static let topicNames = ["heat", "smoke", "safety", "pay", "recruiters", "survivor-help"]
 
     private func topics(_ random: inout SplitMix64) -> String {
         Self.topicNames.filter { $0 == "survivor-help" ? random.next() % 100 < 3 : random.next() % 100 < 15 }
