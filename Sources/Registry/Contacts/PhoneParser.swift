@@ -13,8 +13,10 @@ public struct PhoneParser: Sendable {
     /// - Parameter regions: tells the time zones of area codes; without it, none are told.
     public init(regions: (any RegionDirectory)? = nil) { self.regions = regions }
 
-    /// - Parameter region: ISO 3166-1 code of the country in which a number without a country code is dialled.
+    /// - Parameter region: ISO 3166-1 code, in any case, of the country in which a number without a country code is
+    ///   dialled.
     public func parse(_ text: String, region: String = "US") -> PhoneReading {
+        let region = region.uppercased()
         var raw = altavoz_phone_reading()
         if var digits = PlainNumber.digits(text, region: region) {
             digits.withUTF8 { utf8 in
@@ -22,7 +24,7 @@ public struct PhoneParser: Sendable {
             }
         } else {
             guard region.utf8.count == 2, region.utf8.allSatisfy({ (65...90).contains($0) }) else {
-                return .refused(Refusal.unknownRegion(region))
+                return .refused(Refusal.unknownRegion)
             }
             // Longer than any number with all its punctuation, and the library's patterns take quadratic time.
             guard text.utf8.count <= 250 else { return .refused(Refusal.notANumber) }
@@ -32,7 +34,7 @@ public struct PhoneParser: Sendable {
                     altavoz_phone_parse($0.baseAddress, $0.count, region, &raw)
                 }
             }
-            if let refusal = refusal(raw, text: text, region: region) { return .refused(refusal) }
+            if let refusal = refusal(raw, text: text) { return .refused(refusal) }
         }
         let written = withUnsafeBytes(of: raw.e164) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
         guard let number = E164(written) else { return .refused(Refusal.beyondE164) }
@@ -51,11 +53,11 @@ public struct PhoneParser: Sendable {
             zones: isNANP ? regions?.zones(areaCode: String(written.dropFirst(2).prefix(3))) : nil, doubts: doubts)
     }
 
-    private func refusal(_ raw: altavoz_phone_reading, text: String, region: String) -> String? {
+    private func refusal(_ raw: altavoz_phone_reading, text: String) -> String? {
         let digits = text.unicodeScalars.count { $0.properties.numericType == .decimal }
         switch altavoz_phone_error(UInt32(raw.error)) {
         case ALTAVOZ_PHONE_OK: break
-        case ALTAVOZ_PHONE_UNKNOWN_REGION: return Refusal.unknownRegion(region)
+        case ALTAVOZ_PHONE_UNKNOWN_REGION: return Refusal.unknownRegion
         case ALTAVOZ_PHONE_COUNTRY_CODE: return Refusal.countryCode
         case ALTAVOZ_PHONE_TOO_SHORT_AFTER_IDD, ALTAVOZ_PHONE_TOO_SHORT_NSN: return Refusal.short(digits)
         case ALTAVOZ_PHONE_TOO_LONG_NSN: return Refusal.long(digits)
@@ -98,9 +100,7 @@ private enum Refusal {
     }
     static func long(_ digits: Int) -> String { "too long with \(digits) digits; give one number" }
     static func length(_ digits: Int) -> String { "no number of its country has \(digits) digits" }
-    static func unknownRegion(_ region: String) -> String {
-        "the region is not known; expected a two-letter country code such as US"
-    }
+    static let unknownRegion = "the region is not known; expected a two-letter country code such as US"
 }
 
 /// Finds the ten digits in the ways in which Americans plainly write them, which libphonenumber always reads as they

@@ -60,7 +60,7 @@ public struct WorkerImport: Sendable {
     public func run(
         path: String, sink: Sink?, progress: @Sendable (ImportProgress) -> Void = { _ in }
     ) async throws -> ImportSummary {
-        try checkErrorFile(path)
+        try checkFiles(path)
         let check = try examine(path)
         var reader = try CSVReader(path: path)
         var header = CSVRow()
@@ -134,13 +134,19 @@ public struct WorkerImport: Sendable {
         return Examination(columns: columns, separator: reader.separator!, rows: rows, bytes: reader.bytesRead)
     }
 
-    private func checkErrorFile(_ path: String) throws {
-        guard let errorFile = options.errorFile else { return }
-        func identity(_ path: String) -> (UInt64, UInt64)? {
+    private func checkFiles(_ path: String) throws {
+        func facts(_ path: String) -> stat? {
             var facts = stat()
-            return stat(path, &facts) == 0 ? (UInt64(facts.st_dev), UInt64(facts.st_ino)) : nil
+            return stat(path, &facts) == 0 ? facts : nil
         }
-        if let a = identity(path), let b = identity(errorFile), a == b {
+        let input = facts(path)
+        if let input, input.st_mode & S_IFMT != S_IFREG {
+            throw BadInput(
+                file: path, found: "no regular file", expected: "a file, since it is read twice",
+                remedy: "Save what the pipe says in a file and import that.")
+        }
+        guard let errorFile = options.errorFile, let input, let other = facts(errorFile) else { return }
+        if input.st_dev == other.st_dev, input.st_ino == other.st_ino {
             throw BadInput(
                 file: errorFile, found: "the imported file itself as the file for errors", expected: "another file",
                 remedy: "Name another one with --errors FILE.")
@@ -195,6 +201,8 @@ private struct Batch: Sendable {
         self.bytes = bytes
         rowCount = rows.count
         var byContact: [ContactAddress: Int] = [:]
+        /// Why each of `drafts` has no consent.
+        var problems: [String?] = []
         var known = RowConverter.Known()
         for row in rows {
             do throws(BadInput) {
@@ -205,11 +213,12 @@ private struct Batch: Sendable {
                     let merged = drafts[index].merging(draft)
                 {
                     drafts[index] = merged
+                    if merged.consent != nil { problems[index] = nil }
                     duplicates += 1
                     for contact in draft.contacts { byContact[contact] = index }
                 } else {
-                    if let problem = converted.consentProblem { unconsented[problem, default: 0] += 1 }
                     for contact in draft.contacts { byContact[contact] = drafts.count }
+                    problems.append(converted.consentProblem)
                     drafts.append(draft)
                     draftRows.append(row)
                 }
@@ -217,6 +226,7 @@ private struct Batch: Sendable {
                 failures.append((row, error))
             }
         }
+        for case let problem? in problems { unconsented[problem, default: 0] += 1 }
     }
 }
 
