@@ -91,7 +91,8 @@ public final class SQLiteStore: Store {
             }
             guard try !Schema.migrator.hasBeenSuperseded(db) else {
                 throw StoreError(
-                    .newerSchema, "A later version of Altavoz wrote \(path). Install that version; nothing was changed.")
+                    .newerSchema, "A later version of Altavoz wrote \(path). Install that version; nothing was changed."
+                )
             }
             guard try Data.fetchOne(db, sql: "SELECT value FROM key_check WHERE id = 1") == vault.keyCheck else {
                 throw StoreError(

@@ -56,13 +56,18 @@ extension StoreError {
         case .SQLITE_CORRUPT, .SQLITE_NOTADB:
             self.init(.corrupt, "The database file is damaged. Stop the daemon and restore the latest backup.")
         case .SQLITE_IOERR:
-            self.init(.inputOutput, "The disk refused to read or write the database (code \(error.extendedResultCode.rawValue)).")
+            self.init(
+                .inputOutput,
+                "The disk refused to read or write the database (code \(error.extendedResultCode.rawValue)).")
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
             self.init(.readOnly, "The database or its folder may not be written by this user.")
         case .SQLITE_CANTOPEN:
             self.init(.missing, "The database file cannot be opened: it is missing, or this user may not read it.")
         default:
-            self.init(.other, "The database refused: \(error.message ?? "no reason given") (code \(error.extendedResultCode.rawValue)).")
+            self.init(
+                .other,
+                "The database refused: \(error.message ?? "no reason given") (code \(error.extendedResultCode.rawValue))."
+            )
         }
     }
 

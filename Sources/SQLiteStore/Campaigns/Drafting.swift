@@ -7,7 +7,8 @@ extension SQLiteStore {
         return try await write { db in
             try Self.requireOpenEvent(db, spec.event)
             try db.execute(
-                sql: "INSERT INTO campaigns (event_id, spec, state, drafted_by, drafted_at) VALUES (?, ?, 'draft', ?, ?)",
+                sql:
+                    "INSERT INTO campaigns (event_id, spec, state, drafted_by, drafted_at) VALUES (?, ?, 'draft', ?, ?)",
                 arguments: [spec.event.rawValue, try CampaignCoding.text(spec), by, now.milliseconds])
             let id = ID<Campaign>(db.lastInsertedRowID)
             try Self.note(db, now, by, "campaign-drafted", "campaign \(id), \(spec.name)")

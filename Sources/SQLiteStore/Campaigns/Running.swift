@@ -39,7 +39,8 @@ extension SQLiteStore {
                     arguments: [id.rawValue, first.step])
             }
             try Self.note(
-                db, now, by, "campaign-launched", "campaign \(id), \(campaign.spec.name): \(result.inserted) deliveries")
+                db, now, by, "campaign-launched", "campaign \(id), \(campaign.spec.name): \(result.inserted) deliveries"
+            )
             return result
         }
     }
@@ -87,7 +88,8 @@ extension SQLiteStore {
         try await endDeliveries(of: id.rawValue, .campaignCancelled, now: now)
     }
 
-    public func decideStep(_ campaign: ID<Campaign>, step: Int, release: Bool, by: String, now: Timestamp) async throws {
+    public func decideStep(_ campaign: ID<Campaign>, step: Int, release: Bool, by: String, now: Timestamp) async throws
+    {
         let by = try Self.named(by)
         try await write { db in
             let state = try String.fetchOne(

@@ -30,7 +30,9 @@ struct CampaignFacts {
                     SELECT c.state, c.event_id, e.state, c.is_reply
                     FROM campaigns c JOIN events e ON e.id = c.event_id WHERE c.id = ?
                     """), arguments: [campaign])
-        guard let row else { throw StoreError(.unreadable, "A delivery names campaign \(campaign), which is not there.") }
+        guard let row else {
+            throw StoreError(.unreadable, "A delivery names campaign \(campaign), which is not there.")
+        }
         var steps: [Int: (message: MessageKey, day: Int)] = [:]
         for step in try CampaignReader.steps(db, of: ID(campaign)) { steps[step.index] = (step.message, step.day) }
         let facts = Facts(

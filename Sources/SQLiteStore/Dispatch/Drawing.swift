@@ -69,7 +69,8 @@ struct Drawing {
             let sealed = try Row.fetchOne(contact, arguments: [contactRow])
             let step: Int = row[1]
             guard let message = facts.steps[step]?.message else {
-                throw StoreError(.unreadable, "A delivery names step \(step) of campaign \(campaign), which is not there.")
+                throw StoreError(
+                    .unreadable, "A delivery names step \(step) of campaign \(campaign), which is not there.")
             }
             drawn.append(
                 SealedDelivery(

@@ -5,7 +5,8 @@ extension SQLiteStore {
     /// Ends every waiting delivery of a campaign that is over, a chunk at a time.
     func endDeliveries(of campaign: Int64, _ reason: EndReason, now: Timestamp) async throws {
         try await writeInChunks { db in
-            try Endings.endWaiting(db, campaign: campaign, .cancelled, reason, now: now, limit: Self.chunk) == Self.chunk
+            try Endings.endWaiting(db, campaign: campaign, .cancelled, reason, now: now, limit: Self.chunk)
+                == Self.chunk
         }
     }
 }
@@ -86,7 +87,8 @@ enum StaleDeliveries {
                 continue
             }
             try db.cachedStatement(
-                sql: "UPDATE deliveries SET parked = 0, reason = NULL, detail = NULL, due_at = ?, updated_at = ? WHERE id = ?"
+                sql:
+                    "UPDATE deliveries SET parked = 0, reason = NULL, detail = NULL, due_at = ?, updated_at = ? WHERE id = ?"
             ).execute(arguments: [now.milliseconds, now.milliseconds, id])
             try Journal.add(db, id, at: now, kind: "person", sentence: "\(by) let it go")
         }

@@ -27,7 +27,8 @@ extension SQLiteStore {
                 ])
                 guard db.changesCount == 1 else { continue }
                 try Journal.add(
-                    db, id.rawValue, at: now, kind: "held", sentence: "Held for a person: \(reason.sentence). \(detail)")
+                    db, id.rawValue, at: now, kind: "held", sentence: "Held for a person: \(reason.sentence). \(detail)"
+                )
             }
         }
     }

@@ -29,7 +29,8 @@ struct OutcomeRecorder {
         }
         if outcome.suppresses {
             try Suppression.suppress(
-                db, contact: attempt.contact, evidence: outcome.code.map { "\(attempt.gateway): \($0.sentence)" }
+                db, contact: attempt.contact,
+                evidence: outcome.code.map { "\(attempt.gateway): \($0.sentence)" }
                     ?? "\(attempt.gateway): opted out at the carrier", now: outcome.at)
         }
         if outcome.fallsBack, state == .failed || state == .undelivered {

@@ -46,7 +46,8 @@ extension SQLiteStore {
             func regions(_ text: String) -> [GEOID] { text.split(separator: ",").compactMap { GEOID(String($0)) } }
             return try Row.fetchAll(
                 db,
-                sql: "SELECT revision, at, added, removed, summary FROM event_revisions WHERE event_id = ? ORDER BY revision",
+                sql:
+                    "SELECT revision, at, added, removed, summary FROM event_revisions WHERE event_id = ? ORDER BY revision",
                 arguments: [event.rawValue]
             ).map { row in
                 EventRevision(
@@ -120,7 +121,8 @@ extension SQLiteStore {
     private static func setRegions(_ db: Database, _ event: Int64, _ regions: [GEOID]) throws {
         try db.execute(sql: "DELETE FROM event_regions WHERE event_id = ?", arguments: [event])
         for geoid in Set(regions) {
-            try db.execute(sql: "INSERT INTO event_regions (event_id, geoid) VALUES (?, ?)", arguments: [event, geoid.text])
+            try db.execute(
+                sql: "INSERT INTO event_regions (event_id, geoid) VALUES (?, ?)", arguments: [event, geoid.text])
         }
     }
 
@@ -133,7 +135,9 @@ extension SQLiteStore {
         if removed > 0 { parts.append("\(counted(removed)) removed") }
         if old.title != new.title { parts.append("title changed") }
         if old.kind != new.kind || old.sourceKind != new.sourceKind { parts.append("kind changed") }
-        if (old.declared, old.begins, old.ends) != (new.declared, new.begins, new.ends) { parts.append("dates changed") }
+        if (old.declared, old.begins, old.ends) != (new.declared, new.begins, new.ends) {
+            parts.append("dates changed")
+        }
         return parts.isEmpty ? "Details changed" : parts.joined(separator: ", ")
     }
 }
@@ -161,7 +165,8 @@ enum EventReader {
                 report: EventReport(
                     source: row[1], sourceID: row[2], title: row[3], kind: HazardKind(rawValue: row[4]) ?? .other,
                     sourceKind: row[5], declared: CivilDate(row[6] as String)!,
-                    begins: (row[7] as String?).flatMap(CivilDate.init), ends: (row[8] as String?).flatMap(CivilDate.init),
+                    begins: (row[7] as String?).flatMap(CivilDate.init),
+                    ends: (row[8] as String?).flatMap(CivilDate.init),
                     regions: regions.compactMap { GEOID($0) }, fingerprint: row[9]),
                 state: DisasterEvent.State(rawValue: row[10])!, revision: row[11],
                 createdAt: Timestamp(milliseconds: row[12]),

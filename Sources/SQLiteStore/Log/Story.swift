@@ -16,10 +16,11 @@ private struct StoryTeller {
     let delivery: Delivery
 
     func entries() throws -> [DeliveryStory.Entry] {
-        let zone = try String.fetchOne(
-            db, sql: "SELECT p.zones FROM workers w JOIN profiles p ON p.id = w.profile_id WHERE w.id = ?",
-            arguments: [delivery.worker.rawValue]
-        ).map(Reasons.firstZone) ?? "UTC"
+        let zone =
+            try String.fetchOne(
+                db, sql: "SELECT p.zones FROM workers w JOIN profiles p ON p.id = w.profile_id WHERE w.id = ?",
+                arguments: [delivery.worker.rawValue]
+            ).map(Reasons.firstZone) ?? "UTC"
         let all = try [planned(zone)] + events(zone) + attempts() + receipts()
         // Those of the same moment stay in the order of the chain of cause and effect.
         return all.enumerated().sorted {

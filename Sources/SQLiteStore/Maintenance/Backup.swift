@@ -21,7 +21,8 @@ extension SQLiteStore {
             }
             let result = try verified(path)
             try await write { db in
-                try Self.note(db, now, "altavoz", "backed-up", "\(result.workers) workers, \(result.deliveries) deliveries")
+                try Self.note(
+                    db, now, "altavoz", "backed-up", "\(result.workers) workers, \(result.deliveries) deliveries")
             }
             return result
         } catch {

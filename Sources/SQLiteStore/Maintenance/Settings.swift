@@ -14,7 +14,8 @@ extension SQLiteStore {
                 return try db.execute(sql: "DELETE FROM settings WHERE name = ?", arguments: [name])
             }
             try db.execute(
-                sql: "INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                sql:
+                    "INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
                 arguments: [name, value])
         }
     }

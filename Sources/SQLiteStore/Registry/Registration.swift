@@ -96,7 +96,8 @@ private struct Registration {
         ])
         if isSuppressed {
             try ConsentLedger.append(
-                db, contact: row, .revocation, evidence: "said STOP before this registration", date: CivilDate(utc: now),
+                db, contact: row, .revocation, evidence: "said STOP before this registration",
+                date: CivilDate(utc: now),
                 now: now)
         } else if let consent {
             try ConsentLedger.append(
@@ -149,7 +150,8 @@ private struct Registration {
         var zones: String = row[2]
         if !draft.languages.isEmpty { languages = draft.languages }
         if gainedRegions {
-            zones = hadRegions
+            zones =
+                hadRegions
                 ? (ZoneSet(zones.split(separator: "|").map(String.init) + draft.zones.names) ?? draft.zones).description
                 : draft.zones.description
         }
@@ -193,12 +195,15 @@ private struct Registration {
     }
 
     private func key(of worker: Int64) throws -> SymmetricKey {
-        guard let wrapped = try Data.fetchOne(db, sql: "SELECT wrapped FROM worker_keys WHERE worker_id = ?", arguments: [worker])
+        guard
+            let wrapped = try Data.fetchOne(
+                db, sql: "SELECT wrapped FROM worker_keys WHERE worker_id = ?", arguments: [worker])
         else { throw StoreError(.unreadable, "Worker \(worker) has no key any more.") }
         return try vault.unwrap(wrapped, worker: worker)
     }
 
-    private mutating func profile(_ languages: [LanguageTag], _ zones: String, _ safeHours: HoursOfDay?) throws -> Int64 {
+    private mutating func profile(_ languages: [LanguageTag], _ zones: String, _ safeHours: HoursOfDay?) throws -> Int64
+    {
         let tags = languages.map(\.text).joined(separator: ",")
         let hours = safeHours?.text ?? ""
         let name = "\(tags) \(zones) \(hours)"

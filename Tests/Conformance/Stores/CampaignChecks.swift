@@ -161,7 +161,8 @@ extension StoreConformance {
             let groups = try await world.store.audienceGroups(
                 AudienceQuery(regions: [StoreWorld.county], topics: nil, requiredTopic: nil))
             func count(
-                _ languages: [String] = ["es"], safe: String? = nil, sms: AudienceGroup.Reach, email: AudienceGroup.Reach
+                _ languages: [String] = ["es"], safe: String? = nil, sms: AudienceGroup.Reach,
+                email: AudienceGroup.Reach
             ) -> Int {
                 groups.filter {
                     $0.key

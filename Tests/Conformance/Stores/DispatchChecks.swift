@@ -2,7 +2,8 @@ import Outreach
 
 extension StoreConformance {
     static let leadershipChecks: [StoreCheck] = [
-        StoreCheck("one daemon leads; another must wait until its lease has lapsed, or proof that it is gone") { world in
+        StoreCheck("one daemon leads; another must wait until its lease has lapsed, or proof that it is gone") {
+            world in
             let store = world.store
             let first = try await world.daemon("one").leadership
             try expectEqual(
@@ -69,7 +70,8 @@ extension StoreConformance {
     ]
 
     static let leaseChecks: [StoreCheck] = [
-        StoreCheck("a lease brings the address in clear and all that a dispatcher needs, and gives nothing out twice") { world in
+        StoreCheck("a lease brings the address in clear and all that a dispatcher needs, and gives nothing out twice") {
+            world in
             let (campaign, daemon) = try await world.running(5)
             let first = try await daemon.lease(3)
             let second = try await daemon.lease(3)
@@ -137,7 +139,8 @@ extension StoreConformance {
             try await world.store.optOut(StoreWorld.phone(0), evidence: "STOP", now: world.now)
             return world.now
         },
-        gate("forgotten between lease and begin", leaves: .suppressed, .stopped(.end(.suppressed, .forgotten))) { world, delivery, _ in
+        gate("forgotten between lease and begin", leaves: .suppressed, .stopped(.end(.suppressed, .forgotten))) {
+            world, delivery, _ in
             _ = try await world.store.forget(delivery.worker, by: "Ana", now: world.now)
             return world.now
         },
@@ -145,15 +148,19 @@ extension StoreConformance {
             try await world.store.pauseCampaign(campaign, because: "look", by: "Ana", now: world.now)
             return world.now
         },
-        gate("cancelled between lease and begin", leaves: .cancelled, .stopped(.end(.cancelled, .campaignCancelled))) { world, _, campaign in
+        gate("cancelled between lease and begin", leaves: .cancelled, .stopped(.end(.cancelled, .campaignCancelled))) {
+            world, _, campaign in
             try await world.store.cancelCampaign(campaign, because: "no", by: "Ana", now: world.now)
             return world.now
         },
-        gate("the window closed between lease and begin", leaves: .held,
-            .stopped(.hold(until: Timestamp(iso8601: "2026-11-24T08:00:00-08:00")!, .window))) { _, _, _ in
+        gate(
+            "the window closed between lease and begin", leaves: .held,
+            .stopped(.hold(until: Timestamp(iso8601: "2026-11-24T08:00:00-08:00")!, .window))
+        ) { _, _, _ in
             Timestamp(iso8601: "2026-11-23T21:00:00-08:00")!
         },
-        gate("its time passed between lease and begin", leaves: .expired, .stopped(.end(.expired, .validity))) { world, _, _ in
+        gate("its time passed between lease and begin", leaves: .expired, .stopped(.end(.expired, .validity))) {
+            world, _, _ in
             world.now + .days(7)
         },
         StoreCheck("a closed event stops what is leased") { world in

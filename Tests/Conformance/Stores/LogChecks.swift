@@ -2,7 +2,8 @@ import Outreach
 
 extension StoreConformance {
     static let timeChecks: [StoreCheck] = [
-        StoreCheck("what is past its validity expires, also where its gateway has been down or its campaign paused") { world in
+        StoreCheck("what is past its validity expires, also where its gateway has been down or its campaign paused") {
+            world in
             let (campaign, daemon) = try await world.running(3)
             let leased = try await daemon.lease(1)
             try await world.store.hold(
@@ -107,7 +108,8 @@ extension StoreConformance {
             try expectEqual(try await find { $0.maskedContact = "***.org" }, [ids[2]])
             try expectEqual(try await find { $0.maskedContact = "%" }, [])
         },
-        StoreCheck("a delivery's story tells everything in the order in which it happened, without a clear number") { world in
+        StoreCheck("a delivery's story tells everything in the order in which it happened, without a clear number") {
+            world in
             try await world.registerPhones(0..<1)
             let campaign = try await world.launch(try await world.event())
             let daemon = try await world.daemon()
@@ -118,7 +120,8 @@ extension StoreConformance {
             _ = try await world.store.promoteDue(now: morning, limit: 10)
             let flying = try await daemon.sendOff(at: morning)
             _ = try await daemon.exchange(
-                outcomes: [Daemon.outcome(flying[0], messageID: "m1", at: morning + .seconds(1))], at: morning + .seconds(1))
+                outcomes: [Daemon.outcome(flying[0], messageID: "m1", at: morning + .seconds(1))],
+                at: morning + .seconds(1))
             try await world.store.recordReceipts([Daemon.receipt(.undelivered, "m1")], now: morning + .seconds(2))
             let story = try await world.store.story(of: flying[0].id)!
             try expectEqual(story.entries.map(\.kind), ["planned", "held", "attempt", "outcome", "receipt"])

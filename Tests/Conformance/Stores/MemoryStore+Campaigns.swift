@@ -204,7 +204,8 @@ extension MemoryData {
         guard let place = steps[campaign]?.firstIndex(where: { $0.index == step }) else { return }
         let old = steps[campaign]![place]
         steps[campaign]![place] = CampaignStep(
-            index: step, day: old.day, message: old.message, due: max(old.due, due ?? old.due), state: state, note: note)
+            index: step, day: old.day, message: old.message, due: max(old.due, due ?? old.due), state: state, note: note
+        )
     }
 
     func group(_ person: Person) -> AudienceGroup.Key {

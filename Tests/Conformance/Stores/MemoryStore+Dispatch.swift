@@ -291,7 +291,9 @@ extension MemoryData {
             !items.contains(where: {
                 $0.campaign == item.campaign && $0.step == item.step && $0.worker == item.worker && $0.channel == .email
             }),
-            let point = people[item.worker]?.points.first(where: { $0.address.channel == .email && reach($0) == .usable })
+            let point = people[item.worker]?.points.first(where: {
+                $0.address.channel == .email && reach($0) == .usable
+            })
         else { return }
         let email = Item(
             id: ID(Int64(items.count + 1)), campaign: item.campaign, step: item.step, worker: item.worker,

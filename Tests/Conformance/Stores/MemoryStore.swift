@@ -160,7 +160,9 @@ struct MemoryData: Sendable {
         tell(index, state.word, reason.sentence, now)
     }
 
-    mutating func endWaiting(_ state: DeliveryState, _ reason: EndReason, _ now: Timestamp, where belongs: (Item) -> Bool) {
+    mutating func endWaiting(
+        _ state: DeliveryState, _ reason: EndReason, _ now: Timestamp, where belongs: (Item) -> Bool
+    ) {
         for index in items.indices where items[index].state.isWaiting && belongs(items[index]) {
             end(index, state, reason, now)
         }

@@ -127,7 +127,9 @@ extension StoreConformance {
         ordered("undelivered", [.outcome(.accepted), .receipt(.sent), .receipt(.undelivered)], ends: .undelivered),
         ordered(
             "failed after undelivered", [.outcome(.accepted), .receipt(.undelivered), .receipt(.failed)], ends: .failed),
-        ordered("delivered despite a failure", [.outcome(.accepted), .receipt(.failed), .receipt(.delivered)], ends: .delivered),
+        ordered(
+            "delivered despite a failure", [.outcome(.accepted), .receipt(.failed), .receipt(.delivered)],
+            ends: .delivered),
         ordered("sent only", [.outcome(.sent), .receipt(.accepted)], ends: .sent),
         ordered("refused at once", [.outcome(.failed), .receipt(.accepted)], ends: .failed),
         ordered("opted out", [.outcome(.suppressed), .receipt(.failed), .receipt(.accepted)], ends: .suppressed),
@@ -153,7 +155,8 @@ extension StoreConformance {
             try expectEqual(try await world.byState(campaign), [.accepted: 1])
             try expectEqual(try await world.store.report(on: campaign)?.receipts, 0)
         },
-        StoreCheck("an early receipt that says the worker opted out counts as STOP when its delivery is known") { world in
+        StoreCheck("an early receipt that says the worker opted out counts as STOP when its delivery is known") {
+            world in
             let (_, daemon) = try await world.running(1)
             let flying = try await daemon.sendOff()
             try await world.store.recordReceipts([Daemon.receipt(.failed, "m1", suppresses: true)], now: world.now)

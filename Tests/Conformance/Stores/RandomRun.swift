@@ -9,9 +9,10 @@ struct RandomRun {
     func play() async throws {
         var random = SplitMix64(seed: seed)
         let workers = 40
-        try await world.register((0..<workers).map {
-            StoreWorld.draft($0 % 3 == 0 ? [StoreWorld.phone($0), StoreWorld.email($0)] : [StoreWorld.phone($0)])
-        })
+        try await world.register(
+            (0..<workers).map {
+                StoreWorld.draft($0 % 3 == 0 ? [StoreWorld.phone($0), StoreWorld.email($0)] : [StoreWorld.phone($0)])
+            })
         let campaign = try await world.launch(try await world.event(), fallsBack: seed % 2 == 0)
         var daemon = try await world.daemon()
         var now = world.now

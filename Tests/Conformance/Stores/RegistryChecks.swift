@@ -6,15 +6,18 @@ extension StoreConformance {
             let draft = StoreWorld.draft([StoreWorld.phone(1), StoreWorld.email(1)], topics: ["heat"])
             let first = try await world.store.register([draft], now: world.now)
             guard case .added(let id) = first[0] else { throw ConformanceFailure(description: "\(first)") }
-            try expectEqual(try await world.store.register([draft, draft], now: world.now), [.unchanged(id), .unchanged(id)])
+            try expectEqual(
+                try await world.store.register([draft, draft], now: world.now), [.unchanged(id), .unchanged(id)])
             try expectEqual(try await world.store.workerCount(), 1)
             let worker = try await world.store.worker(id)
             try expectEqual(worker?.contactPoints.map(\.consent), [.granted, .granted])
-            try expectEqual(worker?.contactPoints.map(\.masked), [StoreWorld.phone(1).masked, StoreWorld.email(1).masked])
+            try expectEqual(
+                worker?.contactPoints.map(\.masked), [StoreWorld.phone(1).masked, StoreWorld.email(1).masked])
             try expectEqual(try await world.store.worker(at: StoreWorld.email(1)), id)
             try expectEqual(try await world.store.consentLedger(of: id).map(\.kind), [.grant, .grant])
         },
-        StoreCheck("a row that shares a contact point is merged: regions, topics and contact points come together") { world in
+        StoreCheck("a row that shares a contact point is merged: regions, topics and contact points come together") {
+            world in
             let id = try await world.register([StoreWorld.draft([StoreWorld.phone(1)], topics: ["heat"])])[0]
             let result = try await world.store.register(
                 [
@@ -37,13 +40,16 @@ extension StoreConformance {
             try expectEqual(try await world.store.worker(at: StoreWorld.email(9)), nil)
         },
         StoreCheck("an email address is the same in every case of its letters") { world in
-            let id = try await world.register([StoreWorld.draft([.email(EmailAddress(parsed: "Maria@example.org")!)])])[0]
+            let id = try await world.register([StoreWorld.draft([.email(EmailAddress(parsed: "Maria@example.org")!)])])[
+                0]
             let lower = ContactAddress.email(EmailAddress(parsed: "maria@example.org")!)
             try expectEqual(try await world.store.worker(at: lower), id)
             try await world.store.optOut(lower, evidence: "reply STOP", now: world.now)
             try expectEqual(try await world.store.worker(id)?.contactPoints.map(\.isSuppressed), [true])
         },
-        StoreCheck("without evidence a worker is unconsented; evidence that comes later is a grant, then a confirmation") { world in
+        StoreCheck(
+            "without evidence a worker is unconsented; evidence that comes later is a grant, then a confirmation"
+        ) { world in
             let bare = StoreWorld.draft([StoreWorld.phone(1)], hasConsent: false)
             let id = try await world.register([bare])[0]
             try expectEqual(try await world.store.worker(id)?.contactPoints.map(\.consent), [.unconsented])
@@ -85,7 +91,8 @@ extension StoreConformance {
                 try await world.store.consentLedger(of: id).map(\.kind), [.grant, .revocation, .grant])
             try expectEqual(try await world.deliveries(try await world.launch(try await world.event())).count, 1)
         },
-        StoreCheck("a forgotten worker is gone, their deliveries end, and a later import does not bring them back") { world in
+        StoreCheck("a forgotten worker is gone, their deliveries end, and a later import does not bring them back") {
+            world in
             let id = try await world.register([StoreWorld.draft([StoreWorld.phone(1), StoreWorld.email(1)])])[0]
             let campaign = try await world.launch(try await world.event())
             try expect(try await world.store.forget(id, by: "Ana", now: world.now))
@@ -105,9 +112,11 @@ extension StoreConformance {
         },
         StoreCheck("workers are paged by id and filtered") { world in
             let here = try await world.registerPhones(0..<25)
-            let there = try await world.register((25..<30).map {
-                StoreWorld.draft([StoreWorld.phone($0)], languages: ["zh-Hant", "en"], regions: ["12086"], topics: ["heat"])
-            })
+            let there = try await world.register(
+                (25..<30).map {
+                    StoreWorld.draft(
+                        [StoreWorld.phone($0)], languages: ["zh-Hant", "en"], regions: ["12086"], topics: ["heat"])
+                })
             let silent = try await world.register([StoreWorld.draft([StoreWorld.phone(90)], hasConsent: false)])
             var found: [ID<Worker>] = []
             while true {
