@@ -38,19 +38,23 @@ struct LintText {
     /// Web addresses and bare domains (`dir.ca.gov`), in lower case.
     var addresses: Set<String> {
         var found = Set(WebAddress.all(in: text[...]).map { $0.lowercased() })
-        let words = text.split {
-            !($0.isASCII
-                && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-" || $0 == "@" || $0 == "/" || $0 == ":"))
-        }
-        for word in words where !word.contains("://") {
-            let host = (word.split(separator: "/").first ?? "").lowercased().split(separator: ".").filter {
-                !$0.isEmpty
-            }
-            if host.count > 1, ["gov", "org", "com", "net", "edu", "us"].contains(host.last!) {
-                found.insert(host.joined(separator: "."))
-            }
+        for run in text.utf8.split(whereSeparator: { !Self.isAddressByte($0) }) where run.contains(UInt8(ascii: ".")) {
+            let word = String(decoding: run, as: UTF8.self).lowercased()
+            guard !word.hasPrefix("http") else { continue }
+            let host = (word.split(separator: "/").first ?? "").split(separator: ".")
+            if host.count > 1, Self.topLevelDomains.contains(host.last!) { found.insert(host.joined(separator: ".")) }
         }
         return found
+    }
+
+    private static let topLevelDomains: Set<Substring> = ["gov", "org", "com", "net", "edu", "us"]
+
+    /// Letters, digits and `-./:@`.
+    private static func isAddressByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 45...58, 64...90, 97...122: true
+        default: false
+        }
     }
 }
 

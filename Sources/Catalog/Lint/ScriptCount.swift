@@ -15,8 +15,9 @@ struct ScriptCount {
     init?(_ text: LintText, script: String) {
         guard let ranges = Self.ranges[script] else { return nil }
         let addresses = text.addresses
-        for word in text.text.split(whereSeparator: \.isWhitespace) where !addresses.contains(word.lowercased()) {
-            for scalar in word.unicodeScalars where scalar.properties.isAlphabetic {
+        for word in text.text.unicodeScalars.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+            if !addresses.isEmpty, addresses.contains(String(word).lowercased()) { continue }
+            for scalar in word where isLetter(scalar) {
                 // A syllable or word sign says as much as three letters.
                 let weight = scalar.value >= 0x3400 ? 3 : 1
                 letters += weight
@@ -55,4 +56,9 @@ struct ScriptCount {
     private static let han: [ClosedRange<UInt32>] = [
         0x3005...0x3007, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF,
     ]
+}
+
+/// The property look-up of the standard library is slow, and most letters here are ASCII or of one block.
+private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? (65...90).contains(scalar.value & 0xDF) : scalar.properties.isAlphabetic
 }

@@ -38,7 +38,8 @@ struct YAMLMap {
         }
         let root: Node?
         do {
-            root = try compose(yaml: text)
+            // Without rules of resolution everything is text, and no regular expression is run on every value.
+            root = try compose(yaml: text, .basic)
         } catch {
             throw translated(error, file: file, text: text)
         }
@@ -201,7 +202,7 @@ struct YAMLMap {
 extension PlacedText {
     /// White space around the text is of no meaning: a block ends with a line end whether or not it is wanted.
     fileprivate init(_ scalar: Node.Scalar) {
-        text = scalar.string.trimmingCharacters(in: .whitespacesAndNewlines)
+        text = trimmed(scalar.string)
         line = scalar.mark?.line ?? 1
         column = scalar.mark?.column ?? 1
         isBlock = scalar.style == .literal
@@ -220,6 +221,14 @@ extension Node {
         case .alias: "an alias"
         }
     }
+}
+
+private func trimmed(_ text: String) -> String {
+    let isSpace = { (scalar: Unicode.Scalar) in scalar == " " || (0x09...0x0D).contains(scalar.value) }
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isSpace($0) }), let last = scalars.lastIndex(where: { !isSpace($0) })
+    else { return "" }
+    return String(scalars[first...last])
 }
 
 private func firstBadLine(_ data: Data) -> Int {
