@@ -45,7 +45,9 @@ enum AddressGuard {
     }
 
     private static func isPublic(v6 bytes: UnsafeRawBufferPointer) -> Bool {
-        func carried(at offset: Int) -> Bool { isPublic(v4: UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + 4])) }
+        func carried(at offset: Int) -> Bool {
+            isPublic(v4: UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + 4]))
+        }
         func startsWith(_ prefix: UInt8...) -> Bool { zip(prefix, bytes).allSatisfy { $0 == $1 } }
 
         if bytes.prefix(10).allSatisfy({ $0 == 0 }) {

@@ -90,8 +90,17 @@ final class EasyHandle {
 }
 
 extension EasyHandle {
+    /// What all handles of one transport share.
+    struct Common {
+        /// TLS sessions.
+        let share: UnsafeMutableRawPointer?
+        /// The sockets to mail servers. Outlives every connection.
+        let mailSockets: UnsafeMutablePointer<Set<Int32>>
+        let refusesRepetition: Bool
+    }
+
     /// What holds for every transfer, whatever its protocol.
-    func setCommonOptions(_ policy: ConnectionPolicy, protocol name: String, share: UnsafeMutableRawPointer?) {
+    func setCommonOptions(_ policy: ConnectionPolicy, protocol name: String, common: Common) {
         set(CURLOPT_NOSIGNAL, 1)
         set(CURLOPT_PROTOCOLS_STR, name)
         set(CURLOPT_FOLLOWLOCATION, 0)
@@ -102,7 +111,7 @@ extension EasyHandle {
         set(CURLOPT_SSL_VERIFYPEER, 1)
         set(CURLOPT_SSL_VERIFYHOST, 2)
         set(CURLOPT_SSLVERSION, altavoz_tls_1_2)
-        if let share { _ = altavoz_setopt_share(curl, share) }
+        if let share = common.share { _ = altavoz_setopt_share(curl, share) }
         setAuthorities(policy.caFile)
         set(CURLOPT_CONNECTTIMEOUT_MS, policy.connectTimeout.curlMilliseconds)
         set(CURLOPT_TIMEOUT_MS, policy.totalTimeout.curlMilliseconds)
@@ -114,11 +123,18 @@ extension EasyHandle {
         set(CURLOPT_MAXAGE_CONN, 30)
         set(CURLOPT_MAXLIFETIME_CONN, 900)
 
+        notes.pointee.refusesRepetition = common.refusesRepetition
         notes.pointee.allowsPrivateAddress = policy.allowPrivateAddress
         notes.pointee.maxAnswerBytes = max(0, policy.maxResponseBytes)
-        if !policy.allowPrivateAddress {
+        let isMail = name.hasPrefix("smtp")
+        if !policy.allowPrivateAddress || isMail {
             _ = altavoz_setopt_opensocket_function(curl, HTTPCallbacks.onOpenSocket)
             set(CURLOPT_OPENSOCKETDATA, pointer: notes)
+        }
+        if isMail {
+            notes.pointee.sockets = common.mailSockets
+            _ = altavoz_setopt_closesocket_function(curl, MailCallbacks.onCloseSocket)
+            set(CURLOPT_CLOSESOCKETDATA, pointer: common.mailSockets)
         }
         set(CURLOPT_WRITEDATA, pointer: notes)
         set(CURLOPT_PREREQDATA, pointer: notes)

@@ -23,7 +23,8 @@ struct Failure: Sendable, Equatable {
     static let shutDown = Failure(CURLE_ABORTED_BY_CALLBACK, "the transport was shut down")
     static let addressRefused = Failure(CURLE_COULDNT_CONNECT, "address not allowed")
     static let repetitionRefused = Failure(
-        CURLE_ABORTED_BY_CALLBACK, "the request left, the connection ended without an answer, and it was not sent again")
+        CURLE_ABORTED_BY_CALLBACK, "the request left, the connection ended without an answer, and it was not sent again"
+    )
     static let answerTooLong = Failure(CURLE_WRITE_ERROR, "the answer is longer than allowed")
     static let badScheme = Failure(CURLE_UNSUPPORTED_PROTOCOL, "the URL begins with neither https:// nor http://")
     static let badHeader = Failure(

@@ -25,8 +25,8 @@ final class HTTPRoute: Route {
 
     deinit { curl_slist_free_all(headers) }
 
-    override func configure(_ handle: EasyHandle, _ share: UnsafeMutableRawPointer?) {
-        handle.setCommonOptions(policy, protocol: scheme, share: share)
+    override func configure(_ handle: EasyHandle, _ common: EasyHandle.Common) {
+        handle.setCommonOptions(policy, protocol: scheme, common: common)
         handle.set(CURLOPT_USERAGENT, "altavoz")
         handle.set(
             CURLOPT_HTTP_VERSION,
@@ -37,6 +37,11 @@ final class HTTPRoute: Route {
             handle.set(CURLOPT_HTTPAUTH, altavoz_auth_basic)
             handle.set(CURLOPT_USERNAME, auth.user)
             handle.set(CURLOPT_PASSWORD, auth.secret)
+        }
+        if policy.httpVersion == .http2 {
+            handle.set(CURLOPT_VERBOSE, 1)
+            handle.set(CURLOPT_DEBUGDATA, pointer: handle.notes)
+            _ = altavoz_setopt_debug_function(handle.curl, HTTPCallbacks.onRemark)
         }
         if endpoint.method == .get { handle.notes.pointee.refusesRepetition = false }
         _ = altavoz_setopt_write_function(handle.curl, HTTPCallbacks.onAnswer)

@@ -19,9 +19,9 @@ final class MailRoute: Route {
 
     static func origin(of server: MailServer) -> String { "smtp://\(server.host):\(server.port)" }
 
-    override func configure(_ handle: EasyHandle, _ share: UnsafeMutableRawPointer?) {
+    override func configure(_ handle: EasyHandle, _ common: EasyHandle.Common) {
         let scheme = server.security == .smtps ? "smtps" : "smtp"
-        handle.setCommonOptions(policy, protocol: scheme, share: share)
+        handle.setCommonOptions(policy, protocol: scheme, common: common)
         let host = server.host.contains(":") ? "[\(server.host)]" : server.host
         handle.set(CURLOPT_URL, "\(scheme)://\(host):\(server.port)/\(server.heloName)")
         handle.set(CURLOPT_USE_SSL, server.security == .none ? altavoz_usessl_none : altavoz_usessl_all)
@@ -36,6 +36,9 @@ final class MailRoute: Route {
         // Only here: over HTTP libcurl would hand the head of an answer to the body's callback.
         handle.set(CURLOPT_HEADERDATA, pointer: handle.notes)
         _ = altavoz_setopt_header_function(handle.curl, MailCallbacks.onReplyLine)
+        handle.set(CURLOPT_NOPROGRESS, 0)
+        handle.set(CURLOPT_XFERINFODATA, pointer: handle.notes)
+        _ = altavoz_setopt_progress_function(handle.curl, MailCallbacks.onTurn)
         _ = altavoz_setopt_write_function(handle.curl, MailCallbacks.onBody)
         _ = altavoz_setopt_prereq_function(handle.curl, MailCallbacks.beforeSending)
     }
@@ -66,7 +69,7 @@ final class MailRoute: Route {
     /// came before it.
     override func answer(of handle: EasyHandle, _ code: CURLcode) -> TransferResult.Answer {
         let notes = handle.notes
-        let status = handle.status
+        let status = notes.pointee.refusal > 0 ? notes.pointee.refusal : handle.status
         if code == CURLE_OK || (400..<600).contains(status) && code != CURLE_OPERATION_TIMEDOUT {
             return .response(status: status, retryAfter: nil, body: notes.pointee.answer.bytes)
         }
@@ -76,10 +79,12 @@ final class MailRoute: Route {
     }
 
     private static func fault(in server: MailServer) -> Failure? {
-        let isHostSafe = !server.host.isEmpty && server.host.utf8.allSatisfy { byte in
-            byte > 0x7F || byte == 0x2D || byte == 0x2E || byte == 0x3A || (0x30...0x39).contains(byte)
-                || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-        }
+        let isHostSafe =
+            !server.host.isEmpty
+            && server.host.utf8.allSatisfy { byte in
+                byte > 0x7F || byte == 0x2D || byte == 0x2E || byte == 0x3A || (0x30...0x39).contains(byte)
+                    || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+            }
         let isNameSafe = server.heloName.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x25 && $0 != 0x3F }
         return isHostSafe && isNameSafe && (1...65_535).contains(server.port) ? nil : .badMailServer
     }
@@ -112,7 +117,23 @@ enum MailCallbacks {
         UnsafeRawPointer(bytes).withMemoryRebound(to: UInt8.self, capacity: max(1, number)) { line in
             notes.pointee.take(replyLine: UnsafeBufferPointer(start: line, count: number))
         }
-        return number
+        // libcurl would say QUIT now and wait for the answer to it, and all other transfers with it. Any number but
+        // the right one makes it close the connection instead.
+        return notes.pointee.refusal > 0 ? 0 : number
+    }
+
+    /// Before the mail itself a refusal may be followed by another try (HELO after EHLO, another way to authenticate),
+    /// so libcurl goes on; but it must not wait for long for the answer to a QUIT.
+    static let onTurn: curl_xferinfo_callback = { user, _, _, _, _ in
+        guard let notes = user?.assumingMemoryBound(to: TransferNotes.self), notes.pointee.refusedSince > 0 else {
+            return 0
+        }
+        return TransferNotes.steadySeconds() - notes.pointee.refusedSince > 1 ? 1 : 0
+    }
+
+    static let onCloseSocket: curl_closesocket_callback = { user, socket in
+        user?.assumingMemoryBound(to: Set<Int32>.self).pointee.remove(socket)
+        return close(socket)
     }
 
     /// Nothing is read over SMTP that is not a reply line.
@@ -133,13 +154,26 @@ extension TransferNotes {
         if isReplyWhole { answer.count = 0 }
         if answer.count + line.count <= maxAnswerBytes { answer.append(start, line.count) }
         isReplyWhole = line.count == 3 || line[3] != UInt8(ascii: "-")
+        let isRefusal = line[0] == UInt8(ascii: "4") || line[0] == UInt8(ascii: "5")
+        // Greeted anew: libcurl found the kept connection dead and begins again on another.
+        if Self.begins(line, "220"), !departed { isSendingMail = false }
         if !isSendingMail {
             // 220 greets a new connection or starts TLS; what was said before it no longer counts.
             if Self.begins(line, "220") { announcesDSN?.pointee = false }
+            refusedSince = isReplyWhole && isRefusal ? Self.steadySeconds() : 0
             if Self.isCapability(line, "DSN") { announcesDSN?.pointee = true }
         }
+        guard isSendingMail, isReplyWhole else { return }
         // 354: from here on the message itself may be on the wire (RFC 5321, 4.1.1.4).
-        if isSendingMail, Self.begins(line, "354") { departed = true }
+        if Self.begins(line, "354") { departed = true }
+        if isRefusal { refusal = line[..<3].reduce(0) { $0 * 10 + Int($1 & 0x0F) } }
+    }
+
+    /// Seconds of a clock that no one can step. Not injected: it bounds a wait inside libcurl, on the real network.
+    fileprivate static func steadySeconds() -> Int {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return time.tv_sec
     }
 
     /// Whether a line of the reply to EHLO names this extension, in any case, with or without parameters.

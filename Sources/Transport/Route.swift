@@ -21,12 +21,11 @@ class Route {
     }
 
     /// A handle with this route's options, from the pool where there is one.
-    func handle(_ share: UnsafeMutableRawPointer?, refusesRepetition: Bool) -> EasyHandle? {
+    func handle(_ common: EasyHandle.Common) -> EasyHandle? {
         if let handle = idle.popLast() { return handle }
         guard let curl = curl_easy_init() else { return nil }
         let handle = EasyHandle(route: self, curl: curl)
-        handle.notes.pointee.refusesRepetition = refusesRepetition
-        configure(handle, share)
+        configure(handle, common)
         return handle
     }
 
@@ -36,7 +35,7 @@ class Route {
     }
 
     /// Sets what every transfer on this route has in common.
-    func configure(_ handle: EasyHandle, _ share: UnsafeMutableRawPointer?) {}
+    func configure(_ handle: EasyHandle, _ common: EasyHandle.Common) {}
 
     /// Sets what this transfer has of its own.
     func load(_ request: TransferRequest, on handle: EasyHandle) -> Failure? { nil }

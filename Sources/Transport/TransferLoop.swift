@@ -17,6 +17,7 @@ final class TransferLoop: @unchecked Sendable {
 
     private var multi: UnsafeMutableRawPointer?
     private var share: UnsafeMutableRawPointer?
+    private let mailSockets = UnsafeMutablePointer<Set<Int32>>.allocate(capacity: 1)
     private var routes: [ObjectIdentifier: Route] = [:]
     private var lanes: [String: Lane] = [:]
     /// Lanes with waiting transfers, in the order of their turns.
@@ -29,6 +30,12 @@ final class TransferLoop: @unchecked Sendable {
         self.inbox = inbox
         maxTransfers = maxConnections
         self.refusesRepetition = refusesRepetition
+        mailSockets.initialize(to: [])
+    }
+
+    deinit {
+        mailSockets.deinitialize(count: 1)
+        mailSockets.deallocate()
     }
 
     func startThread() {
@@ -74,7 +81,8 @@ extension TransferLoop {
     private func open() {
         guard let multi = curl_multi_init() else { return inbox.stop() }
         altavoz_multi_setopt_long(multi, CURLMOPT_PIPELINING, altavoz_pipe_multiplex)
-        altavoz_multi_setopt_long(multi, CURLMOPT_MAXCONNECTS, maxTransfers)
+        // More than can be in use, so that none is closed to make room: over SMTP that would mean waiting for QUIT.
+        altavoz_multi_setopt_long(multi, CURLMOPT_MAXCONNECTS, 4 * maxTransfers)
         self.multi = multi
         share = curl_share_init()
         // Sessions resumed by any handle of this thread; no locks are needed since no other thread uses the share.
@@ -85,10 +93,16 @@ extension TransferLoop {
     private func close() {
         inbox.close()
         routes.removeAll()
+        // Otherwise libcurl would say QUIT on each connection and wait for the answers.
+        for socket in mailSockets.pointee { Foundation.shutdown(socket, Int32(SHUT_RDWR)) }
         if let multi { curl_multi_cleanup(multi) }
         if let share { curl_share_cleanup(share) }
         multi = nil
         share = nil
+    }
+
+    private var common: EasyHandle.Common {
+        EasyHandle.Common(share: share, mailSockets: mailSockets, refusesRepetition: refusesRepetition)
     }
 
     /// Whether a transfer could be started right now.
@@ -168,7 +182,7 @@ extension TransferLoop {
 
     private func start(_ batch: Batch, _ index: Int, _ route: Route) {
         let transfer = batch.transfers[index]
-        guard let handle = route.handle(share, refusesRepetition: refusesRepetition) else {
+        guard let handle = route.handle(common) else {
             route.inUse -= 1
             return finish(batch, .notStarted(transfer.tag, Failure(CURLE_OUT_OF_MEMORY)))
         }

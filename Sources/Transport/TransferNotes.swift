@@ -1,4 +1,5 @@
 import CLibcurl
+import Foundation
 
 /// What the callbacks of one easy handle are told and write down. Lives at a fixed address that libcurl holds.
 ///
@@ -18,6 +19,8 @@ struct TransferNotes {
     /// Mail: whether the server said DSN to the latest EHLO; one place for all handles of the route, since a reused
     /// connection is not greeted again.
     var announcesDSN: UnsafeMutablePointer<Bool>?
+    /// Mail: the sockets that are open, for the end of the transport.
+    var sockets: UnsafeMutablePointer<Set<Int32>>?
 
     // Written down.
     var departed = false
@@ -26,6 +29,10 @@ struct TransferNotes {
     var answerTooLong = false
     /// Mail: whether the connection is past greeting and authentication.
     var isSendingMail = false
+    /// Mail: the reply code that decided the matter against us; 0 while there is none.
+    var refusal = 0
+    /// Mail: since when the latest reply, before the mail itself, is a refusal; in seconds, 0 while it is none.
+    var refusedSince = 0
     /// Mail: the collected lines are a whole reply, so that the next line starts another.
     var isReplyWhole = true
     /// The answer's body, or the lines of the latest SMTP reply.
@@ -39,6 +46,8 @@ struct TransferNotes {
         addressRefused = false
         answerTooLong = false
         isSendingMail = false
+        refusal = 0
+        refusedSince = 0
         isReplyWhole = true
         answer.count = 0
         request.count = 0
@@ -125,21 +134,40 @@ enum HTTPCallbacks {
         return CURL_PREREQFUNC_OK
     }
 
-    /// Refuses an address before a connection to it is tried. Only set where private addresses are not allowed.
+    /// Hears that an HTTP/2 server has refused a stream, by RST_STREAM or by GOAWAY with a lower number: a promise that
+    /// it did nothing with the request (RFC 9113, 8.7). libcurl then sends it anew, and that counts as its first
+    /// sending. No option or code tells this, only a remark; were its words to change, the transfer would be ended as
+    /// any repetition is.
+    static let onRemark: curl_debug_callback = { _, kind, text, length, user in
+        guard kind == CURLINFO_TEXT, let text, let notes = user?.assumingMemoryBound(to: TransferNotes.self),
+            notes.pointee.departed, notes.pointee.answer.count == 0
+        else { return 0 }
+        let remark: StaticString = "REFUSED_STREAM, retrying a fresh connect"
+        if length >= remark.utf8CodeUnitCount, memcmp(text, remark.utf8Start, remark.utf8CodeUnitCount) == 0 {
+            notes.pointee.departed = false
+        }
+        return 0
+    }
+
+    /// Refuses an address before a connection to it is tried.
     static let onOpenSocket: curl_opensocket_callback = { user, _, address in
         guard let address, let notes = user?.assumingMemoryBound(to: TransferNotes.self) else {
             return CURL_SOCKET_BAD
         }
-        let size = Int(address.pointee.addrlen)
-        let isPublic = withUnsafeBytes(of: &address.pointee.addr) { start in
-            // The address is longer than `sockaddr` for IPv6: libcurl keeps room for it behind.
-            AddressGuard.isPublic(socketAddress: UnsafeRawBufferPointer(start: start.baseAddress, count: size))
+        if !notes.pointee.allowsPrivateAddress {
+            let size = Int(address.pointee.addrlen)
+            let isPublic = withUnsafeBytes(of: &address.pointee.addr) { start in
+                // The address is longer than `sockaddr` for IPv6: libcurl keeps room for it behind.
+                AddressGuard.isPublic(socketAddress: UnsafeRawBufferPointer(start: start.baseAddress, count: size))
+            }
+            guard isPublic else {
+                notes.pointee.addressRefused = true
+                return CURL_SOCKET_BAD
+            }
         }
-        guard isPublic else {
-            notes.pointee.addressRefused = true
-            return CURL_SOCKET_BAD
-        }
-        return altavoz_open_socket(address)
+        let socket = altavoz_open_socket(address)
+        if socket != CURL_SOCKET_BAD { notes.pointee.sockets?.pointee.insert(socket) }
+        return socket
     }
 
     /// A kept connection may have been made for a caller who may use private addresses: looks at the peer again.

@@ -44,7 +44,7 @@ public final class ChildProcess: @unchecked Sendable {
         let words = ([executable] + arguments).map { strdup($0) }
         let variables = ProcessInfo.processInfo.environment.merging(environment) { $1 }
             .map { strdup("\($0.key)=\($0.value)") }
-        defer { (words + variables).forEach { free($0) } }
+        defer { for text in words + variables { free(text) } }
         var id: pid_t = 0
         let code = posix_spawn(&id, executable, &actions, &attributes, words + [nil], variables + [nil])
         guard code == 0 else {

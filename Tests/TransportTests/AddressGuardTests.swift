@@ -43,7 +43,9 @@ struct AddressGuardTests {
         ConnectionPolicy(connectTimeout: .seconds(5), totalTimeout: .seconds(5), allowPrivateAddress: allowed)
     }
 
-    @Test("by address, by name, by odd spellings", arguments: ["127.0.0.1", "localhost", "2130706433", "0x7f.1", "[::1]"])
+    @Test(
+        "by address, by name, by odd spellings",
+        arguments: ["127.0.0.1", "localhost", "2130706433", "0x7f.1", "[::1]"])
     func loopback(host: String) async throws {
         let nginx = try Nginx(logsRequests: true)
         let transport = CurlTransport(maxConnections: 4)

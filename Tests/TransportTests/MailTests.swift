@@ -195,7 +195,7 @@ struct MailTests {
         #expect(counterpart.events.isEmpty)
     }
 
-    @Test("notifications are asked for where the server announces them, on new and on kept connections, and only there")
+    @Test("notifications are asked for where the server announces them, on new and kept connections, and only there")
     func notifications() async throws {
         for announces in [true, false] {
             let counterpart = try MailCounterpart(.none, announcesDSN: announces)
@@ -213,8 +213,27 @@ struct MailTests {
             #expect(
                 messages.map(\.senderParameters)
                     == (announces ? ["RET=HDRS ENVID=<attempt-1>", "RET=HDRS ENVID=<attempt+2B2>", ""] : ["", "", ""]))
-            #expect(messages.allSatisfy { $0.sender == "bounces@example.net" && $0.recipients == ["maria@example.org"] })
+            #expect(
+                messages.allSatisfy { $0.sender == "bounces@example.net" && $0.recipients == ["maria@example.org"] })
         }
+    }
+
+    @Test("a server that does not answer QUIT holds up nobody")
+    func stallingGoodbye() async throws {
+        let port = try FreePort.find()
+        let stalling = try ServerProcess.start(
+            try Program.python(), [Program.script("stalling_mail.py"), String(port)], readyWhenPortOpen: port)
+        defer { stalling.stop() }
+        let nginx = try Nginx()
+        let transport = CurlTransport(maxConnections: 8)
+        defer { transport.shutdown() }
+        let target = MailServer(
+            host: "127.0.0.1", port: port, security: .none, heloName: "h", auth: nil, connection: loopbackPolicy())
+        let web = endpoint(nginx.url)
+        let results = await transport.performAll(
+            [mail(target)] + (0..<200).map { post(web, "\($0)") })
+        #expect(results[0].status == 550 && !results[0].departed)
+        #expect(results.allSatisfy { $0.elapsed < .seconds(3) })
     }
 
     @Test("folded headers arrive as they are")

@@ -39,6 +39,41 @@ struct RepetitionTests {
         #expect(result.status == 200)
     }
 
+    @Test("HTTP/2 connections that the server retires under load: every request arrives exactly once")
+    func retiredConnections() async throws {
+        let authority = try TestAuthority()
+        let nginx = try Nginx(.tls(authority), requestsPerConnection: 40, logsRequests: true)
+        let transport = CurlTransport(maxConnections: 32)
+        defer { transport.shutdown() }
+        let target = endpoint(
+            nginx.url, policy: loopbackPolicy(version: .http2, maxConnections: 32, caFile: authority.caFile))
+        let results = await transport.performAll((0..<1000).map { post(target, "\($0)", suffix: "/\($0)") })
+        #expect(results.allSatisfy { $0.status == 201 && $0.departed })
+        let seen = nginx.requests.compactMap { $0.split(separator: " ").dropFirst(3).first }
+        #expect(seen.count == 1000 && Set(seen).count == 1000)
+    }
+
+    @Test("HTTP/2 connections that break under load: none is sent twice, and what left is told from what did not")
+    func brokenConnections() async throws {
+        let authority = try TestAuthority()
+        let nginx = try Nginx(
+            .tls(authority),
+            locations: "location /slow { limit_rate 1; return 201 '\(String(repeating: "x", count: 4000))'; }",
+            logsRequests: true)
+        let transport = CurlTransport(maxConnections: 32)
+        defer { transport.shutdown() }
+        let target = endpoint(
+            nginx.url, policy: loopbackPolicy(version: .http2, maxConnections: 32, caFile: authority.caFile))
+        #expect(await transport.perform(post(target)).status == 201)
+        async let slow = transport.performAll((0..<20).map { post(target, "\($0)", suffix: "/slow/\($0)") })
+        async let quick = transport.performAll([post(target, suffix: "/quick")])
+        #expect(await quick[0].status == 201)
+        nginx.stop()
+        let results = await slow
+        #expect(results.allSatisfy { $0.failureCode != nil })
+        #expect(results.contains { $0.departed })
+    }
+
     @Test("a DELETE is guarded like a POST")
     func delete() async throws {
         let (result, seen) = try await secondOnDyingConnection(.delete, refusesRepetition: true)

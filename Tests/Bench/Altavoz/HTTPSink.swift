@@ -16,7 +16,8 @@ final class HTTPSink: Sendable {
         nginx = try Nginx(answer: #"{"sid":"SM00000000000000000000000000000000","status":"queued"}"#)
         self.connections = connections
         bodies = (0..<count).map { number in
-            let text = "To=%2B1555555\(1000 + number % 9000)&From=%2B15555550100&MessagingServiceSid=&Body="
+            let text =
+                "To=%2B1555555\(1000 + number % 9000)&From=%2B15555550100&MessagingServiceSid=&Body="
                 + "Work+on+the+fire+cleanup%3F+You+have+the+right+to+be+paid+for+every+hour%2C+whatever+your+papers."
                 + "+Free+help%3A+555-0100+example.org%2Fr%2F\(number)+Reply+STOP+to+end&ValidityPeriod=14400"
             return Array(text.utf8)

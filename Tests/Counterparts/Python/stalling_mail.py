@@ -1,0 +1,25 @@
+"""A mail server for tests that refuses every recipient and then says nothing any more, not even to QUIT."""
+
+import socket
+import sys
+import threading
+
+
+def serve(connection):
+    with connection, connection.makefile("rb") as stream:
+        connection.sendall(b"220 mail.test\r\n")
+        for line in stream:
+            command = line[:4].upper()
+            print("command", command.decode(), flush=True)
+            if command == b"RCPT":
+                connection.sendall(b"550 5.1.1 no\r\n")
+            elif command != b"QUIT":
+                connection.sendall(b"250 mail.test\r\n")
+
+
+listener = socket.socket()
+listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+listener.bind(("127.0.0.1", int(sys.argv[1])))
+listener.listen(16)
+while True:
+    threading.Thread(target=serve, args=(listener.accept()[0],), daemon=True).start()
