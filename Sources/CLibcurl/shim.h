@@ -30,10 +30,6 @@ static inline CURLcode altavoz_setopt_list(CURL *easy, CURLoption option, struct
     return curl_easy_setopt(easy, option, value);
 }
 
-static inline CURLcode altavoz_setopt_blob(CURL *easy, CURLoption option, struct curl_blob *value) {
-    return curl_easy_setopt(easy, option, value);
-}
-
 static inline CURLcode altavoz_setopt_mime(CURL *easy, curl_mime *value) {
     return curl_easy_setopt(easy, CURLOPT_MIMEPOST, value);
 }
@@ -64,10 +60,6 @@ static inline CURLcode altavoz_setopt_closesocket_function(CURL *easy, curl_clos
 
 static inline CURLcode altavoz_setopt_progress_function(CURL *easy, curl_xferinfo_callback value) {
     return curl_easy_setopt(easy, CURLOPT_XFERINFOFUNCTION, value);
-}
-
-static inline CURLcode altavoz_setopt_debug_function(CURL *easy, curl_debug_callback value) {
-    return curl_easy_setopt(easy, CURLOPT_DEBUGFUNCTION, value);
 }
 
 static inline CURLMcode altavoz_multi_setopt_long(CURLM *multi, CURLMoption option, long value) {

@@ -19,8 +19,12 @@ import Synchronization
 /// ## No silent repetition
 /// libcurl repeats a request by itself, up to five times, when a reused connection dies before the first byte of an
 /// answer, or when an HTTP/2 peer refuses the stream; it calls the callback again each time. The second call for one
-/// transfer ends it. Exempt are GET, which is safe to repeat (RFC 9110, 9.2.1), mail before its 354, and a stream that
-/// an HTTP/2 server refused, since that is the server's word that it did nothing with the request.
+/// transfer ends it. Only GET, which is safe to repeat (RFC 9110, 9.2.1), is exempt, and mail before its 354.
+///
+/// Over HTTP/2 this is dearer than over HTTP/1.1: when a server retires a connection (GOAWAY, in nginx after
+/// `keepalive_requests`), all requests that left just then end as "departed, no answer", though the server did
+/// nothing with them; libcurl does not tell which. Over HTTP/1.1 a server retires a connection with an answer, and none
+/// are lost, which is why that is the default.
 public final class CurlTransport: RequestTransport {
     private let loop: TransferLoop
     private let inbox: Inbox

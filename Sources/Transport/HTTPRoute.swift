@@ -38,11 +38,6 @@ final class HTTPRoute: Route {
             handle.set(CURLOPT_USERNAME, auth.user)
             handle.set(CURLOPT_PASSWORD, auth.secret)
         }
-        if policy.httpVersion == .http2 {
-            handle.set(CURLOPT_VERBOSE, 1)
-            handle.set(CURLOPT_DEBUGDATA, pointer: handle.notes)
-            _ = altavoz_setopt_debug_function(handle.curl, HTTPCallbacks.onRemark)
-        }
         if endpoint.method == .get { handle.notes.pointee.refusesRepetition = false }
         _ = altavoz_setopt_write_function(handle.curl, HTTPCallbacks.onAnswer)
         _ = altavoz_setopt_prereq_function(handle.curl, HTTPCallbacks.beforeSending)

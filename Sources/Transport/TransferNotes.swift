@@ -1,5 +1,4 @@
 import CLibcurl
-import Foundation
 
 /// What the callbacks of one easy handle are told and write down. Lives at a fixed address that libcurl holds.
 ///
@@ -132,21 +131,6 @@ enum HTTPCallbacks {
         }
         notes.pointee.departed = true
         return CURL_PREREQFUNC_OK
-    }
-
-    /// Hears that an HTTP/2 server has refused a stream, by RST_STREAM or by GOAWAY with a lower number: a promise that
-    /// it did nothing with the request (RFC 9113, 8.7). libcurl then sends it anew, and that counts as its first
-    /// sending. No option or code tells this, only a remark; were its words to change, the transfer would be ended as
-    /// any repetition is.
-    static let onRemark: curl_debug_callback = { _, kind, text, length, user in
-        guard kind == CURLINFO_TEXT, let text, let notes = user?.assumingMemoryBound(to: TransferNotes.self),
-            notes.pointee.departed, notes.pointee.answer.count == 0
-        else { return 0 }
-        let remark: StaticString = "REFUSED_STREAM, retrying a fresh connect"
-        if length >= remark.utf8CodeUnitCount, memcmp(text, remark.utf8Start, remark.utf8CodeUnitCount) == 0 {
-            notes.pointee.departed = false
-        }
-        return 0
     }
 
     /// Refuses an address before a connection to it is tried.

@@ -19,7 +19,7 @@ public final class Nginx: Sendable {
     ///   - status: Its status code.
     ///   - locations: nginx `location` blocks that come before the common answer.
     ///   - requestsPerConnection: After so many nginx closes a connection, over HTTP/2 with GOAWAY.
-    ///   - logsRequests: Whether ``requests`` is kept.
+    ///   - logsRequests: Whether ``requests(_:)`` has something to tell.
     public init(
         _ encryption: Encryption = .none, answer: String = #"{"sid":"SM0","status":"queued"}"#, status: Int = 201,
         locations: String = "", requestsPerConnection: Int = 1_000_000, logsRequests: Bool = false
@@ -62,7 +62,19 @@ public final class Nginx: Sendable {
     public func stop() { server.stop() }
 
     /// One line for each request answered: connection number, protocol, method, path, status, user agent.
-    public var requests: [String] {
+    ///
+    /// nginx writes a line just after the answer, so the last ones may come later than the answers themselves.
+    /// - Parameter count: So many are waited for, two seconds at most.
+    public func requests(_ count: Int = 0) -> [String] {
+        for _ in 0..<200 {
+            let lines = loggedLines
+            if lines.count >= count { return lines }
+            _ = poll(nil, 0, 10)
+        }
+        return loggedLines
+    }
+
+    private var loggedLines: [String] {
         ((try? String(contentsOfFile: folder.file("access.log"), encoding: .utf8)) ?? "")
             .split(separator: "\n").map(String.init)
     }

@@ -54,7 +54,7 @@ struct AddressGuardTests {
             post(endpoint("http://\(host):\(nginx.port)/", policy: policy(allowed: false))))
         #expect(!result.departed)
         #expect(result.failureMessage == "address not allowed")
-        #expect(nginx.requests.isEmpty)
+        #expect(nginx.requests().isEmpty)
     }
 
     @Test("also on a connection that somebody else was allowed to open")
@@ -66,7 +66,7 @@ struct AddressGuardTests {
         #expect(open.status == 201)
         let refused = await transport.perform(post(endpoint(nginx.url, policy: policy(allowed: false))))
         #expect(!refused.departed && refused.failureMessage == "address not allowed")
-        #expect(nginx.requests.count == 1)
+        #expect(nginx.requests(1).count == 1)
     }
 
     @Test("mail too")

@@ -17,7 +17,7 @@ struct HTTPTests {
         #expect(results.map(\.tag) == Array(0..<500))
         #expect(results.allSatisfy { $0.status == 201 && $0.departed })
         #expect(results[0].text == #"{"sid":"SM0","status":"queued"}"#)
-        let lines = nginx.requests
+        let lines = nginx.requests(500)
         #expect(lines.count == 500)
         #expect(lines.allSatisfy { $0.hasSuffix("HTTP/1.1 POST /Messages.json 201 altavoz") })
         #expect(Set(lines.map { $0.split(separator: " ")[0] }).count <= 8)
@@ -30,7 +30,7 @@ struct HTTPTests {
         defer { transport.shutdown() }
         let target = endpoint(nginx.url, policy: loopbackPolicy(maxConnections: hostLimit))
         _ = await transport.performAll((0..<100).map { post(target, "\($0)") })
-        #expect(Set(nginx.requests.map { $0.split(separator: " ")[0] }).count == 3)
+        #expect(Set(nginx.requests(100).map { $0.split(separator: " ")[0] }).count == 3)
     }
 
     @Test(
@@ -45,7 +45,7 @@ struct HTTPTests {
             nginx.url, policy: loopbackPolicy(version: version, maxConnections: 32, caFile: authority.caFile))
         let results = await transport.performAll((0..<200).map { post(target, "\($0)") })
         #expect(results.allSatisfy { $0.status == 201 && $0.departed })
-        let lines = nginx.requests
+        let lines = nginx.requests(200)
         #expect(lines.count == 200 && lines.allSatisfy { $0.contains(" \(name) ") })
         if version == .http2 { #expect(Set(lines.map { $0.split(separator: " ")[0] }).count == 1) }
     }
@@ -63,7 +63,7 @@ struct HTTPTests {
         let missing = await transport.perform(
             post(endpoint(nginx.url, policy: loopbackPolicy(caFile: "/nonexistent/ca.pem"))))
         #expect(!missing.departed && missing.failureCode == 77)
-        #expect(nginx.requests.isEmpty)
+        #expect(nginx.requests().isEmpty)
     }
 
     @Test("a refused connection and an unknown host: nothing departs")
@@ -169,7 +169,7 @@ struct HTTPTests {
         let transport = CurlTransport(maxConnections: 1)
         defer { transport.shutdown() }
         #expect(await transport.perform(post(endpoint(nginx.url + "/a"))).status == 302)
-        #expect(nginx.requests.count == 1)
+        #expect(nginx.requests(1).count == 1)
     }
 
     @Test(
