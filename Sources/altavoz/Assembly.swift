@@ -100,7 +100,9 @@ struct Workplace: Sendable {
 
     var rates: [SendingRate] {
         configuration.gateways.map {
-            SendingRate(channel: $0.channel, perSecond: $0.rate, weight: $0.weight, price: $0.pricePerUnit)
+            SendingRate(
+                channel: $0.channel, perSecond: $0.rate, weight: $0.weight, price: $0.pricePerUnit,
+                reachesRealPeople: !$0.isStandIn)
         }
     }
 

@@ -37,6 +37,16 @@ public struct StepPlanner: Sendable {
         public let isFallback: Bool
         /// Not approved: will be held for a person.
         public let obstacle: String?
+
+        public init(
+            key: AudienceGroup.Key, workers: Int, choice: StepPlan.Choice, isFallback: Bool, obstacle: String?
+        ) {
+            self.key = key
+            self.workers = workers
+            self.choice = choice
+            self.isFallback = isFallback
+            self.obstacle = obstacle
+        }
     }
 
     public struct Result: Sendable {

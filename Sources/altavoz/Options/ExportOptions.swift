@@ -60,6 +60,7 @@ struct Sheet {
         switch value {
         case .string(let text): text
         case .int(let number): String(number)
+        case .real(let number): String(number)
         case .bool(let flag): String(flag)
         case .array(let values): values.map { cell($0) }.joined(separator: ";")
         case .object, .null, nil: ""

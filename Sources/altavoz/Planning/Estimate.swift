@@ -7,6 +7,8 @@ struct SendingRate: Sendable, Equatable {
     let perSecond: Double
     let weight: Int
     let price: Money
+    /// False for stand-ins: drafts may go there.
+    let reachesRealPeople: Bool
 }
 
 /// What the planned deliveries of one step cost and when the last of them would have gone.

@@ -111,19 +111,20 @@ struct PreviewView: Sendable {
     }
 
     private func steps() -> [String] {
-        var table = Table(
-            [
-                .number("step"), .number("day"), .wrapping("message"), .text("due (UTC)"), .number("workers"),
-                .number("segments"), .number("price"), .text("last sent (UTC)"),
-            ], indent: 0)
+        var table = Table([
+            .number("step"), .number("day"), .wrapping("message"), .text("due (UTC)"), .number("workers"),
+            .number("left out"), .number("price"), .number("takes"),
+        ])
         for entry in outlook.steps {
             let estimate = estimate(entry)
+            let hasMessage = entry.query != nil
             table.add(
                 String(entry.step.index + 1), String(entry.step.day), entry.step.message.text,
-                Self.minute(entry.step.due), entry.query == nil ? "no message" : Numbers.grouped(entry.workers),
-                entry.query == nil ? "" : Numbers.grouped(estimate.segments),
-                entry.query == nil ? "" : estimate.price.description,
-                estimate.finish.map(Self.minute) ?? "–")
+                String(Self.minute(entry.step.due).dropFirst(2)),
+                hasMessage ? Numbers.grouped(entry.workers) : "–",
+                hasMessage ? Numbers.grouped(entry.result.omitted.reduce(0) { $0 + $1.workers }) : "–",
+                hasMessage ? estimate.price.description : "–",
+                estimate.finish.map { Numbers.duration($0 - entry.step.due) } ?? "–")
         }
         return table.lines(width: width)
     }
@@ -149,15 +150,15 @@ struct PreviewView: Sendable {
                 notes.append("\(name): no gateway is configured for \(channel.rawValue).")
             }
         }
-        var obstacles: [String: Int] = [:]
-        for entry in outlook.steps {
-            for group in entry.result.planned {
-                if let obstacle = group.obstacle { obstacles[obstacle, default: 0] += group.workers }
-            }
-        }
-        for (obstacle, count) in obstacles.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }).prefix(8) {
+        let texts = unapproved()
+        if !texts.isEmpty {
+            let count = texts.reduce(0) { $0 + $1.deliveries }
+            let names = texts.prefix(6).map { "\($0.name) (\(Numbers.grouped($0.deliveries)))" }
             notes.append(
-                "\(Numbers.count(count, "delivery", "deliveries")) would be held for a person: \(obstacle)")
+                "\(Numbers.count(count, "delivery", "deliveries")) would be held for a person, since their texts are "
+                    + "not approved or quote a fact that will have expired: " + names.joined(separator: ", ")
+                    + (texts.count > names.count ? " and \(texts.count - names.count) more" : "")
+                    + ". See: altavoz message coverage")
         }
         return notes.flatMap { note in
             Wrapping.lines(note, width: width - 4).enumerated().map { ($0.offset == 0 ? "  • " : "    ") + $0.element }
@@ -168,8 +169,27 @@ struct PreviewView: Sendable {
         entry.result.planned.filter { $0.choice.opens > entry.step.due }.reduce(0) { $0 + $1.workers }
     }
 
+    /// Deliveries that would wait for a person: unapproved texts on a channel whose gateways reach real people.
     private func held(_ entry: Outlook.Step) -> Int {
-        entry.result.planned.filter { $0.obstacle != nil }.reduce(0) { $0 + $1.workers }
+        entry.result.planned.filter(isHeld).reduce(0) { $0 + $1.workers }
+    }
+
+    private func isHeld(_ group: StepPlanner.Planned) -> Bool {
+        let serving = rates.filter { $0.channel == group.choice.channel }
+        return group.obstacle != nil && (serving.isEmpty || serving.contains(where: \.reachesRealPeople))
+    }
+
+    /// Texts by how many deliveries wait for their approval, most first.
+    private func unapproved() -> [(name: String, deliveries: Int)] {
+        var counts: [String: Int] = [:]
+        for entry in outlook.steps {
+            for group in entry.result.planned where isHeld(group) {
+                counts["\(group.choice.language)/\(entry.step.message)", default: 0] += group.workers
+            }
+        }
+        return counts.map { (name: $0.key, deliveries: $0.value) }.sorted {
+            ($1.deliveries, $0.name) < ($0.deliveries, $1.name)
+        }
     }
 
     /// The fields are documented in the article JSON.

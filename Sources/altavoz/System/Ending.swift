@@ -1,6 +1,8 @@
 import ArgumentParser
+import Catalog
 import Foundation
 import Outreach
+import SQLiteStore
 
 /// Why a command did not do what it was asked: a sentence and, where there is one, the next step.
 struct Failure: Error, Sendable, Equatable, CustomStringConvertible {
@@ -28,12 +30,6 @@ struct Failure: Error, Sendable, Equatable, CustomStringConvertible {
     }
 }
 
-/// Several findings about input from outside, reported together.
-struct BadInputs: Error, Sendable, CustomStringConvertible {
-    let findings: [BadInput]
-    var description: String { findings.map(\.description).joined(separator: "\n") }
-}
-
 /// Turns what a command threw into words on standard error and an exit status.
 enum Ending {
     static func exit(with error: any Error) -> Never {
@@ -46,9 +42,10 @@ enum Ending {
     static func outcome(of error: any Error) -> (status: Int32, text: String) {
         switch error {
         case let error as BadInput: (Failure.Status.badData.rawValue, "altavoz: " + error.description)
-        case let error as BadInputs: (Failure.Status.badData.rawValue, "altavoz: " + error.description)
         case let error as Failure: (error.status.rawValue, "altavoz: " + error.description)
         case let error as CampaignRefusal: (Failure.Status.failed.rawValue, "altavoz: " + error.description)
+        case let error as StoreError: (storeStatus(error.code).rawValue, "altavoz: " + error.description)
+        case let error as BadCatalog: (Failure.Status.badData.rawValue, "altavoz: " + error.description)
         case is CancellationError: (Failure.Status.failed.rawValue, "altavoz: interrupted")
         default: parserOutcome(of: error)
         }
@@ -59,28 +56,31 @@ enum Ending {
         // ArgumentParser knows its own errors by giving them 0 or EX_USAGE; the rest it only describes.
         if code == .success || code == .validationFailure { return (code.rawValue, Altavoz.fullMessage(for: error)) }
         if let code = error as? ExitCode { return (code.rawValue, "") }
-        let text = String(describing: error)
-        if isBusy(text) {
-            return (
-                Failure.Status.tryAgain.rawValue,
-                "altavoz: the database is busy with another program's work. Try again in a moment."
-            )
-        }
-        return (Failure.Status.failed.rawValue, "altavoz: " + text)
+        return (Failure.Status.failed.rawValue, "altavoz: " + String(describing: error))
     }
 
-    private static func isBusy(_ text: String) -> Bool {
-        text.contains("SQLite error 5") || text.contains("SQLite error 6") || text.contains("database is locked")
+    private static func storeStatus(_ code: StoreError.Code) -> Failure.Status {
+        switch code {
+        case .busy: .tryAgain
+        case .foreign, .newerSchema, .wrongKey, .corrupt: .badData
+        default: .failed
+        }
     }
 }
 
 /// The last guard before words leave the program: whatever looks like a number or an address is masked.
 enum Redaction {
     nonisolated(unsafe) private static let address = /[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+/
+    nonisolated(unsafe) private static let exampleDomain = /@example\.(?:org|com|net)$/
+    nonisolated(unsafe) private static let fiction = /555[ .\-]?01[0-9][0-9]$/
     nonisolated(unsafe) private static let number =
         /\+[1-9][0-9 ().\-]{6,20}[0-9]|\b[0-9]{10,15}\b|\(?\b[0-9]{3}\)?[ .\-][0-9]{3}[ .\-][0-9]{4}\b/
 
+    /// Numbers set aside for fiction and addresses at example domains stay: examples are made of them.
     static func masked(_ text: String) -> String {
-        text.replacing(address, with: "(address masked)").replacing(number, with: "(number masked)")
+        text.replacing(address) { match in
+            match.output.contains(exampleDomain) ? String(match.output) : "(address masked)"
+        }
+        .replacing(number) { match in match.output.contains(fiction) ? String(match.output) : "(number masked)" }
     }
 }

@@ -5,6 +5,7 @@ enum JSONValue: Equatable, Sendable {
     case null
     case bool(Bool)
     case int(Int64)
+    case real(Double)
     case string(String)
     case array([JSONValue])
     case object([Member])
@@ -54,6 +55,7 @@ enum JSONValue: Equatable, Sendable {
         case .null: out += "null".utf8
         case .bool(let value): out += (value ? "true" : "false").utf8
         case .int(let value): out += String(value).utf8
+        case .real(let value): out += (value == value.rounded() ? String(Int64(value)) : String(value)).utf8
         case .string(let value): Self.quote(value, to: &out)
         case .array(let values):
             Self.enclose("[", "]", values, indent, &out) { value, inner, out in value.write(to: &out, indent: inner) }

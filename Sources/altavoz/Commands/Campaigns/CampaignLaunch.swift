@@ -58,7 +58,7 @@ struct CampaignLaunch: AsyncParsableCommand {
         let summary = "Campaign \(id) reaches \(Numbers.count(audience, "worker")) with "
             + "\(Numbers.count(total.deliveries, "delivery", "deliveries")) and "
             + "\(Numbers.count(total.segments, "SMS segment")) for \(total.price). "
-            + (finish.map { "Step \(first.step + 1) would have gone by \($0)." }
+            + (finish.map { "Step \(first.step + 1) will have gone by \(PreviewView.minute($0)) UTC." }
                 ?? "No gateway is configured for a channel it needs: nothing goes until one is.")
         if !yes { for line in Wrapping.lines(summary, width: work.console.width) { Console.complain(line) } }
         try Confirmation.ask(
@@ -77,7 +77,7 @@ struct CampaignLaunch: AsyncParsableCommand {
                 ]))
             return
         }
-        work.console.say(summary)
+        if yes { work.console.say(summary) }
         work.console.say(
             "Launched. \(Numbers.count(planned.inserted, "delivery", "deliveries")) of step \(first.step + 1) "
                 + "are on record; the daemon (altavoz serve) sends them.")

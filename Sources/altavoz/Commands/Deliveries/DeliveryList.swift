@@ -29,14 +29,13 @@ struct DeliveryList: AsyncParsableCommand {
             return
         }
         var table = Table([
-            .number("id"), .number("cmpgn"), .number("step"), .wrapping("message"), .text("contact"),
-            .text("lang"), .text("state"), .wrapping("why"),
+            .number("id"), .text("step"), .wrapping("message"), .text("contact"), .text("lang"), .text("state"),
+            .wrapping("why"),
         ])
         for delivery in found {
             table.add(
-                delivery.id.description, delivery.campaign.description, String(delivery.step + 1),
-                delivery.message.text, delivery.contact, delivery.language.text, delivery.state.word,
-                delivery.reason ?? "")
+                delivery.id.description, "\(delivery.campaign).\(delivery.step + 1)", delivery.message.text,
+                delivery.contact, delivery.language.text, delivery.state.word, delivery.reason ?? "")
         }
         work.console.print(table)
         if found.count == limit, let last = found.last {

@@ -69,7 +69,7 @@ struct EventImport: AsyncParsableCommand {
             console.say("\(report.sourceID)  \(report.title) (\(report.kind.rawValue), \(what)): \(place)")
         }
         if changes.isEmpty { console.print("No disaster that concerns us in \(file).") }
-        for row in aside { Console.complain("set aside: \(row.place): \(row.reason)") }
+        for row in aside { Console.complain("\(file): \(row.place) is set aside: \(row.reason)") }
     }
 
     private func json(_ changes: [(EventReport, EventChange?)], _ aside: [FeedQuarantine]) -> JSONValue {

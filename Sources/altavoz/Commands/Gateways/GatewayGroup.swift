@@ -52,7 +52,7 @@ struct GatewayList: AsyncParsableCommand {
     private static func json(_ gateway: GatewaySettings) -> JSONValue {
         .object([
             "name": .string(gateway.name), "kind": .string(gateway.kind.rawValue),
-            "channel": .string(gateway.channel.rawValue), "rate": .string(rate(gateway.rate)),
+            "channel": .string(gateway.channel.rawValue), "rate": .real(gateway.rate),
             "concurrency": .int(gateway.concurrency), "weight": .int(gateway.weight),
             "price_per_unit_microdollars": .int(gateway.pricePerUnit.microdollars),
             "base_url": .string(gateway.baseURL), "stand_in": .bool(gateway.isStandIn),
