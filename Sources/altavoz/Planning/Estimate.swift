@@ -8,7 +8,7 @@ struct SendingRate: Sendable, Equatable {
     let weight: Int
     let price: Money
     /// False for stand-ins: drafts may go there.
-    let reachesRealPeople: Bool
+    var reachesRealPeople = true
 }
 
 /// What the planned deliveries of one step cost and when the last of them would have gone.
