@@ -231,9 +231,14 @@ struct MailTests {
             host: "127.0.0.1", port: port, security: .none, heloName: "h", auth: nil, connection: loopbackPolicy())
         let web = endpoint(nginx.url)
         let results = await transport.performAll(
-            [mail(target)] + (0..<200).map { post(web, "\($0)") })
+            [mail(target, to: "unknown@example.org")] + (0..<200).map { post(web, "\($0)") })
         #expect(results[0].status == 550 && !results[0].departed)
         #expect(results.allSatisfy { $0.elapsed < .seconds(3) })
+
+        #expect(await transport.perform(mail(target)).status == 250)
+        let began = ContinuousClock.now
+        transport.shutdown()
+        #expect(ContinuousClock.now - began < .seconds(3))
     }
 
     @Test("folded headers arrive as they are")

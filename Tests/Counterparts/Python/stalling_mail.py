@@ -1,4 +1,4 @@
-"""A mail server for tests that refuses every recipient and then says nothing any more, not even to QUIT."""
+"""A mail server for tests that never answers QUIT. Refuses the recipient unknown@…, takes mail for all others."""
 
 import socket
 import sys
@@ -11,7 +11,12 @@ def serve(connection):
         for line in stream:
             command = line[:4].upper()
             print("command", command.decode(), flush=True)
-            if command == b"RCPT":
+            if command == b"DATA":
+                connection.sendall(b"354 go on\r\n")
+                while stream.readline() not in (b".\r\n", b""):
+                    pass
+                connection.sendall(b"250 taken\r\n")
+            elif command == b"RCPT" and b"unknown@" in line:
                 connection.sendall(b"550 5.1.1 no\r\n")
             elif command != b"QUIT":
                 connection.sendall(b"250 mail.test\r\n")
