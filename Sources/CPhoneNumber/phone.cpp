@@ -14,8 +14,8 @@ using i18n::phonenumbers::PhoneNumberUtil;
 namespace {
 
 /// Validity and type of a number of the plan depend on its first seven digits alone: every pattern for ten digits in
-/// libphonenumber's metadata (8.12.57) for the 25 countries of code 1 ends in at least three free digits, and tests hold
-/// us to it. One byte for each block of a thousand numbers; 0 = not asked yet, else 1 + 2 * type + validity. Pages that
+/// libphonenumber's metadata (8.12.57) for the 25 countries of code 1 ends in at least three free digits, and tests
+/// hold us to it. One byte for each block of a thousand numbers; 0 = not asked yet, else 1 + 2 * type + validity. Pages that
 /// are never asked for are never allocated.
 std::atomic<uint8_t> blocks[10000000];
 

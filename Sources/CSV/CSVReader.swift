@@ -88,7 +88,9 @@ public struct CSVReader {
                         let start = i
                         while i < end {
                             let byte = bytes[i]
-                            if byte == separator || byte == lineFeed || byte == carriageReturn || byte == quote { break }
+                            if byte == separator || byte == lineFeed || byte == carriageReturn || byte == quote {
+                                break
+                            }
                             if byte >= 0x80 { isASCII = false }
                             i += 1
                         }
@@ -155,7 +157,8 @@ public struct CSVReader {
                 let column = row.columns + 1
                 throw BadInput(
                     file: file, line: line, column: column,
-                    found: state == .plain ? "a quote inside a field that does not begin with one" : "text after a closing quote",
+                    found: state == .plain
+                        ? "a quote inside a field that does not begin with one" : "text after a closing quote",
                     expected: "quotes around the whole field, and quotes within it doubled",
                     remedy: "Put the field in quotes and double every quote that is part of the text.")
             }

@@ -13,7 +13,8 @@ public enum CSVWriter {
 
     private static func quoted(_ field: String, _ separator: Character) -> String {
         let needsQuotes = field.utf8.contains {
-            $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") || $0 == separator.asciiValue
+            $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
+                || $0 == separator.asciiValue
         }
         return needsQuotes || field.first == " " || field.last == " "
             ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field

@@ -22,7 +22,9 @@ struct OpenFEMAFeedTests {
             "lastRefresh": "\"2023-03-01T00:00:00.000Z\"", "hash": "\"aa\"", "id": "\"id-037\"",
         ]
         for (name, value) in changes { fields[name] = value }
-        return "{" + fields.compactMap { name, value in value.map { "\"\(name)\":\($0)" } }.sorted().joined(separator: ",") + "}"
+        return "{"
+            + fields.compactMap { name, value in value.map { "\"\(name)\":\($0)" } }.sorted().joined(separator: ",")
+            + "}"
     }
 
     private func envelope(_ rows: [String], metadata: String = "{\"count\":0}") -> [UInt8] {
@@ -30,12 +32,24 @@ struct OpenFEMAFeedTests {
     }
 
     private func county(_ code: String, _ changes: [String: String?] = [:]) -> String {
-        row(["fipsCountyCode": "\"\(code)\"", "placeCode": "\"99\(code)\"", "id": "\"id-\(code)\""].merging(changes) { $1 })
+        row(
+            ["fipsCountyCode": "\"\(code)\"", "placeCode": "\"99\(code)\"", "id": "\"id-\(code)\""].merging(changes) {
+                $1
+            })
     }
 
     @Test("the rows of a declaration become one report")
     func grouped() throws {
-        let reading = try feed.read(envelope([county("111"), county("037", ["incidentEndDate": "\"2023-02-02T20:50:08.994Z\"", "incidentBeginDate": "\"2022-12-26T00:00:00.000Z\""])]))
+        let reading = try feed.read(
+            envelope([
+                county("111"),
+                county(
+                    "037",
+                    [
+                        "incidentEndDate": "\"2023-02-02T20:50:08.994Z\"",
+                        "incidentBeginDate": "\"2022-12-26T00:00:00.000Z\"",
+                    ]),
+            ]))
         let report = try #require(reading.reports.first)
         #expect(reading.reports.count == 1 && reading.quarantined.isEmpty)
         #expect(report.source == "openfema" && report.sourceID == "DR-4683-CA")
@@ -50,7 +64,11 @@ struct OpenFEMAFeedTests {
 
     @Test("a declaration ends only when every area has an end; its closeout ends nothing")
     func ends() throws {
-        let open = try feed.read(envelope([county("037"), county("111", ["incidentEndDate": "null", "disasterCloseoutDate": "\"2025-03-25T00:00:00.000Z\""])]))
+        let open = try feed.read(
+            envelope([
+                county("037"),
+                county("111", ["incidentEndDate": "null", "disasterCloseoutDate": "\"2025-03-25T00:00:00.000Z\""]),
+            ]))
         #expect(open.reports.first?.ends == nil)
     }
 
@@ -60,8 +78,16 @@ struct OpenFEMAFeedTests {
             (["fipsCountyCode": "\"000\"", "placeCode": "\"0\"", "designatedArea": "\"Statewide\""], "06"),
             (["fipsCountyCode": "\"000\"", "placeCode": "0", "designatedArea": "\" STATEWIDE \""], "06"),
             (["fipsCountyCode": "0", "placeCode": "null", "designatedArea": "\"Statewide\""], "06"),
-            (["fipsCountyCode": "\"000\"", "placeCode": "\"60347\"", "designatedArea": "\"Resighini Rancheria (Indian Reservation)\""], "fema-place:60347"),
-            (["fipsCountyCode": "\"000\"", "placeCode": "\"60347\"", "designatedArea": "\"Statewide\""], "fema-place:60347"),
+            (
+                [
+                    "fipsCountyCode": "\"000\"", "placeCode": "\"60347\"",
+                    "designatedArea": "\"Resighini Rancheria (Indian Reservation)\"",
+                ], "fema-place:60347"
+            ),
+            (
+                ["fipsCountyCode": "\"000\"", "placeCode": "\"60347\"", "designatedArea": "\"Statewide\""],
+                "fema-place:60347"
+            ),
             (["fipsStateCode": "6", "fipsCountyCode": "37", "placeCode": "99037"], "06037"),
             (["fipsStateCode": "\"09\"", "fipsCountyCode": "\"001\"", "placeCode": "\"99001\""], "09001"),
             (["designatedArea": "\"Washington (County)(in (P)MSA 5520,6480)\""], "06037"),
@@ -84,11 +110,20 @@ struct OpenFEMAFeedTests {
             (["fipsCountyCode": "\"O37\""], "fipsCountyCode is not a code of 3 digits (\"O37\")"),
             (["placeCode": "\"99111\""], "placeCode 99111 is not that of county 037"),
             (["placeCode": "\"x\""], "placeCode is not a number (\"x\")"),
-            (["fipsCountyCode": "\"000\"", "placeCode": "\"0\"", "designatedArea": "\"Guam\""], "neither a county nor a place, and the area is not \"Statewide\" but \"Guam\""),
-            (["fipsCountyCode": "\"000\"", "placeCode": "\"0\"", "designatedArea": "null"], "neither a county nor a place, and the area is not \"Statewide\" but missing"),
+            (
+                ["fipsCountyCode": "\"000\"", "placeCode": "\"0\"", "designatedArea": "\"Guam\""],
+                "neither a county nor a place, and the area is not \"Statewide\" but \"Guam\""
+            ),
+            (
+                ["fipsCountyCode": "\"000\"", "placeCode": "\"0\"", "designatedArea": "null"],
+                "neither a county nor a place, and the area is not \"Statewide\" but missing"
+            ),
             (["declarationDate": "null"], "declarationDate is missing"),
             (["declarationDate": "\"14.1.2023\""], "declarationDate is not a date (\"14.1.2023\")"),
-            (["incidentEndDate": "\"2023-02-30T00:00:00.000Z\""], "incidentEndDate is not a date (\"2023-02-30T00:00:00.000Z\")"),
+            (
+                ["incidentEndDate": "\"2023-02-30T00:00:00.000Z\""],
+                "incidentEndDate is not a date (\"2023-02-30T00:00:00.000Z\")"
+            ),
         ] as [([String: String?], String)])
     func quarantined(changes: [String: String?], reason: String) throws {
         let reading = try feed.read(envelope([row(changes), county("111")]))
@@ -113,7 +148,10 @@ struct OpenFEMAFeedTests {
     @Test("unknown keys and values of unknown kinds change nothing")
     func unknownKeys() throws {
         let plain = try feed.read(envelope([row()]))
-        let more = try feed.read(envelope([row(["declarationRequestDate": "\"2023-01-01\"", "geometry": "{\"a\":[1.5]}", "x": "1e99"])], metadata: "{\"DeprecationInformation\":{}}"))
+        let more = try feed.read(
+            envelope(
+                [row(["declarationRequestDate": "\"2023-01-01\"", "geometry": "{\"a\":[1.5]}", "x": "1e99"])],
+                metadata: "{\"DeprecationInformation\":{}}"))
         #expect(plain == more)
     }
 
@@ -142,7 +180,10 @@ struct OpenFEMAFeedTests {
     @Test("a page that is not all is told")
     func truncated() throws {
         let reading = try feed.read(envelope([row()], metadata: "{\"count\":44}"))
-        #expect(reading.quarantined.map(\.reason) == ["the query found 44 rows and this document has 1: a declaration may lack areas; ask for all of them ($top, $skip)"])
+        #expect(
+            reading.quarantined.map(\.reason) == [
+                "the query found 44 rows and this document has 1: a declaration may lack areas; ask for all of them ($top, $skip)"
+            ])
     }
 
     @Test("a bare array, a byte order mark and white space are read too")
@@ -155,16 +196,46 @@ struct OpenFEMAFeedTests {
     @Test(
         "a document that is not the dataset is refused in a sentence",
         arguments: [
-            ("", "found an empty document, expected OpenFEMA's DisasterDeclarationsSummaries, version 2, as JSON or CSV. Download it again."),
-            (" \n", "found an empty document, expected OpenFEMA's DisasterDeclarationsSummaries, version 2, as JSON or CSV. Download it again."),
-            ("<!DOCTYPE html><html>404</html>", "found a web page (FEMA answers so to a wrong version or dataset), expected OpenFEMA's DisasterDeclarationsSummaries, version 2, as JSON or CSV. Check the address and download it again."),
-            ("{\"error\":[{\"code\":\"OF_OQP_002\",\"type\":\"$filter criteria error\",\"message\":\"Unrecognized field\"}]}", "found FEMA's error answer: OF_OQP_002, $filter criteria error, Unrecognized field, expected OpenFEMA's DisasterDeclarationsSummaries, version 2, as JSON or CSV. Correct the query and download it again."),
-            ("{\"error\":\"busy\"}", "found FEMA's error answer: no reason given, expected OpenFEMA's DisasterDeclarationsSummaries, version 2, as JSON or CSV. Correct the query and download it again."),
-            ("{\"metadata\":{},\"FemaWebDisasterDeclarations\":[]}", "found JSON with FemaWebDisasterDeclarations, expected OpenFEMA's DisasterDeclarationsSummaries, version 2, as JSON or CSV. Download the dataset DisasterDeclarationsSummaries."),
-            ("{}", "found JSON without rows, expected OpenFEMA's DisasterDeclarationsSummaries, version 2, as JSON or CSV. Download the dataset DisasterDeclarationsSummaries."),
-            ("{\"DisasterDeclarationsSummaries\":[{", "found broken JSON, expected OpenFEMA's DisasterDeclarationsSummaries, version 2, as JSON or CSV. The download may be cut off; download it again."),
-            ("phone,languages\n1,es\n", "found text without the column femaDeclarationString in its first line, expected OpenFEMA's DisasterDeclarationsSummaries, version 2, as JSON or CSV. Download the dataset DisasterDeclarationsSummaries."),
-            ("femaDeclarationString,id\n\"DR", "line 2: found a quote that is never closed, expected a closing quote before the end of the file. Close the quote, or double it (\"\") where it is part of the text."),
+            (
+                "",
+                "found an empty document, expected OpenFEMA's DisasterDeclarationsSummaries, version 2, as JSON or CSV. Download it again."
+            ),
+            (
+                " \n",
+                "found an empty document, expected OpenFEMA's DisasterDeclarationsSummaries, version 2, as JSON or CSV. Download it again."
+            ),
+            (
+                "<!DOCTYPE html><html>404</html>",
+                "found a web page (FEMA answers so to a wrong version or dataset), expected OpenFEMA's DisasterDeclarationsSummaries, version 2, as JSON or CSV. Check the address and download it again."
+            ),
+            (
+                "{\"error\":[{\"code\":\"OF_OQP_002\",\"type\":\"$filter criteria error\",\"message\":\"Unrecognized field\"}]}",
+                "found FEMA's error answer: OF_OQP_002, $filter criteria error, Unrecognized field, expected OpenFEMA's DisasterDeclarationsSummaries, version 2, as JSON or CSV. Correct the query and download it again."
+            ),
+            (
+                "{\"error\":\"busy\"}",
+                "found FEMA's error answer: no reason given, expected OpenFEMA's DisasterDeclarationsSummaries, version 2, as JSON or CSV. Correct the query and download it again."
+            ),
+            (
+                "{\"metadata\":{},\"FemaWebDisasterDeclarations\":[]}",
+                "found JSON with FemaWebDisasterDeclarations, expected OpenFEMA's DisasterDeclarationsSummaries, version 2, as JSON or CSV. Download the dataset DisasterDeclarationsSummaries."
+            ),
+            (
+                "{}",
+                "found JSON without rows, expected OpenFEMA's DisasterDeclarationsSummaries, version 2, as JSON or CSV. Download the dataset DisasterDeclarationsSummaries."
+            ),
+            (
+                "{\"DisasterDeclarationsSummaries\":[{",
+                "found broken JSON, expected OpenFEMA's DisasterDeclarationsSummaries, version 2, as JSON or CSV. The download may be cut off; download it again."
+            ),
+            (
+                "phone,languages\n1,es\n",
+                "found text without the column femaDeclarationString in its first line, expected OpenFEMA's DisasterDeclarationsSummaries, version 2, as JSON or CSV. Download the dataset DisasterDeclarationsSummaries."
+            ),
+            (
+                "femaDeclarationString,id\n\"DR",
+                "line 2: found a quote that is never closed, expected a closing quote before the end of the file. Close the quote, or double it (\"\") where it is part of the text."
+            ),
         ])
     func refused(document: String, sentence: String) {
         let error = #expect(throws: BadInput.self) { try feed.read(Array(document.utf8)) }
@@ -193,12 +264,21 @@ struct OpenFEMAFeedTests {
             """
         let reading = try feed.read(Array(text.utf8))
         #expect(reading.reports == (try feed.read(envelope([county("037"), county("111")])).reports))
-        #expect(reading.quarantined == [FeedQuarantine(place: "row 3, line 4", reason: "2 fields, expected 17 as in the first line")])
+        #expect(
+            reading.quarantined == [
+                FeedQuarantine(place: "row 3, line 4", reason: "2 fields, expected 17 as in the first line")
+            ])
     }
 
     @Test("the feed conforms")
     func conforms() {
-        let rows = [county("037"), county("111"), row(["femaDeclarationString": "\"FM-5262-CA\"", "fipsCountyCode": "\"000\"", "placeCode": "\"60347\"", "id": "\"t\""])]
+        let rows = [
+            county("037"), county("111"),
+            row([
+                "femaDeclarationString": "\"FM-5262-CA\"", "fipsCountyCode": "\"000\"", "placeCode": "\"60347\"",
+                "id": "\"t\"",
+            ]),
+        ]
         let found = FeedConformance(feed).violations(
             document: envelope(rows), again: envelope(rows.reversed()),
             changed: envelope([county("037", ["hash": "\"new\""])] + rows.dropFirst()))
@@ -213,13 +293,17 @@ struct OpenFEMAFeedTests {
             func read(_ bytes: [UInt8]) throws -> FeedReading {
                 guard !bytes.isEmpty else { throw Oops() }
                 let report = EventReport(
-                    source: "other", sourceID: "", title: " x", kind: .other, sourceKind: "", declared: CivilDate("2025-01-01")!,
+                    source: "other", sourceID: "", title: " x", kind: .other, sourceKind: "",
+                    declared: CivilDate("2025-01-01")!,
                     begins: nil, ends: nil, regions: [GEOID("06111")!, GEOID("06037")!], fingerprint: "")
                 return FeedReading(reports: [report], quarantined: [])
             }
         }
         let found = FeedConformance(Careless()).violations(document: [1], changed: [2])
-        for part in ["source is not", "no id or title", "white space", "unsorted", "no fingerprint", "a change leaves", "another error than BadInput"] {
+        for part in [
+            "source is not", "no id or title", "white space", "unsorted", "no fingerprint", "a change leaves",
+            "another error than BadInput",
+        ] {
             #expect(found.contains { $0.contains(part) }, "\(part)")
         }
     }

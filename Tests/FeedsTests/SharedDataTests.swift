@@ -38,12 +38,16 @@ struct SharedDataTests {
         #expect(try report("DR-4683-CA", in: reading).regions.count == 44)
         #expect(try report("DR-4344-CA", in: reading).regions.count == 9)
         #expect(try report("DR-4344-CA", in: reading).kind == .wildfire)
-        #expect(reading.reports.allSatisfy { $0.title.first?.isWhitespace == false && $0.title.last?.isWhitespace == false })
+        #expect(
+            reading.reports.allSatisfy { $0.title.first?.isWhitespace == false && $0.title.last?.isWhitespace == false }
+        )
         let table = try RegionTable.load(from: repository + "/Config/regions")
         for region in reading.reports.flatMap(\.regions) where region.kind != .place {
             #expect(table.region(region) != nil, "\(region)")
         }
-        #expect(FeedConformance(feed).violations(document: try bytes("DisasterDeclarationsSummaries_CA_2017-2023.csv")) == [])
+        #expect(
+            FeedConformance(feed).violations(document: try bytes("DisasterDeclarationsSummaries_CA_2017-2023.csv"))
+                == [])
     }
 
     @Test("statewide is the state, a tribal area is never widened to it")

@@ -60,20 +60,34 @@ struct CSVReaderTests {
     @Test(
         "what cannot be read is refused with line and column",
         arguments: [
-            (Array("a,b\n1,\"2\n3,4\n".utf8),
-             "f.csv:2: found a quote that is never closed, expected a closing quote before the end of the file. Close the quote, or double it (\"\") where it is part of the text."),
-            (Array("a,b\n1,x\"y\n".utf8),
-             "f.csv:2:4: found a quote inside a field that does not begin with one, expected quotes around the whole field, and quotes within it doubled. Put the field in quotes and double every quote that is part of the text."),
-            (Array("a,b\n\"1\"x,2\n".utf8),
-             "f.csv:2:2: found text after a closing quote, expected quotes around the whole field, and quotes within it doubled. Put the field in quotes and double every quote that is part of the text."),
-            ([97, 10, 0xC3, 0xA9, 0xE9, 10],
-             "f.csv:2:2: found the byte 0xE9, which is not UTF-8, expected a file in UTF-8. Save it again as \"CSV UTF-8 (comma delimited)\"."),
-            ([97, 44, 98, 10, 49, 44, 0xFF],
-             "f.csv:2:3: found the byte 0xFF, which is not UTF-8, expected a file in UTF-8. Save it again as \"CSV UTF-8 (comma delimited)\"."),
-            ([97, 10, 0xED, 0xA0, 0x80, 10],
-             "f.csv:2:1: found the byte 0xED, which is not UTF-8, expected a file in UTF-8. Save it again as \"CSV UTF-8 (comma delimited)\"."),
-            ([0xFF, 0xFE, 97, 0],
-             "f.csv:1:1: found a file in UTF-16, expected a file in UTF-8. Save it again as \"CSV UTF-8 (comma delimited)\"."),
+            (
+                Array("a,b\n1,\"2\n3,4\n".utf8),
+                "f.csv:2: found a quote that is never closed, expected a closing quote before the end of the file. Close the quote, or double it (\"\") where it is part of the text."
+            ),
+            (
+                Array("a,b\n1,x\"y\n".utf8),
+                "f.csv:2:4: found a quote inside a field that does not begin with one, expected quotes around the whole field, and quotes within it doubled. Put the field in quotes and double every quote that is part of the text."
+            ),
+            (
+                Array("a,b\n\"1\"x,2\n".utf8),
+                "f.csv:2:2: found text after a closing quote, expected quotes around the whole field, and quotes within it doubled. Put the field in quotes and double every quote that is part of the text."
+            ),
+            (
+                [97, 10, 0xC3, 0xA9, 0xE9, 10],
+                "f.csv:2:2: found the byte 0xE9, which is not UTF-8, expected a file in UTF-8. Save it again as \"CSV UTF-8 (comma delimited)\"."
+            ),
+            (
+                [97, 44, 98, 10, 49, 44, 0xFF],
+                "f.csv:2:3: found the byte 0xFF, which is not UTF-8, expected a file in UTF-8. Save it again as \"CSV UTF-8 (comma delimited)\"."
+            ),
+            (
+                [97, 10, 0xED, 0xA0, 0x80, 10],
+                "f.csv:2:1: found the byte 0xED, which is not UTF-8, expected a file in UTF-8. Save it again as \"CSV UTF-8 (comma delimited)\"."
+            ),
+            (
+                [0xFF, 0xFE, 97, 0],
+                "f.csv:1:1: found a file in UTF-16, expected a file in UTF-8. Save it again as \"CSV UTF-8 (comma delimited)\"."
+            ),
         ] as [([UInt8], String)])
     func refused(bytes: [UInt8], sentence: String) throws {
         var reader = CSVReader(bytes: bytes, file: "f.csv")

@@ -91,7 +91,8 @@ struct EmailParserTests {
 
     @Test("a domain that IDNA forbids is refused")
     func badInternationalName() {
-        #expect(EmailParser.read("maria@\u{0301}a.example").error?.hasPrefix("the domain is no international name") == true)
+        #expect(
+            EmailParser.read("maria@\u{0301}a.example").error?.hasPrefix("the domain is no international name") == true)
     }
 
     @Test("the lengths of RFC 5321 section 4.5.3.1 are the limits, in bytes")
@@ -122,11 +123,15 @@ struct EmailParserTests {
     @Test("no bytes bring the parser down, and what is read is read again as itself")
     func fuzz() {
         var random = SplitMix64(seed: 5)
-        let pieces = ["a", "@", ".", "\"", "\\", "example.org", "-", "é", "例", "[", "]", "IPv6:", "1", " ", "\u{0}", "\u{7F}", "xn--", "\u{200D}", "😀", "。"]
+        let pieces = [
+            "a", "@", ".", "\"", "\\", "example.org", "-", "é", "例", "[", "]", "IPv6:", "1", " ", "\u{0}", "\u{7F}",
+            "xn--", "\u{200D}", "😀", "。",
+        ]
         for _ in 0..<5_000 {
             var text = ""
             for _ in 0..<random.next() % 10 {
-                text += random.next() % 5 == 0
+                text +=
+                    random.next() % 5 == 0
                     ? String(decoding: [UInt8(truncatingIfNeeded: random.next())], as: UTF8.self)
                     : pieces[Int(random.next() % UInt64(pieces.count))]
             }

@@ -19,7 +19,8 @@ struct ImportColumnsTests {
         arguments: [
             ("phone", .phone), ("Phone Number", .phone), ("PHONE_NUMBER", .phone), ("phoneNumber", .phone),
             ("Teléfono", .phone), ("TELEFONO", .phone), ("Celular", .phone), ("número de teléfono", .phone),
-            ("Cell", .phone), ("Mobile phone", .phone), ("email", .email), ("E-mail", .email), ("Email Address", .email),
+            ("Cell", .phone), ("Mobile phone", .phone), ("email", .email), ("E-mail", .email),
+            ("Email Address", .email),
             ("Correo electrónico", .email), ("correo_electronico", .email), ("Dirección de correo", .email),
             ("languages", .languages), ("Language(s)", .languages), ("Idioma", .languages), ("IDIOMAS", .languages),
             ("Preferred language", .languages), ("regions", .regions), ("County", .regions), ("Condado", .regions),
@@ -63,7 +64,8 @@ struct ImportColumnsTests {
             ("country of birth", "nationality or origin"), ("Ciudadanía", "nationality or origin"),
             ("name", "a name"), ("Legal Name", "a name"), ("legalName", "a name"), ("first name", "a name"),
             ("FirstName", "a name"), ("LASTNAME", "a name"), ("last_name", "a name"), ("Full name", "a name"),
-            ("Nombre", "a name"), ("nombre completo", "a name"), ("Apellidos", "a name"), ("Apellido paterno", "a name"),
+            ("Nombre", "a name"), ("nombre completo", "a name"), ("Apellidos", "a name"),
+            ("Apellido paterno", "a name"),
             ("address", "an address"), ("Home Address", "an address"), ("street", "an address"),
             ("street_address", "an address"), ("Dirección", "an address"), ("domicilio", "an address"),
             ("calle", "an address"), ("mailing-address", "an address"),
@@ -86,7 +88,8 @@ struct ImportColumnsTests {
             + "without it. Delete this column from the file and import again; Altavoz never keeps such data, so that "
             + "nobody can take it from there."
         for attempt in [
-            { try columns(header) }, { try columns(header, ignored: [name]) }, { try columns(header, ignoreUnknown: true) },
+            { try columns(header) }, { try columns(header, ignored: [name]) },
+            { try columns(header, ignoreUnknown: true) },
             { try columns(header, map: [.topics: name]) },
         ] {
             let error = #expect(throws: BadInput.self) { try attempt() }
@@ -97,28 +100,50 @@ struct ImportColumnsTests {
     @Test(
         "a header that cannot be used is refused with the next step",
         arguments: [
-            (["phone", "languages", "notes"], [:], [],
-             "w.csv:1: found an unknown column: \"notes\", expected columns for phone, email, languages, regions, zip, topics, consent_source, consent_date, safe_hours. Map a column with --map FIELD=COLUMN, or leave it out with --ignore-column NAME after a look at what it holds."),
-            (["phone", "languages", "notes", "", "x"], [:], [],
-             "w.csv:1: found 3 unknown columns: \"notes\", column 4 without a name, \"x\", expected columns for phone, email, languages, regions, zip, topics, consent_source, consent_date, safe_hours. Map a column with --map FIELD=COLUMN, or leave it out with --ignore-column NAME after a look at what it holds."),
-            (["phone", "languages", "hours", "consent"], [:], [],
-             "w.csv:1: found 2 unknown columns: \"hours\", \"consent\", expected columns for phone, email, languages, regions, zip, topics, consent_source, consent_date, safe_hours. Map a column with --map FIELD=COLUMN, or leave it out with --ignore-column NAME after a look at what it holds."),
-            (["phone", "cell", "languages"], [:], [],
-             "w.csv:1: column 2: found a second column for phone: \"phone\" and \"cell\", expected one column for each. Name the one that is meant with --map phone=COLUMN and leave the other out with --ignore-column."),
-            (["phone", "phone", "languages"], [.phone: "phone"], [],
-             "w.csv:1: found 2 columns \"phone\", expected one. Rename all but one of them."),
-            (["languages", "county"], [:], [],
-             "w.csv:1: found neither a phone column nor an email column, expected a first line with the columns' names, among them phone or email. Name the columns in the first line, or map them: --map phone=COLUMN."),
-            (["6265550142", "es", "90272"], [:], [],
-             "w.csv:1: found no column with a known name in the first line (\"********42\", \"es\", \"90272\"), expected a first line with the columns' names, among them phone or email. Name the columns in the first line, or map them: --map phone=COLUMN."),
-            (["phone", "county"], [:], [],
-             "w.csv:1: found no column for languages, expected a languages column such as es;en. Add the column, map it with --map languages=COLUMN, or say --default-language es if all read the same one."),
-            (["phone", "languages"], [.email: "mail"], [],
-             "w.csv:1: found no column \"mail\", to which --map email points, expected one of \"phone\", \"languages\". Correct --map."),
-            (["phone", "languages"], [.email: "phone", .phone: "phone"], [],
-             "w.csv:1: column 1: found the column \"phone\" mapped to email and phone, expected one meaning for each column. Correct --map."),
-            (["phone", "languages"], [:], ["notes"],
-             "w.csv:1: found no column \"notes\", which --ignore-column names, expected one of \"phone\", \"languages\". Correct --ignore-column."),
+            (
+                ["phone", "languages", "notes"], [:], [],
+                "w.csv:1: found an unknown column: \"notes\", expected columns for phone, email, languages, regions, zip, topics, consent_source, consent_date, safe_hours. Map a column with --map FIELD=COLUMN, or leave it out with --ignore-column NAME after a look at what it holds."
+            ),
+            (
+                ["phone", "languages", "notes", "", "x"], [:], [],
+                "w.csv:1: found 3 unknown columns: \"notes\", column 4 without a name, \"x\", expected columns for phone, email, languages, regions, zip, topics, consent_source, consent_date, safe_hours. Map a column with --map FIELD=COLUMN, or leave it out with --ignore-column NAME after a look at what it holds."
+            ),
+            (
+                ["phone", "languages", "hours", "consent"], [:], [],
+                "w.csv:1: found 2 unknown columns: \"hours\", \"consent\", expected columns for phone, email, languages, regions, zip, topics, consent_source, consent_date, safe_hours. Map a column with --map FIELD=COLUMN, or leave it out with --ignore-column NAME after a look at what it holds."
+            ),
+            (
+                ["phone", "cell", "languages"], [:], [],
+                "w.csv:1: column 2: found a second column for phone: \"phone\" and \"cell\", expected one column for each. Name the one that is meant with --map phone=COLUMN and leave the other out with --ignore-column."
+            ),
+            (
+                ["phone", "phone", "languages"], [.phone: "phone"], [],
+                "w.csv:1: found 2 columns \"phone\", expected one. Rename all but one of them."
+            ),
+            (
+                ["languages", "county"], [:], [],
+                "w.csv:1: found neither a phone column nor an email column, expected a first line with the columns' names, among them phone or email. Name the columns in the first line, or map them: --map phone=COLUMN."
+            ),
+            (
+                ["6265550142", "es", "90272"], [:], [],
+                "w.csv:1: found no column with a known name in the first line (\"********42\", \"es\", \"90272\"), expected a first line with the columns' names, among them phone or email. Name the columns in the first line, or map them: --map phone=COLUMN."
+            ),
+            (
+                ["phone", "county"], [:], [],
+                "w.csv:1: found no column for languages, expected a languages column such as es;en. Add the column, map it with --map languages=COLUMN, or say --default-language es if all read the same one."
+            ),
+            (
+                ["phone", "languages"], [.email: "mail"], [],
+                "w.csv:1: found no column \"mail\", to which --map email points, expected one of \"phone\", \"languages\". Correct --map."
+            ),
+            (
+                ["phone", "languages"], [.email: "phone", .phone: "phone"], [],
+                "w.csv:1: column 1: found the column \"phone\" mapped to email and phone, expected one meaning for each column. Correct --map."
+            ),
+            (
+                ["phone", "languages"], [:], ["notes"],
+                "w.csv:1: found no column \"notes\", which --ignore-column names, expected one of \"phone\", \"languages\". Correct --ignore-column."
+            ),
         ] as [([String], [WorkerField: String], [String], String)])
     func refused(header: [String], map: [WorkerField: String], ignored: [String], sentence: String) {
         let error = #expect(throws: BadInput.self) { try columns(header, map: map, ignored: ignored) }

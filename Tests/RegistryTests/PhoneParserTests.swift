@@ -176,11 +176,15 @@ struct PhoneParserTests {
     @Test("no text brings the parser down, and none is both read and refused")
     func fuzz() {
         var random = SplitMix64(seed: 3)
-        let pieces = ["+", "1", "213", "555", "0100", "٥", " ", "-", "(", ")", "ext", "x", ";", "/", "#", "*", "~", "é", "\u{0}", "😀", "\u{200F}", "tel:", ";phone-context=+1", "//"]
+        let pieces = [
+            "+", "1", "213", "555", "0100", "٥", " ", "-", "(", ")", "ext", "x", ";", "/", "#", "*", "~", "é", "\u{0}",
+            "😀", "\u{200F}", "tel:", ";phone-context=+1", "//",
+        ]
         for _ in 0..<3_000 {
             var text = ""
             for _ in 0..<random.next() % 12 {
-                text += random.next() % 4 == 0
+                text +=
+                    random.next() % 4 == 0
                     ? String(decoding: [UInt8(truncatingIfNeeded: random.next())], as: UTF8.self)
                     : pieces[Int(random.next() % UInt64(pieces.count))]
             }

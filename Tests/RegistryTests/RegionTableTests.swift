@@ -51,7 +51,9 @@ struct RegionTableTests {
     @Test("a ZIP code gives every county that it may lie in, the likeliest first")
     func zips() {
         #expect(regions.counties(zip: ZIPCode("90272")!).map(\.text) == ["06037"])
-        #expect(regions.counties(zip: ZIPCode("91361-1234")!).first?.text == "06111" || regions.counties(zip: ZIPCode("91361")!).count > 1)
+        #expect(
+            regions.counties(zip: ZIPCode("91361-1234")!).first?.text == "06111"
+                || regions.counties(zip: ZIPCode("91361")!).count > 1)
         #expect(regions.counties(zip: ZIPCode("10001")!).isEmpty)
         #expect(regions.zips(of: GEOID("06037")!).count > 200)
     }
@@ -88,19 +90,34 @@ struct RegionTableTests {
     @Test(
         "a table that cannot be used is refused with its place",
         arguments: [
-            ("counties.csv", "geoid,state,name,full_name,time_zones,status\n6037,CA,A,A,America/Los_Angeles,current\n",
-             ":2: geoid: found \"6037\", expected a GEOID of two digits (state) or five (county), in quotes, such as \"06037\"."),
-            ("counties.csv", "geoid,state,name,full_name,time_zones,status\n06037,CA,A,A,America/Nowhere,current\n",
-             ":2: time_zones: found \"America/Nowhere\", expected IANA time zones joined by ;."),
-            ("counties.csv", "geoid,state,name\n", ":1: found no column full_name, expected the columns [\"geoid\", \"state\", \"name\", \"full_name\", \"time_zones\", \"status\"]."),
-            ("ca_zip_county.csv", "zip,county_geoid,is_primary\n9001,06037,true\n", ":2: zip: found \"9001\", expected a ZIP code of five digits, such as 90272."),
-            ("states.csv", "", ": found an empty file, expected a table with the columns [\"state\", \"fips\", \"name\", \"time_zones\"]."),
+            (
+                "counties.csv",
+                "geoid,state,name,full_name,time_zones,status\n6037,CA,A,A,America/Los_Angeles,current\n",
+                ":2: geoid: found \"6037\", expected a GEOID of two digits (state) or five (county), in quotes, such as \"06037\"."
+            ),
+            (
+                "counties.csv", "geoid,state,name,full_name,time_zones,status\n06037,CA,A,A,America/Nowhere,current\n",
+                ":2: time_zones: found \"America/Nowhere\", expected IANA time zones joined by ;."
+            ),
+            (
+                "counties.csv", "geoid,state,name\n",
+                ":1: found no column full_name, expected the columns [\"geoid\", \"state\", \"name\", \"full_name\", \"time_zones\", \"status\"]."
+            ),
+            (
+                "ca_zip_county.csv", "zip,county_geoid,is_primary\n9001,06037,true\n",
+                ":2: zip: found \"9001\", expected a ZIP code of five digits, such as 90272."
+            ),
+            (
+                "states.csv", "",
+                ": found an empty file, expected a table with the columns [\"state\", \"fips\", \"name\", \"time_zones\"]."
+            ),
             ("ca_places.csv", "name,county_geoid\nX\n", ":2: found 1 fields, expected 2, as in line 1."),
         ])
     func refused(table: String, content: String, sentence: String) throws {
         let scratch = try Scratch()
         for name in ["states", "counties", "ca_zip_county", "ca_places", "area_codes"] where name + ".csv" != table {
-            _ = try scratch.file(name + ".csv", try String(contentsOfFile: repository + "/Config/regions/\(name).csv", encoding: .utf8))
+            _ = try scratch.file(
+                name + ".csv", try String(contentsOfFile: repository + "/Config/regions/\(name).csv", encoding: .utf8))
         }
         let path = try scratch.file(table, content)
         let error = #expect(throws: BadInput.self) { try RegionTable.load(from: scratch.path) }
@@ -111,14 +128,18 @@ struct RegionTableTests {
     func missing() throws {
         let scratch = try Scratch()
         let error = #expect(throws: BadInput.self) { try RegionTable.load(from: scratch.path) }
-        #expect(error?.description == scratch.path + "/states.csv: found no file that can be read (No such file or directory), expected a CSV file. Check the name and the permissions.")
+        #expect(
+            error?.description == scratch.path
+                + "/states.csv: found no file that can be read (No such file or directory), expected a CSV file. Check the name and the permissions."
+        )
     }
 
     @Test("tables that are not whole are told, each fault in a sentence")
     func notWhole() throws {
         let scratch = try Scratch()
         for name in ["states", "ca_places", "area_codes"] {
-            _ = try scratch.file(name + ".csv", try String(contentsOfFile: repository + "/Config/regions/\(name).csv", encoding: .utf8))
+            _ = try scratch.file(
+                name + ".csv", try String(contentsOfFile: repository + "/Config/regions/\(name).csv", encoding: .utf8))
         }
         _ = try scratch.file(
             "counties.csv",

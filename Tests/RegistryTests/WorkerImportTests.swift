@@ -53,7 +53,9 @@ struct WorkerImportTests {
     @Test("a row becomes a draft with everything that it says")
     func draft() async throws {
         let result = try await run(
-            header + "(213) 555-0100,Maria@Example.org,es;English,Los Angeles,,heat; Survivor Help,intake form,2026-11-01,18:00-21:00\n")
+            header
+                + "(213) 555-0100,Maria@Example.org,es;English,Los Angeles,,heat; Survivor Help,intake form,2026-11-01,18:00-21:00\n"
+        )
         let draft = try #require(result.drafts.first)
         #expect(draft.contacts.map(\.unmasked) == ["+12135550100", "Maria@example.org"])
         #expect(draft.languages.map(\.text) == ["es", "en"])
@@ -69,7 +71,8 @@ struct WorkerImportTests {
     @Test(
         "languages are read in the order of preference, by tag or name",
         arguments: [
-            ("es", ["es"]), ("es;en", ["es", "en"]), ("\"zh-hant, en\"", ["zh-Hant", "en"]), ("es|es|en", ["es", "en"]),
+            ("es", ["es"]), ("es;en", ["es", "en"]), ("\"zh-hant, en\"", ["zh-Hant", "en"]),
+            ("es|es|en", ["es", "en"]),
             ("Spanish", ["es"]), ("español; inglés", ["es", "en"]), ("Mixteco; español", ["mix", "es"]),
             ("FARSI", ["fa"]), ("简体中文", ["zh-Hans"]), ("PT_br", ["pt-BR"]),
         ])
@@ -84,7 +87,8 @@ struct WorkerImportTests {
             ("06037", "", ["06037"]), ("Los Angeles", "", ["06037"]), ("Los Angeles County", "", ["06037"]),
             ("\"Los Angeles, CA\"", "", ["06037"]), ("\"Los Angeles, Ventura\"", "", ["06037", "06111"]),
             ("\"Los Angeles, CA, Orange, CA\"", "", ["06037", "06059"]), ("ventura; ORANGE", "", ["06111", "06059"]),
-            ("Pasadena", "", ["06037"]), ("Maricopa", "", ["06029"]), ("Miami-Dade", "", ["12086"]), ("\"Clark, Nevada\"", "", ["32003"]),
+            ("Pasadena", "", ["06037"]), ("Maricopa", "", ["06029"]), ("Miami-Dade", "", ["12086"]),
+            ("\"Clark, Nevada\"", "", ["32003"]),
             ("06", "", ["06"]), ("California", "", ["06"]), ("90272", "", ["06037"]), ("", "90272", ["06037"]),
             ("", "90272-1234", ["06037"]), ("Condado de Los Ángeles", "", ["06037"]),
             ("Los Angeles", "90272", ["06037"]), ("Ventura", "90272", ["06111", "06037"]), ("", "", []),
@@ -105,11 +109,14 @@ struct WorkerImportTests {
     @Test("the time zones come from the regions first, the area code second, and else are all there are")
     func zones() async throws {
         let result = try await run(
-            header + "2125550100,,es,06037,,,,,\n2125550101,,es,,,,,,\n,maria@example.org,es,,,,,,\n8005550100,,es,,,,,,\n")
+            header
+                + "2125550100,,es,06037,,,,,\n2125550101,,es,,,,,,\n,maria@example.org,es,,,,,,\n8005550100,,es,,,,,,\n"
+        )
         try #require(result.drafts.count == 4)
-        #expect(result.drafts.map(\.zones.names.first) == [
-            "America/Los_Angeles", "America/New_York", regions.everyZone.names.first, regions.everyZone.names.first,
-        ])
+        #expect(
+            result.drafts.map(\.zones.names.first) == [
+                "America/Los_Angeles", "America/New_York", regions.everyZone.names.first, regions.everyZone.names.first,
+            ])
         #expect(result.drafts[2].zones == regions.everyZone)
         #expect(result.summary.withoutRegion == 3)
     }
@@ -149,30 +156,102 @@ struct WorkerImportTests {
     @Test(
         "a row with an error is told with its line, its field, what was found, what was expected and the next step",
         arguments: [
-            ("213555010,,es,,,,,,", "phone: found \"***10\": too short with 9 digits; short codes and emergency numbers are not workers' phones, expected a telephone number such as +1 213 555 0100. Correct the number."),
-            ("5550100,,es,,,,,,", "phone: found \"***00\": the area code is missing, expected a telephone number such as +1 213 555 0100. Correct the number."),
-            ("Maria Lopez,,es,,,,,,", "phone: found \"***\" (11 characters): not a telephone number, expected a telephone number such as +1 213 555 0100. Correct the number."),
-            ("213-555-0100 x1,,es,,,,,,", "phone: found \"***\" (15 characters): an extension, which texts cannot reach; leave it out or give another number, expected a telephone number such as +1 213 555 0100. Correct the number."),
-            (",maria@example,es,,,,,,", "email: found \"***\" (13 characters): the domain has no dot; mail goes to full names such as example.org only, expected an address such as maria@example.org. Correct the address."),
-            (",maria,es,,,,,,", "email: found \"***\" (5 characters): there is no @, expected an address such as maria@example.org. Correct the address."),
-            (",,es,06037,,,,,", "phone: found nothing to reach this worker by, expected a telephone number or an email address. Fill in one of them."),
-            ("2135550100,,,,,,,,", "languages: found nothing, expected at least one language, the preferred one first. Fill in the language, or say --default-language es if all without one read the same."),
-            ("2135550100,,es;Klingon,,,,,,", "languages: found \"Klingon\", expected a BCP 47 language tag such as es, zh-Hant or pt-BR, or the language's name. Correct the language."),
-            ("2135550100,,2135550100,,,,,,", "languages: found \"********00\", expected a BCP 47 language tag such as es, zh-Hant or pt-BR, or the language's name. Correct the language."),
-            ("2135550100,,es,Narnia,,,,,", "regions: found \"Narnia\", which is no county, expected a county's GEOID, a county's name or a ZIP code. Correct the spelling, or give the ZIP code."),
-            ("2135550100,,es,\"Narnia, CA\",,,,,", "regions: found \"Narnia\", which is no county of CA, expected a county's GEOID, a county's name or a ZIP code. Correct the spelling, or give the ZIP code."),
-            ("2135550100,,es,Baltimore,,,,,", "regions: found \"Baltimore\", which is 2 counties, expected one of Baltimore County, MD; Baltimore city, MD. Write the state after the name, or the GEOID."),
-            ("2135550100,,es,Jefferson,,,,,", "regions: found \"Jefferson\", which is 26 counties, expected one of Jefferson County, AL; Jefferson County, AR; Jefferson County, CO; …. Write the state after the name, or the GEOID."),
-            ("2135550100,,es,6037,,,,,", "regions: found \"6037\", a code that lost its leading zero, expected 06037 for Los Angeles County. Format the column as text in the spreadsheet and write the zero."),
-            ("2135550100,,es,06038,,,,,", "regions: found \"06038\", a ZIP code that is not in the table, expected a ZIP code of California, or a county. Give the county; post-office-box ZIP codes are not in the table."),
-            ("2135550100,,es,606,,,,,", "regions: found \"606\", expected a county's GEOID, a county's name or a ZIP code. Correct the region."),
-            ("2135550100,,es,,9027,,,,", "zip: found \"9027\", expected a ZIP code of five digits, such as 90272. Correct the ZIP code, or give the county."),
-            ("2135550100,,es,,10001,,,,", "zip: found \"10001\", a ZIP code that is not in the table, expected a ZIP code of California, or a county. Give the county; post-office-box ZIP codes are not in the table."),
-            ("2135550100,,es,,,,,,8am-9pm", "safe_hours: found \"8am-9pm\", expected hours such as 08:00-21:00 (24-hour clock, start and end different). Correct the hours."),
-            ("2135550100,,es,,,,,,08:00-08:00", "safe_hours: found \"08:00-08:00\", expected hours such as 08:00-21:00 (24-hour clock, start and end different). Correct the hours."),
-            ("2135550100,,es,,,heat;日本,,,", "topics: found \"日本\", expected a topic in lower-case words joined by hyphens, such as heat or survivor-help. Correct the topic."),
-            ("2135550100,,es", "found 3 fields, expected 9, as in the first line. Look for a separator too many or too few; quote fields that contain one."),
-            ("2135550100,,es,,,,,,,extra", "found 10 fields, expected 9, as in the first line. Look for a separator too many or too few; quote fields that contain one."),
+            (
+                "213555010,,es,,,,,,",
+                "phone: found \"***10\": too short with 9 digits; short codes and emergency numbers are not workers' phones, expected a telephone number such as +1 213 555 0100. Correct the number."
+            ),
+            (
+                "5550100,,es,,,,,,",
+                "phone: found \"***00\": the area code is missing, expected a telephone number such as +1 213 555 0100. Correct the number."
+            ),
+            (
+                "Maria Lopez,,es,,,,,,",
+                "phone: found \"***\" (11 characters): not a telephone number, expected a telephone number such as +1 213 555 0100. Correct the number."
+            ),
+            (
+                "213-555-0100 x1,,es,,,,,,",
+                "phone: found \"***\" (15 characters): an extension, which texts cannot reach; leave it out or give another number, expected a telephone number such as +1 213 555 0100. Correct the number."
+            ),
+            (
+                ",maria@example,es,,,,,,",
+                "email: found \"***\" (13 characters): the domain has no dot; mail goes to full names such as example.org only, expected an address such as maria@example.org. Correct the address."
+            ),
+            (
+                ",maria,es,,,,,,",
+                "email: found \"***\" (5 characters): there is no @, expected an address such as maria@example.org. Correct the address."
+            ),
+            (
+                ",,es,06037,,,,,",
+                "phone: found nothing to reach this worker by, expected a telephone number or an email address. Fill in one of them."
+            ),
+            (
+                "2135550100,,,,,,,,",
+                "languages: found nothing, expected at least one language, the preferred one first. Fill in the language, or say --default-language es if all without one read the same."
+            ),
+            (
+                "2135550100,,es;Klingon,,,,,,",
+                "languages: found \"Klingon\", expected a BCP 47 language tag such as es, zh-Hant or pt-BR, or the language's name. Correct the language."
+            ),
+            (
+                "2135550100,,2135550100,,,,,,",
+                "languages: found \"********00\", expected a BCP 47 language tag such as es, zh-Hant or pt-BR, or the language's name. Correct the language."
+            ),
+            (
+                "2135550100,,es,Narnia,,,,,",
+                "regions: found \"Narnia\", which is no county, expected a county's GEOID, a county's name or a ZIP code. Correct the spelling, or give the ZIP code."
+            ),
+            (
+                "2135550100,,es,\"Narnia, CA\",,,,,",
+                "regions: found \"Narnia\", which is no county of CA, expected a county's GEOID, a county's name or a ZIP code. Correct the spelling, or give the ZIP code."
+            ),
+            (
+                "2135550100,,es,Baltimore,,,,,",
+                "regions: found \"Baltimore\", which is 2 counties, expected one of Baltimore County, MD; Baltimore city, MD. Write the state after the name, or the GEOID."
+            ),
+            (
+                "2135550100,,es,Jefferson,,,,,",
+                "regions: found \"Jefferson\", which is 26 counties, expected one of Jefferson County, AL; Jefferson County, AR; Jefferson County, CO; …. Write the state after the name, or the GEOID."
+            ),
+            (
+                "2135550100,,es,6037,,,,,",
+                "regions: found \"6037\", a code that lost its leading zero, expected 06037 for Los Angeles County. Format the column as text in the spreadsheet and write the zero."
+            ),
+            (
+                "2135550100,,es,06038,,,,,",
+                "regions: found \"06038\", a ZIP code that is not in the table, expected a ZIP code of California, or a county. Give the county; post-office-box ZIP codes are not in the table."
+            ),
+            (
+                "2135550100,,es,606,,,,,",
+                "regions: found \"606\", expected a county's GEOID, a county's name or a ZIP code. Correct the region."
+            ),
+            (
+                "2135550100,,es,,9027,,,,",
+                "zip: found \"9027\", expected a ZIP code of five digits, such as 90272. Correct the ZIP code, or give the county."
+            ),
+            (
+                "2135550100,,es,,10001,,,,",
+                "zip: found \"10001\", a ZIP code that is not in the table, expected a ZIP code of California, or a county. Give the county; post-office-box ZIP codes are not in the table."
+            ),
+            (
+                "2135550100,,es,,,,,,8am-9pm",
+                "safe_hours: found \"8am-9pm\", expected hours such as 08:00-21:00 (24-hour clock, start and end different). Correct the hours."
+            ),
+            (
+                "2135550100,,es,,,,,,08:00-08:00",
+                "safe_hours: found \"08:00-08:00\", expected hours such as 08:00-21:00 (24-hour clock, start and end different). Correct the hours."
+            ),
+            (
+                "2135550100,,es,,,heat;日本,,,",
+                "topics: found \"日本\", expected a topic in lower-case words joined by hyphens, such as heat or survivor-help. Correct the topic."
+            ),
+            (
+                "2135550100,,es",
+                "found 3 fields, expected 9, as in the first line. Look for a separator too many or too few; quote fields that contain one."
+            ),
+            (
+                "2135550100,,es,,,,,,,extra",
+                "found 10 fields, expected 9, as in the first line. Look for a separator too many or too few; quote fields that contain one."
+            ),
         ])
     func rowErrors(row: String, sentence: String) async throws {
         let result = try await run(header + "2135550199,,es,,,,,,\n" + row + "\n")
@@ -182,12 +261,14 @@ struct WorkerImportTests {
 
     @Test("rows with errors go to a file that can be corrected and imported again")
     func errorFile() async throws {
-        let text = header
+        let text =
+            header
             + "213555010,,es,\"Los Angeles, CA\",,,,,\n2135550101,,es,,,,,,\n2135550102,,\"Kling\non\",,,,,,\n2135550103,,es\n"
         let first = try await run(text, errors: true)
         #expect(first.summary.failed == 3 && first.summary.added == 1)
         let written = try #require(first.errors)
-        #expect(written.hasPrefix(header.dropLast() + ",error\r\n213555010,,es,\"Los Angeles, CA\",,,,,,\"phone: found"))
+        #expect(
+            written.hasPrefix(header.dropLast() + ",error\r\n213555010,,es,\"Los Angeles, CA\",,,,,,\"phone: found"))
         // Corrected in place; the error column stays and is not read.
         let corrected = written.replacing("213555010,", with: "2135550100,").replacing("\"Kling\non\"", with: "en")
         let second = try await run(corrected, errors: true)
@@ -203,9 +284,11 @@ struct WorkerImportTests {
         options.errorFile = scratch.path + "/errors.csv"
         let job = WorkerImport(regions: regions, options: options)
         let keeper = Keeper()
-        _ = try await job.run(path: try scratch.file("good.csv", header + "2135550100,,es,,,,,,\n"), sink: { keeper.keep($0) })
+        _ = try await job.run(
+            path: try scratch.file("good.csv", header + "2135550100,,es,,,,,,\n"), sink: { keeper.keep($0) })
         #expect(!FileManager.default.fileExists(atPath: scratch.path + "/errors.csv"))
-        let summary = try await job.run(path: try scratch.file("bad.csv", header + "1,,es,,,,,,\n"), sink: { keeper.keep($0) })
+        let summary = try await job.run(
+            path: try scratch.file("bad.csv", header + "1,,es,,,,,,\n"), sink: { keeper.keep($0) })
         #expect(summary.errorFile == scratch.path + "/errors.csv")
         let mode = try FileManager.default.attributesOfItem(atPath: scratch.path + "/errors.csv")[.posixPermissions]
         #expect(mode as? Int == 0o600)
@@ -235,7 +318,10 @@ struct WorkerImportTests {
     func noFile() async throws {
         let job = WorkerImport(regions: regions, options: .init(today: today))
         let missing = await #expect(throws: BadInput.self) { try await job.run(path: "/nonexistent/w.csv", sink: nil) }
-        #expect(missing?.description == "/nonexistent/w.csv: found no file that can be read (No such file or directory), expected a CSV file. Check the name and the permissions.")
+        #expect(
+            missing?.description
+                == "/nonexistent/w.csv: found no file that can be read (No such file or directory), expected a CSV file. Check the name and the permissions."
+        )
         let folder = await #expect(throws: BadInput.self) { try await job.run(path: repository, sink: nil) }
         #expect(folder?.found == "no regular file")
         let empty = await #expect(throws: BadInput.self) { try await run("") }
@@ -245,9 +331,12 @@ struct WorkerImportTests {
     @Test("rows of one person are merged, and the consent of one contact point is never lent to another")
     func duplicates() async throws {
         let rows = [
-            "2135550100,,es,06037,,heat,,,", "(213) 555-0100,,en,06111,,smoke,,,",  // the same number
-            "2135550101,,es,,,,form,2026-01-01,", "2135550101,second@example.org,es,,,,,,",  // no consent for the second
-            "2135550102,,es,,,,,,", "2135550102,,es,,,,form,2026-01-02,",  // the same contact, consent in one
+            // The same number.
+            "2135550100,,es,06037,,heat,,,", "(213) 555-0100,,en,06111,,smoke,,,",
+            // No consent for the second contact point.
+            "2135550101,,es,,,,form,2026-01-01,", "2135550101,second@example.org,es,,,,,,",
+            // The same contact point, consent in one row.
+            "2135550102,,es,,,,,,", "2135550102,,es,,,,form,2026-01-02,",
         ]
         let result = try await run(header + rows.joined(separator: "\n") + "\n")
         #expect(result.summary.duplicates == 2)
@@ -263,7 +352,8 @@ struct WorkerImportTests {
 
     @Test("a row whose contact points belong to two workers goes to a person")
     func conflict() async throws {
-        let rows = "2135550100,,es,,,,,,\n,maria@example.org,es,,,,,,\n2135550100,maria@example.org,es,,,,form,2026-01-01,\n"
+        let rows =
+            "2135550100,,es,,,,,,\n,maria@example.org,es,,,,,,\n2135550100,maria@example.org,es,,,,form,2026-01-01,\n"
         let result = try await run(header + rows, errors: true) { $0.batchSize = 2 }
         #expect(result.summary.added == 2 && result.summary.conflicts == 1)
         #expect(result.errors?.contains("contact points of two different workers") == true)
@@ -279,7 +369,9 @@ struct WorkerImportTests {
         #expect(dry.summary.unconsented == real.summary.unconsented && dry.summary.doubts == real.summary.doubts)
     }
 
-    @Test("batches come in the file's order, and the numbers add up, however many are converted at once", arguments: [1, 2, 5])
+    @Test(
+        "batches come in the file's order, and the numbers add up, however many are converted at once",
+        arguments: [1, 2, 5])
     func order(width: Int) async throws {
         let rows = (0..<2_345).map { n in
             n % 100 == 99 ? "bad,,es,,,,,," : ",w\(n)@example.org,es,,,,,,"
@@ -310,14 +402,17 @@ struct WorkerImportTests {
         let scratch = try Scratch()
         let path = try scratch.file("w.csv", header + "2135550100,,es,,,,,,\n")
         await #expect(throws: Broken.self) {
-            try await WorkerImport(regions: regions, options: .init(today: today)).run(path: path, sink: { _ in throw Broken() })
+            try await WorkerImport(regions: regions, options: .init(today: today)).run(
+                path: path, sink: { _ in throw Broken() })
         }
     }
 
     @Test("nothing that an import tells holds a number or address in clear")
     func masked() async throws {
         let result = try await run(
-            header + "213555010,,es,,,,,,\n2135550142,,es,2135550142,,,,,\n,rosa@example,es,,,,,,\n2135550143,,rosa@example.org,,,,,,\n2135550144,,es,,,,,,2135550144\n2135550145,,es,,2135550145,,,,\n2135550146,,es,,,rosa@example.org!,,,\n")
+            header
+                + "213555010,,es,,,,,,\n2135550142,,es,2135550142,,,,,\n,rosa@example,es,,,,,,\n2135550143,,rosa@example.org,,,,,,\n2135550144,,es,,,,,,2135550144\n2135550145,,es,,2135550145,,,,\n2135550146,,es,,,rosa@example.org!,,,\n"
+        )
         let told = result.summary.errors.map(\.description).joined() + String(describing: result.summary.doubts)
         #expect(result.summary.failed == 6)
         for secret in ["213555", "rosa", "0142", "0144"] { #expect(!told.contains(secret)) }
@@ -327,7 +422,8 @@ struct WorkerImportTests {
     func spanish() async throws {
         let result = try await run(
             "\u{FEFF}Teléfono;Correo electrónico;Idiomas;Condado;Código postal;Temas;Fuente de consentimiento;Fecha de consentimiento;Horario seguro\r\n"
-                + "(213) 555-0100;;español, inglés;Condado de Los Ángeles;;;hoja de registro;2026-10-31;18:00–21:00\r\n")
+                + "(213) 555-0100;;español, inglés;Condado de Los Ángeles;;;hoja de registro;2026-10-31;18:00–21:00\r\n"
+        )
         let draft = try #require(result.drafts.first)
         #expect(draft.languages.map(\.text) == ["es", "en"])
         #expect(draft.regions.map(\.text) == ["06037"])
@@ -338,12 +434,18 @@ struct WorkerImportTests {
     @Test("random cells bring nothing down, and every row is counted once")
     func fuzz() async throws {
         var random = SplitMix64(seed: 2)
-        let cells = ["", "2135550100", "213", "maria@example.org", "es", "Los Angeles", "06037", "90272", "2026-01-01", "08:00-21:00", "heat", "\"a\nb\"", "\"x,\"\"y\"", "é", "😀", ";;;", "|", "\u{200F}", "=1+1", "-", "\"Los Angeles, CA, XX\""]
+        let cells = [
+            "", "2135550100", "213", "maria@example.org", "es", "Los Angeles", "06037", "90272", "2026-01-01",
+            "08:00-21:00", "heat", "\"a\nb\"", "\"x,\"\"y\"", "é", "😀", ";;;", "|", "\u{200F}", "=1+1", "-",
+            "\"Los Angeles, CA, XX\"",
+        ]
         for _ in 0..<40 {
             var text = header
             let count = Int(random.next() % 50)
             for _ in 0..<count {
-                text += (0..<(8 + random.next() % 3)).map { _ in cells[Int(random.next() % UInt64(cells.count))] }.joined(separator: ",") + "\n"
+                text +=
+                    (0..<(8 + random.next() % 3)).map { _ in cells[Int(random.next() % UInt64(cells.count))] }.joined(
+                        separator: ",") + "\n"
             }
             let s = try await run(text) { $0.batchSize = 7 }.summary
             #expect(s.rows == s.added + s.merged + s.unchanged + s.conflicts + s.duplicates + s.failed)

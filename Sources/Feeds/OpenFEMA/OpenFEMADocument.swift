@@ -20,7 +20,8 @@ struct OpenFEMADocument {
             (rows, quarantined) = try Self.readJSON(content)
         case UInt8(ascii: "<"):
             throw Self.refusal(
-                "a web page (FEMA answers so to a wrong version or dataset)", "Check the address and download it again.")
+                "a web page (FEMA answers so to a wrong version or dataset)", "Check the address and download it again."
+            )
         default:
             (rows, quarantined) = try Self.readCSV(content)
         }

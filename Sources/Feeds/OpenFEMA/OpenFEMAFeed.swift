@@ -13,8 +13,8 @@ import Outreach
 /// | 000, place code 0, "Statewide" | the state |
 /// | 000 with a place code (a tribal area) | `fema-place:` and the code; never widened to its state |
 ///
-/// The dataset has no revision numbers, and whole reloads stamp every row anew, so a report's fingerprint is made of the
-/// rows' ids and hashes. A declaration ends on the last day of its areas, and only once every area has one; its
+/// The dataset has no revision numbers, and whole reloads stamp every row anew, so a report's fingerprint is made of
+/// the rows' ids and hashes. A declaration ends on the last day of its areas, and only once every area has one; its
 /// closeout is book-keeping and ends nothing. A row that cannot be placed is quarantined; the others go on.
 public struct OpenFEMAFeed: DisasterFeed {
     public let name = "openfema"
@@ -79,7 +79,8 @@ extension HazardKind {
         case "flood", "dam/levee break", "tsunami": self = .flood
         case "earthquake": self = .earthquake
         case "severe storm", "severe storm(s)", "hurricane", "typhoon", "tropical storm", "tropical depression",
-            "coastal storm", "tornado", "snowstorm", "winter storm", "severe ice storm", "freezing", "straight-line winds":
+            "coastal storm", "tornado", "snowstorm", "winter storm", "severe ice storm", "freezing",
+            "straight-line winds":
             self = .storm
         default: self = .other
         }

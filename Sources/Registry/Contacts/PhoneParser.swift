@@ -104,7 +104,7 @@ private enum Refusal {
 }
 
 /// Finds the ten digits in the ways in which Americans plainly write them, which libphonenumber always reads as they
-/// stand: `+1`, in the United States also `1` or nothing, then ten digits with spaces, dots, hyphens or brackets between.
+/// stand: `+1`, in the United States also `1` or nothing, then ten digits with punctuation between.
 enum PlainNumber {
     static func digits(_ text: String, region: String) -> String? {
         var text = text

@@ -34,15 +34,16 @@ struct ConsentCells {
         "desconocido", "yes", "true", "1", "y", "x", "si", "s", "ok", "verdadero",
     ]
 
-    /// `2026-11-01`, also with a time after it, and `11/13/2026` or `13/11/2026` where only one reading is possible: the
-    /// day of a consent is evidence, so nothing is guessed.
+    /// `2026-11-01`, also with a time after it, and `11/13/2026` or `13/11/2026` where only one reading is possible:
+    /// the day of a consent is evidence, so nothing is guessed.
     static func day(_ text: String) -> CivilDate? {
         if let day = CivilDate(text) { return day }
         if text.utf8.count > 10, let mark = text.dropFirst(10).first, mark == "T" || mark == " " {
             return CivilDate(String(text.prefix(10)))
         }
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[2].utf8.count == 4, parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+        guard parts.count == 3, parts[2].utf8.count == 4,
+            parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
             let first = Int(parts[0]), let second = Int(parts[1]), first < 100, second < 100
         else { return nil }
         func day(_ month: Int, _ day: Int) -> CivilDate? {

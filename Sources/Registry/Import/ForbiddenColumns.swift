@@ -41,7 +41,9 @@ enum ForbiddenColumns {
             whole: ["status", "estatus", "estadodevisa", "residency", "residencia"]),
         Rule(
             reason: "nationality or origin",
-            words: ["nationality", "nacionalidad", "citizenship", "citizen", "ciudadania", "ciudadano", "ethnicity", "race"],
+            words: [
+                "nationality", "nacionalidad", "citizenship", "citizen", "ciudadania", "ciudadano", "ethnicity", "race",
+            ],
             phrases: [
                 "nationality", "nacionalidad", "citizenship", "ciudadania", "countryofbirth", "countryoforigin",
                 "birthcountry", "homecountry", "paisdeorigen", "paisdenacimiento", "birthplace", "placeofbirth",

@@ -44,7 +44,8 @@ public struct ImportColumns: Sendable, Equatable {
         func take(_ field: WorkerField, _ index: Int) throws {
             if let other = fields[field], other != index {
                 throw refuse(
-                    column: index, "a second column for \(field.rawValue): \(names[other].shown) and \(names[index].shown)",
+                    column: index,
+                    "a second column for \(field.rawValue): \(names[other].shown) and \(names[index].shown)",
                     "one column for each",
                     "Name the one that is meant with --map \(field.rawValue)=COLUMN and leave the other out with "
                         + "--ignore-column.")
@@ -88,9 +89,11 @@ public struct ImportColumns: Sendable, Equatable {
                 unknown.append(index)
             }
         }
-        for key in ignored where !names.contains(where: { $0.original == key || $0.squashed == HeaderName(key).squashed }) {
+        for key in ignored
+        where !names.contains(where: { $0.original == key || $0.squashed == HeaderName(key).squashed }) {
             throw refuse(
-                "no column \(Masked.quoted(key)), which --ignore-column names", "one of \(Self.list(names.map(\.shown)))",
+                "no column \(Masked.quoted(key)), which --ignore-column names",
+                "one of \(Self.list(names.map(\.shown)))",
                 "Correct --ignore-column.")
         }
         let recognised = fields.keys.contains(.phone) || fields.keys.contains(.email)
@@ -103,7 +106,8 @@ public struct ImportColumns: Sendable, Equatable {
                 "Name the columns in the first line, or map them: --map phone=COLUMN.")
         }
         if !ignoreUnknown, !unknown.isEmpty {
-            let list = Self.list(unknown.map { names[$0].original.isEmpty ? "column \($0 + 1) without a name" : names[$0].shown })
+            let list = Self.list(
+                unknown.map { names[$0].original.isEmpty ? "column \($0 + 1) without a name" : names[$0].shown })
             throw refuse(
                 unknown.count == 1 ? "an unknown column: \(list)" : "\(unknown.count) unknown columns: \(list)",
                 "columns for " + WorkerField.allCases.map(\.rawValue).joined(separator: ", "),
@@ -113,7 +117,9 @@ public struct ImportColumns: Sendable, Equatable {
         guard fields[.languages] != nil || !needsLanguages else {
             throw refuse(
                 "no column for languages", "a languages column such as es;en",
-                "Add the column, map it with --map languages=COLUMN, or say --default-language es if all read the same one.")
+                "Add the column, map it with --map languages=COLUMN, or say --default-language es if all read the same "
+                    + "one."
+            )
         }
         self.fields = fields
         self.names = header

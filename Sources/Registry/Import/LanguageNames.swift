@@ -1,7 +1,7 @@
 import Outreach
 
-/// The languages of California's recovery workers by their English, Spanish and own names, for imports: intake forms say
-/// "Spanish" and "español" more often than `es`. The tags of the Indigenous languages are those of ISO 639-3.
+/// The languages of California's recovery workers by their English, Spanish and own names, for imports: intake forms
+/// say "Spanish" and "español" more often than `es`. The tags of the Indigenous languages are those of ISO 639-3.
 public enum LanguageNames {
     /// The tag for a name in any case, with or without accents; nil when the name is not in the list. Use it alone, or
     /// after the catalog's own names.
@@ -18,8 +18,14 @@ public enum LanguageNames {
     private static let names: [(String, [String])] = [
         ("es", ["Spanish", "español", "castellano"]),
         ("en", ["English", "inglés"]),
-        ("zh-Hans", ["Chinese (Simplified)", "Simplified Chinese", "chino simplificado", "简体中文", "Mandarin", "mandarín"]),
-        ("zh-Hant", ["Chinese (Traditional)", "Traditional Chinese", "chino tradicional", "繁體中文", "Cantonese", "cantonés"]),
+        (
+            "zh-Hans",
+            ["Chinese (Simplified)", "Simplified Chinese", "chino simplificado", "简体中文", "Mandarin", "mandarín"]
+        ),
+        (
+            "zh-Hant",
+            ["Chinese (Traditional)", "Traditional Chinese", "chino tradicional", "繁體中文", "Cantonese", "cantonés"]
+        ),
         ("zh", ["Chinese", "chino", "中文"]),
         ("fil", ["Filipino", "Tagalog", "filipino", "tagalo"]),
         ("vi", ["Vietnamese", "vietnamita", "Tiếng Việt"]),

@@ -10,7 +10,9 @@ enum Masked {
         var digitsLeft = text.contains("@") ? Int.max : digits - 2
         var shown = ""
         for character in text.prefix(limit) {
-            if character.isNewline || character.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+            if character.isNewline
+                || character.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+            {
                 shown.append(" ")
             } else if secret, character.isNumber {
                 shown.append(digitsLeft > 0 ? "*" : character)

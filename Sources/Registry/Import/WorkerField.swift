@@ -12,8 +12,8 @@ public enum WorkerField: String, Sendable, CaseIterable, Codable {
     case consentDate = "consent_date"
     case safeHours = "safe_hours"
 
-    /// Header spellings in English and Spanish, folded by ``HeaderName``. A word that could mean something else ("hours"
-    /// of work, "consent" with a yes or no) is not among them: a person maps it.
+    /// Header spellings in English and Spanish, folded by ``HeaderName``. A word that could mean something else
+    /// ("hours" of work, "consent" with a yes or no) is not among them: a person maps it.
     var spellings: [String] {
         switch self {
         case .phone:

@@ -53,7 +53,7 @@ public struct WorkerImport: Sendable {
     }
 
     /// - Parameters:
-    ///   - sink: keeps the drafts; nil = a dry run, the same in everything but that nothing is kept and no error file written.
+    ///   - sink: keeps the drafts; nil = a dry run: nothing is kept, no error file is written.
     ///   - progress: called after each batch.
     /// - Throws: ``BadInput`` when the file as a whole is refused, and then nothing of it has been imported; whatever
     ///   the sink throws.
@@ -285,7 +285,8 @@ private struct Tally {
             row,
             BadInput(
                 file: file, line: row.line, found: "contact points of two different workers",
-                expected: "those of one", remedy: "Decide which worker this is and leave the other's contact point out."))
+                expected: "those of one", remedy: "Decide which worker this is and leave the other's contact point out."
+            ))
     }
 
     mutating func finish() throws {

@@ -189,7 +189,8 @@ extension RegionTable {
         // What every known state and county observes, states' zones first.
         let everywhere = states.flatMap(\.zones.names) + byState.values.joined().flatMap(\.zones.names).sorted()
         guard let everyZone = ZoneSet(everywhere) else {
-            throw BadInput(file: folder + "/states.csv", found: "no state", expected: "the states with their time zones")
+            throw BadInput(
+                file: folder + "/states.csv", found: "no state", expected: "the states with their time zones")
         }
         self.init(
             states: states, everyZone: everyZone, byCode: byCode, byState: byState, byZIP: byZIP, byName: byName,
