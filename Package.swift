@@ -148,6 +148,8 @@ let package = Package(
         .testTarget(
             name: "RehearsalTests", dependencies: ["Rehearsal", "Gateways", "Transport", "Web"],
             swiftSettings: strict),
+        .testTarget(
+            name: "DaemonTests", dependencies: ["altavoz", "Catalog", "Counterparts", "Outreach"], swiftSettings: strict),
         .testTarget(name: "AcceptanceTests", dependencies: ["altavoz"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],

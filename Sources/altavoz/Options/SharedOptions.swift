@@ -45,9 +45,15 @@ struct PersonOptions: ParsableArguments {
             "Who gives this order (default: $ALTAVOZ_USER, else the login name).", valueName: "name"))
     var person: String?
 
-    func name() throws -> String {
+    func name() throws -> String { try Person.named(person) }
+}
+
+/// The person for the record.
+enum Person {
+    /// The name given, else `$ALTAVOZ_USER`, else the login name.
+    static func named(_ given: String?) throws -> String {
         let environment = ProcessInfo.processInfo.environment
-        let candidates = [person, environment["ALTAVOZ_USER"], environment["LOGNAME"], environment["USER"]]
+        let candidates = [given, environment["ALTAVOZ_USER"], environment["LOGNAME"], environment["USER"]]
         let name = candidates.compactMap { $0?.trimmingCharacters(in: .whitespaces) }.first { !$0.isEmpty }
             ?? NSUserName()
         guard !name.isEmpty, name.count <= 60, !name.contains(where: { $0.isNewline || $0 == "\t" }) else {

@@ -15,6 +15,7 @@ struct MessageReview: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The language.", valueName: "tag"), transform: Checked.text) var language: LanguageTag
 
     @Option(
+        name: .customLong("as"),
         help: ArgumentHelp("As what you read it: translator or attorney.", valueName: "role"),
         completion: .list(Review.Role.allCases.map(\.rawValue)), transform: Checked.word)
     var role: Review.Role
@@ -23,14 +24,15 @@ struct MessageReview: AsyncParsableCommand {
     var hash: String?
 
     @Flag(help: "Do not ask.") var yes = false
-    @OptionGroup var person: PersonOptions
+    @Option(help: ArgumentHelp("Who vouches for it (default: $ALTAVOZ_USER, else the login name).", valueName: "name"))
+    var by: String?
     @OptionGroup var place: PlaceOptions
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
         let configuration = try place.configuration()
         let catalog = try Assembly.catalog(configuration)
-        let name = try person.name()
+        let name = try Person.named(by)
         let today = CivilDate(utc: SystemTime().now())
         let console = Console.standard()
         let context = SampleContext.of(configuration)
