@@ -43,7 +43,8 @@ struct WireTests {
         try installation.launch("pay-rights")
         let daemon = try installation.startDaemon()
         let closed = try Loopback.eventually(within: 30) { try installation.states() == ["delivered": 3] }
-        #expect(closed, "\(try installation.states()) \(daemon.output)")
+        let ended = try installation.states()
+        #expect(closed, "\(ended) \(daemon.output)")
         #expect(daemon.stop() == 0)
         let messages = carrier.messages
         #expect(messages.count == 3)
@@ -84,7 +85,8 @@ struct WireTests {
         try installation.launch("pay-rights", channels: ["email"])
         let daemon = try installation.startDaemon()
         let done = try Loopback.eventually(within: 30) { try installation.states() == ["accepted": 3] }
-        #expect(done, "\(try installation.states()) \(daemon.output)")
+        let ended = try installation.states()
+        #expect(done, "\(ended) \(daemon.output)")
         let messages = mail.messages
         #expect(messages.count == 3)
         var links: [String] = []
