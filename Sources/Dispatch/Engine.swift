@@ -95,23 +95,30 @@ public struct Engine: Sendable {
 
     // MARK: - As a daemon
 
-    /// Runs until the task is cancelled or ``drain()`` is called and everything on the wire has been recorded.
+    /// Runs until ``drain()`` is called and everything on the wire has been recorded.
+    /// - Throws: ``LeadershipLost`` when another daemon has taken over.
     public func run(_ leadership: Leadership) async throws {
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            for dispatcher in dispatchers {
-                group.addTask { try await runDispatcher(dispatcher) }
+        enum Part { case sending, keeping }
+        try await withThrowingTaskGroup(of: Part.self) { group in
+            group.addTask {
+                try await runDispatchers()
+                return .sending
             }
-            let dispatching = dispatchers.count
-            group.addTask { try await runScheduler() }
-            group.addTask { try await keepLeadership(leadership) }
-            group.addTask { try await runReconciler() }
-            var finished = 0
+            group.addTask {
+                await runScheduler()
+                return .keeping
+            }
+            group.addTask {
+                try await keepLeadership(leadership)
+                return .keeping
+            }
+            group.addTask {
+                await runReconciler()
+                return .keeping
+            }
             do {
-                // The dispatchers end by draining; the rest is then cancelled.
-                for try await _ in group {
-                    finished += 1
-                    if finished >= dispatching { break }
-                }
+                // Sending ends by draining; the rest is of no use without it.
+                while let part = try await group.next(), part != .sending {}
             } catch {
                 // One part failed for good (another daemon took over): nobody may go on.
                 await drain()
@@ -131,6 +138,17 @@ public struct Engine: Sendable {
 
     private let drainRequest = DrainRequest()
 
+    private func runDispatchers() async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for dispatcher in dispatchers {
+                group.addTask { try await runDispatcher(dispatcher) }
+            }
+            try await group.waitForAll()
+        }
+        // Without a gateway there is nothing to send, and still a daemon to stop.
+        while !drainRequest.isRequested { await time.sleep(until: time.now() + configuration.pollInterval) }
+    }
+
     private func runDispatcher(_ dispatcher: Dispatcher) async throws {
         while true {
             let idle = try await dispatcher.pump()
@@ -144,7 +162,7 @@ public struct Engine: Sendable {
         }
     }
 
-    private func runScheduler() async throws {
+    private func runScheduler() async {
         var counter: Int64 = -1
         var next: Timestamp?
         var lastRound = time.now()
@@ -165,7 +183,6 @@ public struct Engine: Sendable {
             }
             await time.sleep(until: time.now() + configuration.pollInterval)
         }
-        try await waitForCancellation()
     }
 
     private func keepLeadership(_ leadership: Leadership) async throws {
@@ -185,7 +202,7 @@ public struct Engine: Sendable {
         }
     }
 
-    private func runReconciler() async throws {
+    private func runReconciler() async {
         while !Task.isCancelled, !drainRequest.isRequested {
             await time.sleep(until: time.now() + .seconds(30))
             if Task.isCancelled { return }
@@ -193,11 +210,5 @@ public struct Engine: Sendable {
                 log.error("reconciling failed", metadata: ["error": "\(error)"])
             }
         }
-        try await waitForCancellation()
-    }
-
-    /// The helpers of the dispatchers outlive them, so that the last to finish are the dispatchers.
-    private func waitForCancellation() async throws {
-        while !Task.isCancelled { await time.sleep(until: time.now() + .seconds(1)) }
     }
 }
