@@ -45,14 +45,22 @@ final class CampaignWatch: Sendable {
         }
     }
 
-    func pauseWhereNeeded(_ store: any DispatchStore, now: Timestamp, log: Logger) async throws {
+    func pauseWhereNeeded(_ store: any DispatchStore, now: Timestamp, log: Logger) async {
         let pausing = state.withLock { state in
             defer { state.toPause.removeAll() }
             return state.toPause
         }
         for (campaign, reason) in pausing.sorted(by: { $0.key < $1.key }) {
             log.warning("campaign paused", metadata: ["campaign": "\(campaign)", "reason": "\(reason)"])
-            try await store.pauseCampaign(campaign, because: reason, by: "engine", now: now)
+            do {
+                try await store.pauseCampaign(campaign, because: reason, by: "engine", now: now)
+            } catch let refusal as CampaignRefusal {
+                // Somebody has paused or ended it meanwhile.
+                log.info("not paused", metadata: ["campaign": "\(campaign)", "reason": "\(refusal)"])
+            } catch {
+                log.error("could not be paused", metadata: ["campaign": "\(campaign)", "error": "\(error)"])
+                state.withLock { $0.toPause[campaign] = $0.toPause[campaign] ?? reason }
+            }
         }
     }
 }

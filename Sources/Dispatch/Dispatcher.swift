@@ -267,10 +267,10 @@ actor Dispatcher {
         }
         storeFailures = 0
         outcomes.removeFirst(recording.count)
-        try await campaigns.pauseWhereNeeded(store, now: now, log: log)
         leased.append(contentsOf: result.leased)
         if let lease { mayHaveMore = result.leased.count >= lease.limit }
         launch(begins, prepared, result.verdicts, now: now)
+        await campaigns.pauseWhereNeeded(store, now: now, log: log)
         return !recording.isEmpty || !begins.isEmpty || !result.leased.isEmpty
     }
 

@@ -56,15 +56,25 @@ public struct Engine: Sendable {
                     "an earlier daemon ended while sending: these may or may not have arrived",
                     metadata: ["unknown": "\(report.unknown)"])
             }
+            let missed = try await store.holdMissed(leadership, lastAlive: leadership.predecessorAlive, now: now)
+            if missed > 0 {
+                log.warning(
+                    "no daemon was there when these were due: held for a person",
+                    metadata: ["deliveries": "\(missed)"])
+            }
+            _ = try await store.releaseReviewHolds(now: now)
             for dispatcher in dispatchers { await dispatcher.begin(as: leadership) }
             return (leadership, report)
         }
     }
 
-    /// The catalog was read anew, or events were revised.
+    /// The catalog was read anew: texts are rendered again, and what was held for want of a review is looked at again.
     public func refreshTexts() async {
         campaigns.forgetTitles()
         for dispatcher in dispatchers { await dispatcher.forgetTexts() }
+        do { _ = try await store.releaseReviewHolds(now: time.now()) } catch {
+            log.error("held deliveries could not be looked at again", metadata: ["error": "\(error)"])
+        }
     }
 
     /// Gateways whose circuit breaker is open.
@@ -105,7 +115,7 @@ public struct Engine: Sendable {
                 return .sending
             }
             group.addTask {
-                await runScheduler()
+                try await runScheduler(leadership)
                 return .keeping
             }
             group.addTask {
@@ -137,6 +147,8 @@ public struct Engine: Sendable {
     }
 
     private let drainRequest = DrainRequest()
+    /// A wall clock may be corrected by so much without anybody having missed anything.
+    private static let clockStep = Duration.minutes(10)
 
     private func runDispatchers() async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -162,13 +174,21 @@ public struct Engine: Sendable {
         }
     }
 
-    private func runScheduler() async {
+    private func runScheduler(_ leadership: Leadership) async throws {
         var counter: Int64 = -1
         var next: Timestamp?
         var lastRound = time.now()
+        var clocks = (wall: time.now(), monotonic: time.monotonic())
         while !Task.isCancelled, !drainRequest.isRequested {
             do {
                 let now = time.now()
+                // A wall clock that was put forward is like a daemon that was not there.
+                let (before, elapsed) = (clocks.wall, time.monotonic() - clocks.monotonic)
+                clocks = (now, time.monotonic())
+                if (now - before) - elapsed > Self.clockStep {
+                    let missed = try await store.holdMissed(leadership, lastAlive: before, now: now)
+                    log.warning("the clock was put forward", metadata: ["held": "\(missed)"])
+                }
                 let latest = try await store.changeCounter()
                 // Overdue receipts and the like are looked for once a minute even when nothing changes.
                 if latest != counter || next.map({ $0 <= now }) ?? false || now - lastRound >= .minutes(1) {
@@ -177,6 +197,8 @@ public struct Engine: Sendable {
                     next = try await scheduler.tick(now: now).next
                     for dispatcher in dispatchers { dispatcher.inbox.wake() }
                 }
+            } catch let lost as LeadershipLost {
+                throw lost
             } catch {
                 log.error("the scheduler could not use the store", metadata: ["error": "\(error)"])
                 await time.sleep(until: time.now() + .seconds(2))

@@ -25,7 +25,7 @@ struct CrashTests {
                     account: AC00000000000000000000000000000000
                     from: "+15005550006"
                     secret_file: SECRET
-                    rate: 400
+                    rate: 60
                     concurrency: 16
                     price_per_unit: "0.0079"
                     allow_private_address: true
@@ -34,11 +34,14 @@ struct CrashTests {
         try installation.importWorkers(Self.workers(count))
         try installation.launch("pay-rights")
         var generator = SplitMix64(seed: seed)
+        var amidst = 0
         for _ in 0..<kills {
             let daemon = try installation.startDaemon()
             _ = poll(nil, 0, Int32(generator.next() % 250))
             daemon.killAtOnce()
+            if (1..<count).contains(carrier.messages.count) { amidst += 1 }
         }
+        #expect(amidst >= kills / 2, "only \(amidst) of \(kills) kills came in the middle of the campaign")
         let daemon = try installation.startDaemon()
         let settled: Set = ["accepted", "sent", "delivered", "unknown"]
         let done = try Loopback.eventually(within: 60) {

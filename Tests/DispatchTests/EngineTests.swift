@@ -113,6 +113,24 @@ struct EngineTests {
         #expect((50..<400).contains(failed))
     }
 
+    @Test("a campaign that is cancelled while it goes wrong stays cancelled, and its last batch is still accounted for")
+    func cancelledWhileFailing() async throws {
+        let world = try await World { _, _ in .status(400, body: "stopCampaign") }
+        try await world.workers(30)
+        let campaign = try await world.launch()
+        let (store, clock) = (world.store, world.clock)
+        let once = Flag()
+        world.transport.whenAsked {
+            guard once.raise() else { return }
+            try? await store.cancelCampaign(campaign, because: "wrong text", by: "rosa", now: clock.now())
+        }
+        let engine = world.engine()
+        let (leadership, _) = try await engine.start()
+        try await world.play(engine, leadership, until: World.start + .hours(1))
+        #expect(try await world.store.campaign(campaign)?.state == .cancelled)
+        #expect(try await world.states(campaign) == [.cancelled: 30])
+    }
+
     @Test("a fault of the account pauses at once, and what was refused waits for a person")
     func accountFault() async throws {
         let world = try await World { _, _ in .status(400, body: "stopCampaign") }
@@ -200,12 +218,31 @@ struct EngineTests {
         try await world.workers(10)
         world.clock.set(Timestamp(iso8601: "2025-01-10T06:00:00Z")!)
         let campaign = try await world.launch()  // held until eight in the morning
-        world.clock.advance(.days(3))  // and the daemon was down for three days
+        world.clock.set(Timestamp(iso8601: "2025-01-13T20:00:00Z")!)  // noon, and the daemon was down for three days
         let engine = world.engine()
         let (leadership, _) = try await engine.start()
         _ = try await engine.turn(leadership)
         #expect(world.transport.sent.isEmpty)
         #expect(try await world.states(campaign) == [.held: 10])
+        try await world.store.decideStep(campaign, step: 0, release: true, by: "rosa", now: world.clock.now())
+        try await world.play(engine, leadership, until: world.clock.now() + .hours(1))
+        #expect(world.transport.sent.count == 10)
+    }
+
+    @Test("a daemon that was away for less than the grace goes on where it was")
+    func shortAbsence() async throws {
+        let world = try await World()
+        try await world.workers(10)
+        world.clock.set(Timestamp(iso8601: "2025-01-10T06:00:00Z")!)
+        _ = try await world.launch()
+        let first = world.engine(owner: "first")
+        let (old, _) = try await first.start()
+        _ = try await first.turn(old)
+        world.clock.set(Timestamp(iso8601: "2025-01-10T20:00:00Z")!)
+        let second = world.engine(owner: "second")
+        let (leadership, _) = try await second.start(holderIsGone: true)
+        try await world.play(second, leadership, until: world.clock.now() + .hours(1))
+        #expect(world.transport.sent.count == 10)
     }
 
     @Test("a text that is not approved goes to nobody real, and is held for a person")
@@ -218,6 +255,13 @@ struct EngineTests {
         try await world.play(engine, leadership, until: World.start + .hours(1))
         #expect(world.transport.sent.isEmpty)
         #expect(try await world.states(campaign) == [.held: 10])
+
+        // Approved meanwhile: the next daemon, or the same one when its catalog has changed, lets it go.
+        let approved = try await world.reading(TestMessages())
+        let next = approved.engine(owner: "next")
+        let (after, _) = try await next.start(holderIsGone: true)
+        try await approved.play(next, after, until: approved.clock.now() + .hours(1))
+        #expect(world.transport.sent.count == 10)
     }
 
     @Test("a rehearsal may send drafts")

@@ -13,6 +13,15 @@ public protocol DispatchStore: Sendable {
     func resignLeadership(_ leadership: Leadership) async throws
     /// After a claim: what a daemon that died left behind. `leased` goes back to `ready`, `dispatching` to `unknown`.
     func recover(_ leadership: Leadership, now: Timestamp) async throws -> RecoveryReport
+    /// After time passed in which nobody could send (no daemon, or a clock that was stepped): holds for a person, as
+    /// ``HoldReason/stale``, every waiting delivery that fell due more than its campaign's grace ago. Campaigns whose
+    /// grace is longer than that time are left as they are: a slow queue is not a missed one.
+    /// - Parameter lastAlive: when a daemon was last there; nil = never.
+    /// - Returns: how many are held.
+    func holdMissed(_ leadership: Leadership, lastAlive: Timestamp?, now: Timestamp) async throws -> Int
+    /// Texts or reviews have changed: lets go what was held for ``HoldReason/review``; it is looked at again when it is
+    /// leased. Returns how many.
+    func releaseReviewHolds(now: Timestamp) async throws -> Int
 
     // Planning.
 
@@ -68,10 +77,13 @@ public struct Leadership: Sendable, Equatable {
     public let owner: String
     /// Rises with every claim.
     public let fence: Int64
+    /// When the daemon before this one was last known to live; nil when there was none.
+    public let predecessorAlive: Timestamp?
 
-    public init(owner: String, fence: Int64) {
+    public init(owner: String, fence: Int64, predecessorAlive: Timestamp? = nil) {
         self.owner = owner
         self.fence = fence
+        self.predecessorAlive = predecessorAlive
     }
 }
 

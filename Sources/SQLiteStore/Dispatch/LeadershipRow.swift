@@ -6,23 +6,26 @@ extension SQLiteStore {
         -> LeadershipClaim
     {
         try await write { db in
-            let row = try Row.fetchOne(db, sql: "SELECT owner, fence, until FROM leadership WHERE id = 1")
+            let row = try Row.fetchOne(db, sql: "SELECT owner, fence, until, alive_at FROM leadership WHERE id = 1")
             if let row, !holderIsGone, (row[0] as String) != owner, (row[2] as Int64) > now.milliseconds {
                 return .heldBy(owner: row[0], until: Timestamp(milliseconds: row[2]))
             }
             let fence = (row?[1] as Int64? ?? 0) + 1
             try db.execute(
-                sql: "INSERT OR REPLACE INTO leadership (id, owner, fence, until) VALUES (1, ?, ?, ?)",
-                arguments: [owner, fence, (now + lasting).milliseconds])
-            return .granted(Leadership(owner: owner, fence: fence))
+                sql: "INSERT OR REPLACE INTO leadership (id, owner, fence, until, alive_at) VALUES (1, ?, ?, ?, ?)",
+                arguments: [owner, fence, (now + lasting).milliseconds, now.milliseconds])
+            return .granted(
+                Leadership(
+                    owner: owner, fence: fence,
+                    predecessorAlive: (row?[3] as Int64?).map(Timestamp.init(milliseconds:))))
         }
     }
 
     public func renewLeadership(_ leadership: Leadership, now: Timestamp, lasting: Duration) async throws -> Bool {
         try await write { db in
             try db.execute(
-                sql: "UPDATE leadership SET until = ? WHERE id = 1 AND fence = ?",
-                arguments: [(now + lasting).milliseconds, leadership.fence])
+                sql: "UPDATE leadership SET until = ?, alive_at = ? WHERE id = 1 AND fence = ?",
+                arguments: [(now + lasting).milliseconds, now.milliseconds, leadership.fence])
             return db.changesCount == 1
         }
     }

@@ -181,7 +181,9 @@ enum Schema {
             id INTEGER PRIMARY KEY CHECK (id = 1),
             owner TEXT NOT NULL,
             fence INTEGER NOT NULL,
-            until INTEGER NOT NULL
+            until INTEGER NOT NULL,
+            -- When its daemon was last known to live.
+            alive_at INTEGER NOT NULL
         ) STRICT;
         """
 

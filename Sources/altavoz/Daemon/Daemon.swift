@@ -54,17 +54,16 @@ struct Daemon: Sendable {
                 log.info("listening", metadata: ["port": "\(port)"])
                 notifier.ready("Sending")
             })
+        // Shut down from the last to the first: receipts are still taken while the wire empties.
         let services: [any Service] = [
-            EngineService(engine: engine, leadership: leadership, notifier: notifier, log: log), web,
-            Housekeeping(messages: messages, engine: engine, notifier: notifier, time: time),
+            web, Housekeeping(messages: messages, engine: engine, notifier: notifier, time: time),
+            EngineService(engine: engine, leadership: leadership, notifier: notifier, log: log),
         ]
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: services.enumerated().map { index, service in
+                services: services.map {
                     ServiceGroupConfiguration.ServiceConfiguration(
-                        service: service,
-                        // The engine ends last: receipts are still taken while the wire empties.
-                        successTerminationBehavior: index == 0 ? .gracefullyShutdownGroup : .ignore,
+                        service: $0, successTerminationBehavior: .gracefullyShutdownGroup,
                         failureTerminationBehavior: .cancelGroup)
                 },
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: Logger(label: "services")))

@@ -17,9 +17,9 @@ struct RehearsalCarriers {
 
     /// Rates as of a short code and a mail relay; the prices are invented.
     private static let sms = SendingRate(
-        channel: .sms, perSecond: 100, weight: 100, price: Money(microdollars: 8_000))
+        channel: .sms, perSecond: 100, weight: 100, price: Money(microdollars: 8_000), reachesRealPeople: false)
     private static let email = SendingRate(
-        channel: .email, perSecond: 50, weight: 100, price: Money(microdollars: 100))
+        channel: .email, perSecond: 50, weight: 100, price: Money(microdollars: 100), reachesRealPeople: false)
     static let rates = [sms, email]
 
     private static func name(_ channel: Channel) -> String { "rehearsal-\(channel.rawValue)" }

@@ -8,10 +8,12 @@ extension MemoryStore {
             if !holderIsGone, data.owner != owner, data.leadUntil > now {
                 return .heldBy(owner: data.owner, until: data.leadUntil)
             }
+            let predecessor = data.aliveAt
             data.owner = owner
             data.fence += 1
             data.leadUntil = now + lasting
-            return .granted(Leadership(owner: owner, fence: data.fence))
+            data.aliveAt = now
+            return .granted(Leadership(owner: owner, fence: data.fence, predecessorAlive: predecessor))
         }
     }
 
@@ -19,6 +21,7 @@ extension MemoryStore {
         change { data in
             guard data.fence == leadership.fence else { return false }
             data.leadUntil = now + lasting
+            data.aliveAt = now
             return true
         }
     }
@@ -48,6 +51,39 @@ extension MemoryStore {
                 }
             }
             return RecoveryReport(released: released, unknown: unknown)
+        }
+    }
+
+    public func holdMissed(_ leadership: Leadership, lastAlive: Timestamp?, now: Timestamp) throws -> Int {
+        try change { data in
+            try data.require(leadership)
+            var held = 0
+            for index in data.items.indices {
+                let item = data.items[index]
+                let campaign = data.campaigns[item.campaign]!
+                guard !campaign.state.isOver, item.state.isWaiting, item.hold?.needsPerson != true,
+                    lastAlive.map({ now - $0 > campaign.spec.grace }) ?? true,
+                    item.dueAt < now - campaign.spec.grace, item.validUntil > now
+                else { continue }
+                data.items[index].state = .held
+                data.items[index].hold = .stale
+                data.items[index].updatedAt = now
+                data.tell(index, "held", "Held for a person: \(HoldReason.stale.sentence)", now)
+                held += 1
+            }
+            return held
+        }
+    }
+
+    public func releaseReviewHolds(now: Timestamp) -> Int {
+        change { data in
+            var released = 0
+            for index in data.items.indices where data.items[index].hold == .review {
+                data.items[index].hold = nil
+                data.items[index].dueAt = now
+                released += 1
+            }
+            return released
         }
     }
 

@@ -109,6 +109,7 @@ struct MemoryData: Sendable {
     var owner = ""
     var fence: Int64 = 0
     var leadUntil = Timestamp(milliseconds: 0)
+    var aliveAt: Timestamp?
 
     // MARK: - Finding
 

@@ -64,7 +64,7 @@ final class ScriptedTransport: RequestTransport {
     private struct State {
         var sent: [Sent] = []
         var script: @Sendable (Sent, Int) -> Reply
-        var beforeAnswer: (@Sendable (Sent) -> Void)?
+        var interlude: (@Sendable () async -> Void)?
     }
 
     private let state: Mutex<State>
@@ -76,7 +76,18 @@ final class ScriptedTransport: RequestTransport {
     var sent: [Sent] { state.withLock { $0.sent } }
     func answer(_ script: @escaping @Sendable (Sent, Int) -> Reply) { state.withLock { $0.script = script } }
 
+    /// Something that happens while requests are on the wire.
+    func whenAsked(_ interlude: @escaping @Sendable () async -> Void) { state.withLock { $0.interlude = interlude } }
+
     func submit(_ transfers: [Transfer], completion: @escaping @Sendable ([TransferResult]) -> Void) {
+        guard let interlude = state.withLock({ $0.interlude }) else { return answer(transfers, completion) }
+        Task {
+            await interlude()
+            answer(transfers, completion)
+        }
+    }
+
+    private func answer(_ transfers: [Transfer], _ completion: @escaping @Sendable ([TransferResult]) -> Void) {
         let results = state.withLock { state in
             transfers.map { transfer -> TransferResult in
                 guard case .http(let exchange) = transfer.request else { fatalError("only HTTP here") }
@@ -134,4 +145,17 @@ struct TestMessages: MessageSource {
     func intent(of reply: String) -> ReplyIntent { reply == "STOP" ? .stop : .other }
     func playbook(_ name: String) -> Playbook? { nil }
     var playbooks: [Playbook] { [] }
+}
+
+/// Raised once.
+final class Flag: Sendable {
+    private let isRaised = Mutex(false)
+
+    /// True for the first caller only.
+    func raise() -> Bool {
+        isRaised.withLock { isRaised in
+            defer { isRaised = true }
+            return !isRaised
+        }
+    }
 }

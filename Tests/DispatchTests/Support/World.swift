@@ -27,6 +27,7 @@ final class World: Sendable {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         key = MasterKey.generate()
         clock = TestClock(Self.start)
+        owner = nil
         store = try SQLiteStore.create(
             at: folder.appendingPathComponent("test.sqlite").path, masterKey: key, now: Self.start)
         transport = ScriptedTransport(script)
@@ -41,8 +42,21 @@ final class World: Sendable {
         ).event
     }
 
+    private init(_ other: World, messages: TestMessages) {
+        (folder, store, clock, transport) = (other.folder, other.store, other.clock, other.transport)
+        (gateways, event, key) = (other.gateways, other.event, other.key)
+        self.messages = messages
+        owner = other
+    }
+
+    /// Keeps the folder while another world lives in it.
+    private let owner: World?
+
+    /// The same world with another catalog.
+    func reading(_ messages: TestMessages) async throws -> World { World(self, messages: messages) }
+
     deinit {
-        try? FileManager.default.removeItem(at: folder)
+        if owner == nil { try? FileManager.default.removeItem(at: folder) }
     }
 
     /// Registers `count` consenting workers in Los Angeles County.
