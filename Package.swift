@@ -150,7 +150,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "DaemonTests", dependencies: ["altavoz", "Catalog", "Counterparts", "Outreach"], swiftSettings: strict),
-        .testTarget(name: "AcceptanceTests", dependencies: ["altavoz"], swiftSettings: strict),
+        .testTarget(
+            name: "AcceptanceTests", dependencies: ["altavoz", "Counterparts"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

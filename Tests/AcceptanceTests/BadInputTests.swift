@@ -54,7 +54,7 @@ struct BadInputTests {
             "event", "declare", "--title", "Fire", "--kind", "wildfire", "--region", "06037", "--declared", "1/8/2025",
             words: "such as 2025-01-08"),
         wrong("worker", "add", "--language", "es", "--consent-source", "form", words: "go together"),
-        wrong("message", "review", "welcome", "--language", "es", "--role", "boss", words: "translator, attorney"),
+        wrong("message", "review", "welcome", "--language", "es", "--as", "boss", words: "translator, attorney"),
 
         bad("phone", "12", words: "phone: found", "expected a telephone number"),
         bad("email", "maria@", words: "email: found"),

@@ -135,21 +135,29 @@ struct PreviewView: Sendable {
     }
 
     private func notes() -> [String] {
-        var notes: [String] = []
-        for entry in outlook.steps {
-            let name = "Step \(entry.step.index + 1) (\(entry.step.message))"
-            if entry.query == nil {
-                notes.append("\(name) has no message in the catalog yet: it is left out unless one is added before its day.")
-            }
-            if entry.step.state == .held { notes.append("\(name): \(entry.step.note ?? "held").") }
-            let waiting = self.waiting(entry)
-            if waiting > 0 {
-                notes.append("\(name): \(Numbers.count(waiting, "worker")) must wait for the send window to open.")
-            }
-            for channel in estimate(entry).withoutGateway {
-                notes.append("\(name): no gateway is configured for \(channel.rawValue).")
+        // What holds for several steps is said once.
+        var found: [(note: String, steps: [Int])] = []
+        func note(_ text: String, _ entry: Outlook.Step) {
+            if let index = found.firstIndex(where: { $0.note == text }) {
+                found[index].steps.append(entry.step.index + 1)
+            } else {
+                found.append((text, [entry.step.index + 1]))
             }
         }
+        for entry in outlook.steps {
+            for channel in estimate(entry).withoutGateway {
+                note("No gateway is configured for \(channel.rawValue): nothing can go there", entry)
+            }
+            if entry.query == nil {
+                note("The catalog has no message for it yet: left out unless one is added before its day", entry)
+            }
+            if entry.step.state == .held { note(entry.step.note ?? "Held", entry) }
+            let waiting = self.waiting(entry)
+            if waiting > 0 {
+                note("\(Numbers.count(waiting, "worker")) must wait for the send window to open", entry)
+            }
+        }
+        var notes = found.map { "\($0.note) (\(Self.steps($0.steps)))." }
         let texts = unapproved()
         if !texts.isEmpty {
             let count = texts.reduce(0) { $0 + $1.deliveries }
@@ -163,6 +171,20 @@ struct PreviewView: Sendable {
         return notes.flatMap { note in
             Wrapping.lines(note, width: width - 4).enumerated().map { ($0.offset == 0 ? "  • " : "    ") + $0.element }
         }
+    }
+
+    /// `step 3`, `steps 1–4, 6`
+    static func steps(_ numbers: [Int]) -> String {
+        var runs: [ClosedRange<Int>] = []
+        for number in numbers {
+            if let last = runs.last, last.upperBound == number - 1 {
+                runs[runs.count - 1] = last.lowerBound...number
+            } else {
+                runs.append(number...number)
+            }
+        }
+        let words = runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+        return (numbers.count == 1 ? "step " : "steps ") + words.joined(separator: ", ")
     }
 
     private func waiting(_ entry: Outlook.Step) -> Int {
