@@ -34,11 +34,11 @@ run: build ## start the daemon with Config/altavoz.yaml
 
 test: deps-test ## build and run every test
 	swift build --build-tests
-	swift test --skip-build
+	swift test --skip-build --no-parallel
 
 test-long: deps-test ## the tests that take longer: more crashes, more seeds
 	swift build --build-tests
-	ALTAVOZ_LONG_TESTS=1 swift test --skip-build
+	ALTAVOZ_LONG_TESTS=1 swift test --skip-build --no-parallel
 
 bench: deps-test ## measure each figure beside its reference; writes .build/bench.json
 	swift build -c release --product altavoz-bench

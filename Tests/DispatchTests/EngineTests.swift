@@ -1,5 +1,6 @@
 import DispatchEngine
 import Outreach
+import Synchronization
 import Testing
 
 @Suite("The send engine")
@@ -17,6 +18,22 @@ struct EngineTests {
         #expect(Set(world.transport.sent.map(\.to)) == Set(contacts.map(\.unmasked)))
         #expect(world.transport.sent.count == 700)
         #expect(Set(world.transport.sent.map(\.attempt)).count == 700)
+    }
+
+    @Test("every attempt is on record as begun before its first byte leaves")
+    func writeAhead() async throws {
+        let world = try await World()
+        try await world.workers(20)
+        let campaign = try await world.launch()
+        let atTheWire = Mutex<[[DeliveryState: Int]]>([])
+        world.transport.whenAsked { [unowned world] in
+            guard let states = try? await world.states(campaign) else { return }
+            atTheWire.withLock { $0.append(states) }
+        }
+        let engine = world.engine()
+        let (leadership, _) = try await engine.start()
+        try await world.play(engine, leadership, until: World.start + .hours(1))
+        #expect(atTheWire.withLock { $0 } == [[.dispatching: 20]])
     }
 
     @Test("what left without an answer is unknown, and is never sent again by itself")
