@@ -158,7 +158,7 @@ actor Dispatcher {
             health.report(profile.name, isHealthy: isHealthy)
             log.warning("\(isHealthy ? "gateway answers again" : "gateway keeps failing: paused")")
         }
-        campaigns.note(ruling, campaign: flight.delivery.campaign)
+        if !flight.delivery.isReply { campaigns.note(ruling, campaign: flight.delivery.campaign) }
         outcomes.append(ruling.recorded)
         counters.count(ruling.recorded.outcomeClass)
     }

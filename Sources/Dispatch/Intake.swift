@@ -2,18 +2,25 @@ import Logging
 import Metrics
 import Outreach
 
-/// What comes in from gateways: receipts move deliveries, STOP stops everything. Durable when it returns.
+/// What comes in from gateways: receipts move deliveries, STOP stops everything, and STOP, HELP and START are answered.
+/// Durable when it returns; the dispatchers send the answers.
 public struct Intake: InboundSink {
     let store: any DispatchStore
     let messages: any MessageSource
     let time: any TimeSource
     let log: Logger
+    private let answers: Answers
 
-    public init(store: any DispatchStore, messages: any MessageSource, time: any TimeSource, log: Logger) {
+    /// - Parameter context: what the texts of answers name, as the engine has it.
+    public init(
+        store: any DispatchStore, messages: any MessageSource, context: MessageContext, time: any TimeSource,
+        log: Logger
+    ) {
         self.store = store
         self.messages = messages
         self.time = time
         self.log = log
+        answers = Answers(messages: messages, context: context)
     }
 
     public func accept(_ events: [InboundEvent], gateway: String) async throws {
@@ -35,12 +42,27 @@ public struct Intake: InboundSink {
     private func answer(_ reply: Reply, now: Timestamp) async throws {
         let intent = messages.intent(of: reply.text)
         Counter(label: "altavoz_replies_total", dimensions: [("intent", intent.rawValue)]).increment()
-        let evidence = "reply \(intent.rawValue.uppercased()) through \(reply.gateway), message \(reply.messageID)"
-        switch intent {
-        case .stop: try await store.optOut(reply.from, evidence: evidence, now: now)
-        case .start: try await store.optIn(reply.from, evidence: evidence, now: now)
-        case .help, .join, .other:
+        guard intent != .join, intent != .other else {
             log.info("reply not acted on", metadata: ["intent": "\(intent.rawValue)", "gateway": "\(reply.gateway)"])
+            return
+        }
+        var answer: QueuedReply.Answer?
+        if !reply.isConfirmedByProvider, let languages = try await store.languages(at: reply.from) {
+            answer = answers.answer(intent, by: reply.from.channel, languages: languages, now: now)
+        }
+        let verdict = try await store.queueReply(
+            QueuedReply(
+                gateway: reply.gateway, messageID: reply.messageID, from: reply.from, intent: intent,
+                evidence: "reply \(intent.rawValue.uppercased()) through \(reply.gateway), message \(reply.messageID)",
+                answer: answer),
+            now: now)
+        Counter(label: "altavoz_answers_total", dimensions: [("verdict", verdict.rawValue)]).increment()
+        if verdict != .queued {
+            log.info(
+                "reply not answered",
+                metadata: [
+                    "intent": "\(intent.rawValue)", "gateway": "\(reply.gateway)", "verdict": "\(verdict.rawValue)",
+                ])
         }
     }
 }

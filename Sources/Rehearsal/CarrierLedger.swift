@@ -50,7 +50,8 @@ final class CarrierLedger: Sendable {
         return state.withLock { state in
             state.statistics.requests += 1
             if let attempt, !state.attempts.insert(attempt).inserted { state.statistics.repeatedAttempts += 1 }
-            if state.stopped.contains(to) { state.statistics.requestsAfterStop += 1 }
+            let isConfirmation = message.message == MessageKey.stopReply.text
+            if state.stopped.contains(to), !isConfirmation { state.statistics.requestsAfterStop += 1 }
             let seen = state.seen[pair, default: 0]
             state.seen[pair] = seen + 1
             let answer = behaviour.answer(to: to, message: key, channel: message.channel, seen: seen)
@@ -122,7 +123,9 @@ final class CarrierLedger: Sendable {
         _ fate: CarrierBehaviour.Fate, _ message: CarrierMessage, _ attempt: AttemptID?, _ pair: UInt64,
         _ now: Timestamp, _ state: inout State
     ) {
-        if !state.taken.insert(pair).inserted { state.statistics.repeatedMessages += 1 }
+        // Who asks for help twice is answered twice.
+        let isRepeated = !state.taken.insert(pair).inserted && message.message != MessageKey.helpReply.text
+        if isRepeated { state.statistics.repeatedMessages += 1 }
         state.lives[fate.id] = Life(
             sentAt: fate.sentAfter.map { now + $0 }, endAt: now + fate.endAfter, end: fate.end)
         func report(_ content: Due.Content, after: Duration, isLost: Bool, isRepeated: Bool) {
@@ -181,7 +184,7 @@ public struct CarrierStatistics: Sendable, Equatable, Codable {
     public var repeatedAttempts = 0
     /// Messages that were taken for the same recipient more than once: must be 0.
     public var repeatedMessages = 0
-    /// Messages to somebody whose STOP had been acknowledged: must be 0.
+    /// Messages to somebody whose STOP had been acknowledged, but for its confirmation: must be 0.
     public var requestsAfterStop = 0
 
     public init() {}

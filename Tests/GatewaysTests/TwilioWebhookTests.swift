@@ -162,6 +162,8 @@ struct Call: Encodable, Sendable, CustomTestStringConvertible {
         }
         #expect(reply.text == expected)
         #expect(reply.from == Samples.phone)
+        // Where Twilio knows the keyword, it has answered by itself.
+        #expect(reply.isConfirmedByProvider == (type == expected))
     }
 
     @Test(

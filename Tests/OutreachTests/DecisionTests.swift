@@ -55,6 +55,23 @@ struct DecisionTests {
                 $0.recent = [now, now, now]
                 $0.window = SendWindow(zones: ZoneSet("Asia/Tokyo")!, hours: [.standard])
             }, .go),
+        ("a reply to somebody who has stopped", facts { $0.isReply = true; $0.isSuppressed = true }, .end(.suppressed, .stop)),
+        ("a reply after consent was revoked", facts { $0.isReply = true; $0.consent = .revoked }, .end(.suppressed, .stop)),
+        ("a reply to somebody who never consented, but wrote", facts { $0.isReply = true; $0.consent = .unconsented }, .go),
+        (
+            "the confirmation of STOP",
+            facts {
+                $0.isReply = true
+                $0.confirmsStop = true
+                $0.isSuppressed = true
+                $0.consent = .revoked
+            }, .go
+        ),
+        (
+            "a campaign's message that calls itself one", facts { $0.confirmsStop = true; $0.isSuppressed = true },
+            .end(.suppressed, .stop)
+        ),
+        ("a reply past its time", facts { $0.isReply = true; $0.validUntil = now }, .end(.expired, .validity)),
     ]
 
     @Test("the gate", arguments: gate.indices)

@@ -50,6 +50,7 @@ struct SchemaTests {
         "nothing in the journals is ever changed or deleted",
         arguments: [
             "consent_ledger", "attempts", "outcomes", "receipts", "actions", "delivery_events", "event_revisions",
+            "inbound_replies",
         ])
     func appendOnly(table: String) async throws {
         let folder = try TemporaryFolder()

@@ -22,7 +22,12 @@ struct TwilioInbound {
         guard let from = values["From"], let number = E164(from) else {
             throw .unreadable("neither a status nor a message from a phone number")
         }
-        return [.reply(Reply(gateway: gateway, messageID: id, from: .phone(number), text: replyText))]
+        return [
+            .reply(
+                Reply(
+                    gateway: gateway, messageID: id, from: .phone(number), text: keyword ?? values["Body"] ?? "",
+                    isConfirmedByProvider: keyword != nil))
+        ]
     }
 
     /// `SmsStatus` is the older name; on a worker's message it says `received`.
@@ -39,9 +44,9 @@ struct TwilioInbound {
                 code: number.map(TwilioCodes.gatewayCode), suppresses: number.map(TwilioCodes.suppresses) ?? false))
     }
 
-    /// Where Twilio recognised a keyword by itself (`OptOutType`: STOP, START, HELP), that word, whatever was typed.
-    private var replyText: String {
-        if let keyword = values["OptOutType"], ["STOP", "START", "HELP"].contains(keyword) { return keyword }
-        return values["Body"] ?? ""
+    /// Where Twilio recognised a keyword by itself (`OptOutType`: STOP, START, HELP), that word, whatever was typed. It
+    /// has then answered by itself, too (twilio.com/docs/messaging/tutorials/advanced-opt-out).
+    private var keyword: String? {
+        values["OptOutType"].flatMap { ["STOP", "START", "HELP"].contains($0) ? $0 : nil }
     }
 }

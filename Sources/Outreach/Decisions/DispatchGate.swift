@@ -15,12 +15,15 @@ public struct GateFacts: Sendable, Equatable {
     public var day: Int
     /// When this worker's messages of the last seven days went, latest first.
     public var recent: [Timestamp]
-    /// A reply to the worker: sent at any hour, within no cap, and, for the confirmation of STOP, despite the STOP.
+    /// A reply to the worker: sent at any hour and within no cap.
     public var isReply: Bool
+    /// The one confirmation of STOP, which goes despite the STOP.
+    public var confirmsStop: Bool
 
     public init(
         campaign: CampaignState, eventIsOpen: Bool, consent: ConsentState, isSuppressed: Bool, isForgotten: Bool,
-        window: SendWindow, validUntil: Timestamp, cap: ContactCap, day: Int, recent: [Timestamp], isReply: Bool
+        window: SendWindow, validUntil: Timestamp, cap: ContactCap, day: Int, recent: [Timestamp], isReply: Bool,
+        confirmsStop: Bool = false
     ) {
         self.campaign = campaign
         self.eventIsOpen = eventIsOpen
@@ -33,6 +36,7 @@ public struct GateFacts: Sendable, Equatable {
         self.day = day
         self.recent = recent
         self.isReply = isReply
+        self.confirmsStop = confirmsStop
     }
 }
 
@@ -46,7 +50,11 @@ public enum GateDecision: Sendable, Equatable {
 
     public static func decide(_ facts: GateFacts, now: Timestamp) -> GateDecision {
         if facts.isForgotten { return .end(.suppressed, .forgotten) }
-        if facts.isReply { return now < facts.validUntil ? .go : .end(.expired, .validity) }
+        if facts.isReply {
+            let hasStopped = facts.isSuppressed || facts.consent == .revoked
+            if hasStopped, !facts.confirmsStop { return .end(.suppressed, .stop) }
+            return now < facts.validUntil ? .go : .end(.expired, .validity)
+        }
         if facts.isSuppressed { return .end(.suppressed, .stop) }
         if facts.consent != .granted { return .end(.suppressed, .consent) }
         switch facts.campaign {

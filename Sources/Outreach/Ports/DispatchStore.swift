@@ -58,6 +58,15 @@ public protocol DispatchStore: Sendable {
     func optOut(_ contact: ContactAddress, evidence: String, now: Timestamp) async throws
     /// START after STOP.
     func optIn(_ contact: ContactAddress, evidence: String, now: Timestamp) async throws
+    /// The languages of the worker at a contact point, in order of preference; nil when nobody is registered there.
+    func languages(at contact: ContactAddress) async throws -> [LanguageTag]?
+    /// Takes what a worker wrote, in one transaction: STOP as ``optOut(_:evidence:now:)`` does, START as
+    /// ``optIn(_:evidence:now:)``, and the answer as a delivery that is leased before all others. A reply that comes
+    /// again, by gateway and message id, changes nothing, but for a STOP, which is always obeyed.
+    ///
+    /// Such deliveries belong to a campaign and an event of the store's own, made at first use. The delivery log shows
+    /// them; campaigns, events, plans and reports do not.
+    func queueReply(_ reply: QueuedReply, now: Timestamp) async throws -> ReplyVerdict
 
     // Reconciling.
 
@@ -319,11 +328,13 @@ public struct LeasedDelivery: Sendable {
     public let segments: SegmentCount
     public let validUntil: Timestamp
     public let to: ContactAddress
+    /// An answer to a worker: of no campaign that could be judged by it, or paused.
+    public let isReply: Bool
 
     public init(
         id: ID<Delivery>, campaign: ID<Campaign>, step: Int, worker: ID<Worker>, message: MessageKey,
         language: LanguageTag, channel: Channel, event: ID<DisasterEvent>, attempts: Int, segments: SegmentCount,
-        validUntil: Timestamp, to: ContactAddress
+        validUntil: Timestamp, to: ContactAddress, isReply: Bool = false
     ) {
         self.id = id
         self.campaign = campaign
@@ -337,6 +348,7 @@ public struct LeasedDelivery: Sendable {
         self.segments = segments
         self.validUntil = validUntil
         self.to = to
+        self.isReply = isReply
     }
 }
 

@@ -153,12 +153,17 @@ public struct Reply: Sendable {
     public let messageID: String
     public let from: ContactAddress
     public let text: String
+    /// The provider has answered by itself what it took for a keyword: a second answer would double it.
+    public let isConfirmedByProvider: Bool
 
-    public init(gateway: String, messageID: String, from: ContactAddress, text: String) {
+    public init(
+        gateway: String, messageID: String, from: ContactAddress, text: String, isConfirmedByProvider: Bool = false
+    ) {
         self.gateway = gateway
         self.messageID = messageID
         self.from = from
         self.text = text
+        self.isConfirmedByProvider = isConfirmedByProvider
     }
 }
 

@@ -20,6 +20,7 @@ enum CampaignCoding {
 }
 
 enum CampaignReader {
+    /// Those of people; the lane of replies is nobody's.
     /// - Parameter condition: SQL over the columns of `campaigns`, never text from outside.
     static func campaigns(_ db: Database, _ condition: String, _ arguments: StatementArguments) throws -> [Campaign] {
         try Row.fetchAll(
@@ -27,7 +28,7 @@ enum CampaignReader {
             sql: """
                 SELECT id, spec, state, drafted_by, drafted_at, approved_by, approved_at, launched_by, starts_at, note,
                     ended_at
-                FROM campaigns WHERE \(condition) ORDER BY id
+                FROM campaigns WHERE is_reply = 0 AND (\(condition)) ORDER BY id
                 """, arguments: arguments
         ).map { row in
             func time(_ index: Int) -> Timestamp? { (row[index] as Int64?).map(Timestamp.init(milliseconds:)) }

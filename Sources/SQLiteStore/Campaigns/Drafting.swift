@@ -85,7 +85,9 @@ extension SQLiteStore {
     }
 
     static func requireOpenEvent(_ db: Database, _ id: ID<DisasterEvent>) throws {
-        switch try String.fetchOne(db, sql: "SELECT state FROM events WHERE id = ?", arguments: [id.rawValue]) {
+        let state = try String.fetchOne(
+            db, sql: "SELECT state FROM events WHERE id = ? AND is_reply = 0", arguments: [id.rawValue])
+        switch state {
         case "open": return
         case nil: throw CampaignRefusal("There is no event \(id).")
         default: throw CampaignRefusal("Event \(id) is closed.")

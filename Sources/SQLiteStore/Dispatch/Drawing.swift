@@ -76,7 +76,7 @@ struct Drawing {
                 SealedDelivery(
                     id: row[0], campaign: campaign, step: step, worker: row[2], message: message, language: row[7],
                     channel: request.channel, event: facts.event, attempts: row[4], segments: row[5],
-                    validUntil: row[6], contact: contactRow, sealed: sealed?[0], wrapped: sealed?[1]))
+                    validUntil: row[6], isReply: facts.isReply, contact: contactRow, sealed: sealed?[0], wrapped: sealed?[1]))
         }
     }
 }
@@ -94,6 +94,7 @@ struct SealedDelivery: Sendable {
     let attempts: Int
     let segments: Int
     let validUntil: Int64
+    let isReply: Bool
     let contact: Int64
     /// Nil once the worker is forgotten.
     let sealed: Data?
@@ -108,6 +109,6 @@ struct SealedDelivery: Sendable {
         return LeasedDelivery(
             id: ID(id), campaign: ID(campaign), step: step, worker: ID(worker), message: message, language: tag,
             channel: channel, event: ID(event), attempts: attempts, segments: segments,
-            validUntil: Timestamp(milliseconds: validUntil), to: to)
+            validUntil: Timestamp(milliseconds: validUntil), to: to, isReply: isReply)
     }
 }

@@ -13,7 +13,7 @@ extension SQLiteStore {
 
 /// Ends deliveries that will not be sent, with a line in each one's story.
 enum Endings {
-    /// Everything that waits for one contact point, whatever the campaign.
+    /// Everything that waits for one contact point, whatever the campaign; STOP spares its own confirmation.
     static func endWaiting(
         _ db: Database, worker: Int64, contact: Int64, _ state: DeliveryState, _ reason: EndReason, now: Timestamp
     ) throws {
@@ -23,8 +23,9 @@ enum Endings {
                 sql: """
                     SELECT d.id FROM campaign_steps s CROSS JOIN deliveries d
                         ON d.campaign_id = s.campaign_id AND d.step = s.step AND d.worker_id = ?
-                    WHERE d.contact_id = ? AND d.\(DeliveryState.waitingSQL)
-                    """), arguments: [worker, contact])
+                    WHERE d.contact_id = ? AND d.\(DeliveryState.waitingSQL) AND NOT (? AND s.message = ?
+                        AND EXISTS (SELECT 1 FROM campaigns c WHERE c.id = s.campaign_id AND c.is_reply = 1))
+                    """), arguments: [worker, contact, reason == .stop, MessageKey.stopReply.text])
         for id in ids { try end(db, id, state, reason, now: now) }
     }
 

@@ -24,6 +24,7 @@ struct Gate {
         let consent: ConsentState
         let isSuppressed: Bool
         let isForgotten: Bool
+        let confirmsStop: Bool
     }
 
     init(db: Database, exchange: Exchange, knowledge: SharedKnowledge) throws {
@@ -66,7 +67,8 @@ struct Gate {
         let worker: Int64 = row[2]
         let question = Question(
             campaign: row[0], profile: row[6], day: campaign.steps[step]?.day ?? 0, validUntil: row[3],
-            consent: ConsentState(rawValue: row[7])!, isSuppressed: row[8], isForgotten: row[9])
+            consent: ConsentState(rawValue: row[7])!, isSuppressed: row[8], isForgotten: row[9],
+            confirmsStop: campaign.isReply && campaign.steps[step]?.message == .stopReply)
         let ordinal = (row[4] as Int) + 1
         let previous: Int64? = row[5]
         let decision = try decide(
@@ -101,7 +103,8 @@ struct Gate {
             window: SendWindow(
                 zones: profile.zones, hours: [campaign.spec.window] + (profile.safeHours.map { [$0] } ?? [])),
             validUntil: Timestamp(milliseconds: question.validUntil), cap: campaign.spec.cap, day: question.day,
-            recent: isCapped ? recent : [], isReply: campaign.isReply)
+            recent: isCapped ? recent : [], isReply: campaign.isReply,
+            confirmsStop: question.confirmsStop)
         let decision = GateDecision.decide(facts, now: exchange.now)
         if !isCapped { decisions[question] = decision }
         return decision

@@ -60,11 +60,12 @@ extension SQLiteStore {
     public func closeEvent(_ id: ID<DisasterEvent>, by: String, now: Timestamp) async throws -> Bool {
         let ended: [Int64]? = try await write { db in
             try db.execute(
-                sql: "UPDATE events SET state = 'closed', closed_at = ? WHERE id = ? AND state = 'open'",
+                sql: "UPDATE events SET state = 'closed', closed_at = ? WHERE id = ? AND state = 'open' AND is_reply = 0",
                 arguments: [now.milliseconds, id.rawValue])
             guard db.changesCount == 1 else {
                 let isKnown = try Bool.fetchOne(
-                    db, sql: "SELECT EXISTS (SELECT 1 FROM events WHERE id = ?)", arguments: [id.rawValue])!
+                    db, sql: "SELECT EXISTS (SELECT 1 FROM events WHERE id = ? AND is_reply = 0)",
+                    arguments: [id.rawValue])!
                 guard isKnown else { throw StoreError(.notFound, "There is no event \(id).") }
                 return nil
             }
@@ -147,6 +148,7 @@ enum EventReader {
         try events(db, condition, arguments).first
     }
 
+    /// Disasters; the event of the lane of replies is none.
     /// - Parameter condition: SQL over the columns of `events`, never text from outside.
     static func events(_ db: Database, _ condition: String, _ arguments: StatementArguments) throws -> [DisasterEvent] {
         try Row.fetchAll(
@@ -154,7 +156,7 @@ enum EventReader {
             sql: """
                 SELECT id, source, source_id, title, kind, source_kind, declared, begins, ends, fingerprint, state,
                     revision, created_at, closed_at
-                FROM events WHERE \(condition) ORDER BY id
+                FROM events WHERE is_reply = 0 AND (\(condition)) ORDER BY id
                 """, arguments: arguments
         ).map { row in
             let regions = try String.fetchAll(

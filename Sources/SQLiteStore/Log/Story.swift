@@ -32,18 +32,18 @@ private struct StoryTeller {
         let row = try Row.fetchOne(
             db,
             sql: """
-                SELECT d.planned_at, s.day, s.due_at FROM deliveries d
-                JOIN campaign_steps s ON s.campaign_id = d.campaign_id AND s.step = d.step WHERE d.id = ?
+                SELECT d.planned_at, s.day, s.due_at, c.is_reply FROM deliveries d
+                JOIN campaigns c ON c.id = d.campaign_id JOIN campaign_steps s ON s.campaign_id = d.campaign_id AND s.step = d.step WHERE d.id = ?
                 """, arguments: [delivery.id.rawValue])!
         let channel = delivery.channel == .sms ? "SMS" : "email"
         let due = WallClock.describe(Timestamp(milliseconds: row[2]), zone: zone)
         let units = delivery.channel == .sms ? ", segments: \(delivery.segments)" : ""
+        let what = "\(delivery.message) in \(delivery.language) by \(channel) to \(delivery.contact)"
         return DeliveryStory.Entry(
             at: Timestamp(milliseconds: row[0]), kind: "planned",
-            sentence: """
-                Planned: \(delivery.message) in \(delivery.language) by \(channel) to \(delivery.contact), \
-                day \(row[1] as Int) of campaign \(delivery.campaign), due \(due)\(units)
-                """)
+            sentence: row[3]
+                ? "Answer to a reply: \(what)\(units)"
+                : "Planned: \(what), day \(row[1] as Int) of campaign \(delivery.campaign), due \(due)\(units)")
     }
 
     private func events(_ zone: String) throws -> [DeliveryStory.Entry] {

@@ -5,23 +5,12 @@ import Outreach
 extension SQLiteStore {
     public func optOut(_ contact: ContactAddress, evidence: String, now: Timestamp) async throws {
         let lookup = vault.lookup(contact)
-        try await write { db in
-            try Suppression.suppress(db, lookup, reason: "stop", now: now)
-            guard let point = try ContactRow.find(db, lookup) else { return }
-            try Suppression.revoke(db, point, evidence: evidence, now: now)
-        }
+        try await write { try Suppression.optOut($0, lookup, evidence: evidence, now: now) }
     }
 
     public func optIn(_ contact: ContactAddress, evidence: String, now: Timestamp) async throws {
         let lookup = vault.lookup(contact)
-        try await write { db in
-            try db.execute(sql: "DELETE FROM suppressions WHERE lookup = ?", arguments: [lookup])
-            guard let point = try ContactRow.find(db, lookup), point.consent != .granted else { return }
-            try ConsentLedger.append(
-                db, contact: point.id, .grant, evidence: evidence, date: CivilDate(utc: now), now: now)
-            try ConsentLedger.setState(db, contact: point.id, .granted, isSuppressed: false)
-            try Reach.refreshWorker(db, point.worker)
-        }
+        try await write { try Suppression.optIn($0, lookup, evidence: evidence, now: now) }
     }
 }
 
@@ -51,8 +40,22 @@ struct ContactRow {
     }
 }
 
-/// STOP, however it comes.
+/// STOP, however it comes, and its taking back.
 enum Suppression {
+    static func optOut(_ db: Database, _ lookup: Data, evidence: String, now: Timestamp) throws {
+        try suppress(db, lookup, reason: "stop", now: now)
+        guard let point = try ContactRow.find(db, lookup) else { return }
+        try revoke(db, point, evidence: evidence, now: now)
+    }
+
+    static func optIn(_ db: Database, _ lookup: Data, evidence: String, now: Timestamp) throws {
+        try db.execute(sql: "DELETE FROM suppressions WHERE lookup = ?", arguments: [lookup])
+        guard let point = try ContactRow.find(db, lookup), point.consent != .granted else { return }
+        try ConsentLedger.append(db, contact: point.id, .grant, evidence: evidence, date: CivilDate(utc: now), now: now)
+        try ConsentLedger.setState(db, contact: point.id, .granted, isSuppressed: false)
+        try Reach.refreshWorker(db, point.worker)
+    }
+
     static func suppress(_ db: Database, _ lookup: Data, reason: String, now: Timestamp) throws {
         try db.cachedStatement(sql: "INSERT OR IGNORE INTO suppressions (lookup, reason, at) VALUES (?, ?, ?)")
             .execute(arguments: [lookup, reason, now.milliseconds])

@@ -14,7 +14,10 @@ enum Schema {
             try db.execute(sql: campaigns)
             try db.execute(sql: deliveries)
             try db.execute(sql: journal)
-            for table in ["consent_ledger", "attempts", "outcomes", "actions", "delivery_events", "event_revisions"] {
+            for table in [
+                "consent_ledger", "attempts", "outcomes", "actions", "delivery_events", "event_revisions",
+                "inbound_replies",
+            ] {
                 try db.execute(sql: appendOnly(table))
             }
             try db.execute(sql: receiptsStay)
@@ -117,6 +120,8 @@ enum Schema {
             revision INTEGER NOT NULL CHECK (revision >= 1),
             created_at INTEGER NOT NULL,
             closed_at INTEGER,
+            -- Of the lane of replies: no disaster.
+            is_reply INTEGER NOT NULL DEFAULT 0 CHECK (is_reply IN (0, 1)),
             UNIQUE (source, source_id)
         ) STRICT;
 
@@ -155,6 +160,7 @@ enum Schema {
             ended_at INTEGER,
             CHECK ((approved_by IS NULL) = (approved_at IS NULL))
         ) STRICT;
+        CREATE UNIQUE INDEX campaigns_reply ON campaigns (is_reply) WHERE is_reply = 1;
 
         CREATE TABLE campaign_steps (
             campaign_id INTEGER NOT NULL REFERENCES campaigns (id),
@@ -280,6 +286,14 @@ enum Schema {
             UNIQUE (gateway, message_id, status)
         ) STRICT;
         CREATE INDEX receipts_by_delivery ON receipts (delivery_id) WHERE delivery_id IS NOT NULL;
+
+        -- Replies that were acted on, so that one that comes again is not. Their words are not kept.
+        CREATE TABLE inbound_replies (
+            gateway TEXT NOT NULL,
+            message_id TEXT NOT NULL,
+            received_at INTEGER NOT NULL,
+            PRIMARY KEY (gateway, message_id)
+        ) STRICT, WITHOUT ROWID;
 
         -- What happened to a delivery beside attempts, outcomes and receipts.
         CREATE TABLE delivery_events (

@@ -9,8 +9,6 @@ struct Configuration: Sendable, Equatable {
     var linkBase = "https://rights.example.org"
     /// Printed in emails, as CAN-SPAM asks.
     var postalAddress: String?
-    /// Named in the reply to HELP.
-    var supportContact: String?
     /// The folder of the database and the keys.
     var data = "./data"
     var messages = "./Messages"

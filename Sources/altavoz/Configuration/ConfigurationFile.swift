@@ -61,7 +61,7 @@ private struct Reader {
         let map = try mapping(
             root, "",
             [
-                "program_name", "link_base", "postal_address", "support_contact", "data", "messages", "regions",
+                "program_name", "link_base", "postal_address", "data", "messages", "regions",
                 "approval_above", "send_window", "cap", "grace_hours", "step_hour", "gateways", "web", "log_level",
             ])
         var it = Configuration()
@@ -70,7 +70,6 @@ private struct Reader {
         } ?? it.programName
         it.linkBase = try map.value("link_base", expected: Self.addressExpected, Self.webAddress) ?? it.linkBase
         it.postalAddress = try map.string("postal_address")
-        it.supportContact = try map.string("support_contact")
         it.data = try map.string("data") ?? it.data
         it.messages = try map.string("messages") ?? it.messages
         it.regions = try map.string("regions") ?? it.regions

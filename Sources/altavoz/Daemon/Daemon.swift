@@ -35,7 +35,8 @@ struct Daemon: Sendable {
             ])
 
         let notifier = SystemdNotifier(environment: ProcessInfo.processInfo.environment)
-        let intake = Intake(store: store, messages: messages, time: time, log: Logger(label: "intake"))
+        let intake = Intake(
+            store: store, messages: messages, context: settings.context, time: time, log: Logger(label: "intake"))
         let (store, time) = (store, time)
         let web = WebServer(
             configuration: WebServer.Configuration(

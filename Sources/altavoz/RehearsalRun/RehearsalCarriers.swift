@@ -47,7 +47,8 @@ struct RehearsalCarriers {
         let (running, isRunning) = AsyncStream.makeStream(of: Void.self)
         let web = WebServer(
             configuration: WebServer.Configuration(port: webPort), gateways: gateways,
-            sink: Intake(store: store, messages: messages, time: time, log: Logger(label: "intake")),
+            sink: Intake(
+                store: store, messages: messages, context: context, time: time, log: Logger(label: "intake")),
             readiness: { nil }, unsubscribe: { _ in false }, metrics: PrometheusMetrics(),
             logger: Logger(label: "web"), onRunning: { _ in isRunning.yield() })
         try await withThrowingTaskGroup(of: Void.self) { group in

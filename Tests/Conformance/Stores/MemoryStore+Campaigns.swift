@@ -58,8 +58,10 @@ extension MemoryStore {
         }
     }
 
-    public func campaign(_ id: ID<Campaign>) -> Campaign? { data.campaigns[id] }
-    public func campaigns() -> [Campaign] { data.campaigns.values.sorted { $0.id < $1.id } }
+    public func campaign(_ id: ID<Campaign>) -> Campaign? { id == data.lane ? nil : data.campaigns[id] }
+    public func campaigns() -> [Campaign] {
+        data.campaigns.values.filter { $0.id != data.lane }.sorted { $0.id < $1.id }
+    }
     public func steps(of campaign: ID<Campaign>) -> [CampaignStep] { data.steps[campaign] ?? [] }
 
     public func pauseCampaign(_ id: ID<Campaign>, because: String, by: String, now: Timestamp) throws {
@@ -81,7 +83,7 @@ extension MemoryStore {
 
     public func cancelCampaign(_ id: ID<Campaign>, because: String, by: String, now: Timestamp) throws {
         try change { data in
-            guard let old = data.campaigns[id], !old.state.isOver else { throw CampaignRefusal("It is over.") }
+            guard id != data.lane, let old = data.campaigns[id], !old.state.isOver else { throw CampaignRefusal("It is over.") }
             data.set(id, .cancelled, note: because, endedAt: now)
             data.endWaiting(.cancelled, .campaignCancelled, now) { $0.campaign == id }
             data.note(by, "campaign-cancelled", "campaign \(id): \(because)", now)
@@ -122,7 +124,7 @@ extension MemoryStore {
     public func finishCampaigns(now: Timestamp) -> [ID<Campaign>] {
         change { data in
             let done = data.campaigns.values.filter { campaign in
-                campaign.state == .running
+                campaign.state == .running && campaign.id != data.lane
                     && !data.steps[campaign.id]!.contains { $0.state == .waiting || $0.state == .held }
                     && data.items.allSatisfy { item in
                         item.campaign != campaign.id || item.state.isEnd
@@ -147,7 +149,7 @@ extension MemoryStore {
     // MARK: - Numbers
 
     public func status(of campaign: ID<Campaign>) -> CampaignStatus? {
-        guard data.campaigns[campaign] != nil else { return nil }
+        guard self.campaign(campaign) != nil else { return nil }
         let items = data.items.filter { $0.campaign == campaign }
         func count(_ items: [MemoryData.Item]) -> [DeliveryState: Int] {
             items.reduce(into: [:]) { $0[$1.state, default: 0] += 1 }
@@ -160,7 +162,7 @@ extension MemoryStore {
     }
 
     public func report(on campaign: ID<Campaign>) -> CampaignReport? {
-        guard data.campaigns[campaign] != nil else { return nil }
+        guard self.campaign(campaign) != nil else { return nil }
         let items = data.items.filter { $0.campaign == campaign }
         let reasons = Dictionary(grouping: items.filter { $0.reason != nil }) { "\($0.state) \($0.reason!)" }
         return CampaignReport(
@@ -180,14 +182,14 @@ extension MemoryStore {
 extension MemoryData {
     @discardableResult
     func require(_ id: ID<Campaign>, _ state: CampaignState) throws -> Campaign {
-        guard let campaign = campaigns[id], campaign.state == state else {
+        guard id != lane, let campaign = campaigns[id], campaign.state == state else {
             throw CampaignRefusal("Campaign \(id) is not \(state.rawValue).")
         }
         return campaign
     }
 
     func requireOpen(_ event: ID<DisasterEvent>) throws {
-        guard events[event]?.state == .open else { throw CampaignRefusal("Event \(event) is not open.") }
+        guard event != laneEvent, events[event]?.state == .open else { throw CampaignRefusal("Event \(event) is not open.") }
     }
 
     mutating func set(_ id: ID<Campaign>, _ state: CampaignState, note: String?, endedAt: Timestamp? = nil) {

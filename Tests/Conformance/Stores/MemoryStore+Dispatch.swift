@@ -203,7 +203,7 @@ extension MemoryData {
         let inTurn = ready.map { index in
             let turn = turns[items[index].campaign, default: 0]
             turns[items[index].campaign] = turn + 1
-            return (turn, index)
+            return (items[index].campaign == lane ? -1 : turn, index)
         }.sorted { $0 < $1 }
         return inTurn.prefix(request.limit).map { _, index in
             items[index].state = .leased
@@ -214,7 +214,8 @@ extension MemoryData {
                 id: item.id, campaign: item.campaign, step: item.step, worker: item.worker,
                 message: steps[item.campaign]!.first { $0.index == item.step }!.message, language: item.language,
                 channel: item.channel, event: campaigns[item.campaign]!.spec.event, attempts: item.attempts.count,
-                segments: item.segments, validUntil: item.validUntil, to: point(of: item)!.address)
+                segments: item.segments, validUntil: item.validUntil, to: point(of: item)!.address,
+                isReply: item.campaign == lane)
         }
     }
 
@@ -234,7 +235,7 @@ extension MemoryData {
             items[index].state = .dispatching
             items[index].gateway = exchange.gateway
             items[index].segments = begin.segments
-            items[index].wentAt = now
+            items[index].wentAt = items[index].campaign == lane ? nil : now
             items[index].updatedAt = now
             return .go
         case .hold(let until, let reason):
@@ -254,6 +255,7 @@ extension MemoryData {
         let point = point(of: item)
         let recent = items.filter { $0.worker == item.worker && $0.id != item.id }.compactMap(\.wentAt)
             .filter { $0 > now - .days(7) }.sorted(by: >)
+        let step = steps[item.campaign]!.first { $0.index == item.step }!
         return GateFacts(
             campaign: campaign.state, eventIsOpen: events[campaign.spec.event]!.state == .open,
             consent: point?.consent ?? .revoked, isSuppressed: point.map { isSuppressed($0.address) } ?? true,
@@ -262,7 +264,8 @@ extension MemoryData {
                 zones: person?.zones ?? ZoneSet(["UTC"])!,
                 hours: [campaign.spec.window] + (person?.safeHours.map { [$0] } ?? [])),
             validUntil: item.validUntil, cap: campaign.spec.cap,
-            day: steps[item.campaign]!.first { $0.index == item.step }!.day, recent: recent, isReply: false)
+            day: step.day, recent: recent, isReply: item.campaign == lane,
+            confirmsStop: item.campaign == lane && step.message == .stopReply)
     }
 
     mutating func record(_ outcome: RecordedOutcome) throws {

@@ -37,25 +37,11 @@ extension MemoryStore {
     }
 
     public func optOut(_ contact: ContactAddress, evidence: String, now: Timestamp) {
-        change { data in
-            data.suppressed.insert(MemoryData.key(contact))
-            guard let worker = data.owner(of: contact) else { return }
-            let point = data.people[worker]!.points.first { MemoryData.key($0.address) == MemoryData.key(contact) }!
-            data.revoke(worker, point.id, evidence: evidence, now)
-        }
+        change { $0.optOut(contact, evidence: evidence, now) }
     }
 
     public func optIn(_ contact: ContactAddress, evidence: String, now: Timestamp) {
-        change { data in
-            data.suppressed.remove(MemoryData.key(contact))
-            guard let worker = data.owner(of: contact) else { return }
-            let key = MemoryData.key(contact)
-            let place = data.people[worker]!.points.firstIndex { MemoryData.key($0.address) == key }!
-            guard data.people[worker]!.points[place].consent != .granted else { return }
-            data.people[worker]!.points[place].consent = .granted
-            data.people[worker]!.ledger.append(
-                ConsentEntry(kind: .grant, evidence: evidence, date: CivilDate(utc: now), recordedAt: now))
-        }
+        change { $0.optIn(contact, evidence: evidence, now) }
     }
 
     public func contact(of attempt: AttemptID) -> ContactAddress? {
@@ -86,17 +72,19 @@ extension MemoryStore {
         }
     }
 
-    public func event(_ id: ID<DisasterEvent>) -> DisasterEvent? { data.events[id] }
-    public func events() -> [DisasterEvent] { data.events.values.sorted { $0.id < $1.id } }
+    public func event(_ id: ID<DisasterEvent>) -> DisasterEvent? { id == data.laneEvent ? nil : data.events[id] }
+    public func events() -> [DisasterEvent] {
+        data.events.values.filter { $0.id != data.laneEvent }.sorted { $0.id < $1.id }
+    }
     public func revisions(of event: ID<DisasterEvent>) -> [EventRevision] { data.revisions[event] ?? [] }
 
     public func event(source: String, sourceID: String) -> DisasterEvent? {
-        data.events.values.first { $0.report.source == source && $0.report.sourceID == sourceID }
+        events().first { $0.report.source == source && $0.report.sourceID == sourceID }
     }
 
     public func closeEvent(_ id: ID<DisasterEvent>, by: String, now: Timestamp) -> Bool {
         change { data in
-            guard let event = data.events[id], event.state == .open else { return false }
+            guard id != data.laneEvent, let event = data.events[id], event.state == .open else { return false }
             data.events[id] = DisasterEvent(
                 id: id, report: event.report, state: .closed, revision: event.revision, createdAt: event.createdAt,
                 closedAt: now)

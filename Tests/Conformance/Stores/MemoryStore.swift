@@ -106,6 +106,10 @@ struct MemoryData: Sendable {
     var attempts: [AttemptID: Attempt] = [:]
     var receipts: [ReceiptKey: KeptReceipt] = [:]
     var actions: [Action] = []
+    /// The lane of replies, hidden from people.
+    var lane: ID<Campaign>?
+    var laneEvent: ID<DisasterEvent>?
+    var takenReplies: Set<String> = []
     var owner = ""
     var fence: Int64 = 0
     var leadUntil = Timestamp(milliseconds: 0)
@@ -177,7 +181,12 @@ struct MemoryData: Sendable {
             people[worker]!.ledger.append(
                 ConsentEntry(kind: .revocation, evidence: evidence, date: CivilDate(utc: now), recordedAt: now))
         }
-        endWaiting(.suppressed, .stop, now) { $0.point == point }
+        // STOP spares its own confirmation.
+        let lane = lane
+        let confirmations = lane.flatMap { steps[$0] }?.filter { $0.message == .stopReply }.map(\.index) ?? []
+        endWaiting(.suppressed, .stop, now) {
+            $0.point == point && !($0.campaign == lane && confirmations.contains($0.step))
+        }
     }
 
     func require(_ leadership: Leadership) throws {

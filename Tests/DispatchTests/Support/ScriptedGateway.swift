@@ -142,7 +142,7 @@ struct TestMessages: MessageSource {
             isApproved: isApproved, obstacle: isApproved ? nil : "not reviewed", isRightToLeft: false)
     }
 
-    func intent(of reply: String) -> ReplyIntent { reply == "STOP" ? .stop : .other }
+    func intent(of reply: String) -> ReplyIntent { ReplyIntent(rawValue: reply.lowercased()) ?? .other }
     func playbook(_ name: String) -> Playbook? { nil }
     var playbooks: [Playbook] { [] }
 }

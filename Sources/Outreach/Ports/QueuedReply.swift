@@ -1,0 +1,66 @@
+/// What a worker wrote, and the answer it is to get.
+public struct QueuedReply: Sendable {
+    /// The answer, as the catalog and the worker's languages decide it.
+    public struct Answer: Sendable, Equatable {
+        public let message: MessageKey
+        public let language: LanguageTag
+        public let segments: SegmentCount
+        /// Past this, an answer is of no use and is not sent.
+        public let validUntil: Timestamp
+
+        public init(message: MessageKey, language: LanguageTag, segments: SegmentCount, validUntil: Timestamp) {
+            self.message = message
+            self.language = language
+            self.segments = segments
+            self.validUntil = validUntil
+        }
+    }
+
+    public let gateway: String
+    /// The gateway's own id of the reply. With ``gateway`` it tells a repetition from a new reply.
+    public let messageID: String
+    public let from: ContactAddress
+    public let intent: ReplyIntent
+    /// For the consent ledger.
+    public let evidence: String
+    /// Nil: nothing is to be sent.
+    public let answer: Answer?
+
+    public init(
+        gateway: String, messageID: String, from: ContactAddress, intent: ReplyIntent, evidence: String,
+        answer: Answer?
+    ) {
+        self.gateway = gateway
+        self.messageID = messageID
+        self.from = from
+        self.intent = intent
+        self.evidence = evidence
+        self.answer = answer
+    }
+
+    /// At most one answer of the same kind goes to one contact point within this time, so that two machines that answer
+    /// one another come to rest.
+    public static let quietTime = Duration.hours(24)
+}
+
+/// What became of the answer to a reply. The raw values are labels of a metric.
+public enum ReplyVerdict: String, Sendable, CaseIterable {
+    /// A delivery, ready to be leased before all others.
+    case queued
+    /// The provider has brought this very reply before.
+    case repeated
+    /// The contact point was stopped already: no second confirmation, and no other answer.
+    case stopped
+    /// It had an answer of this kind within ``QueuedReply/quietTime``.
+    case guarded
+    /// There was no answer to give, or nobody is registered with this contact point.
+    case unanswered
+}
+
+extension MessageKey {
+    /// Confirms STOP: the one message that goes to somebody who has stopped.
+    public static let stopReply = MessageKey("stop-reply")!
+    public static let helpReply = MessageKey("help-reply")!
+    /// Confirms that somebody signed up, or came back with START.
+    public static let welcome = MessageKey("welcome")!
+}

@@ -1,0 +1,80 @@
+import Outreach
+
+extension MemoryStore {
+    public func languages(at contact: ContactAddress) -> [LanguageTag]? {
+        data.owner(of: contact).flatMap { data.people[$0]?.languages }
+    }
+
+    public func queueReply(_ reply: QueuedReply, now: Timestamp) -> ReplyVerdict { change { $0.take(reply, now) } }
+}
+
+extension MemoryData {
+    mutating func optOut(_ contact: ContactAddress, evidence: String, _ now: Timestamp) {
+        suppressed.insert(Self.key(contact))
+        guard let (worker, place) = place(of: contact) else { return }
+        revoke(worker, people[worker]!.points[place].id, evidence: evidence, now)
+    }
+
+    mutating func optIn(_ contact: ContactAddress, evidence: String, _ now: Timestamp) {
+        suppressed.remove(Self.key(contact))
+        guard let (worker, place) = place(of: contact), people[worker]!.points[place].consent != .granted
+        else { return }
+        people[worker]!.points[place].consent = .granted
+        people[worker]!.ledger.append(
+            ConsentEntry(kind: .grant, evidence: evidence, date: CivilDate(utc: now), recordedAt: now))
+    }
+
+    private func place(of contact: ContactAddress) -> (ID<Worker>, Int)? {
+        guard let worker = owner(of: contact) else { return nil }
+        let key = Self.key(contact)
+        return (worker, people[worker]!.points.firstIndex { Self.key($0.address) == key }!)
+    }
+
+    mutating func take(_ reply: QueuedReply, _ now: Timestamp) -> ReplyVerdict {
+        let isNew = takenReplies.insert("\(reply.gateway) \(reply.messageID)").inserted
+        let hadStopped = isSuppressed(reply.from)
+        if reply.intent == .stop { optOut(reply.from, evidence: reply.evidence, now) }
+        guard isNew else { return .repeated }
+        if reply.intent == .start { optIn(reply.from, evidence: reply.evidence, now) }
+        guard let answer = reply.answer, let (worker, place) = place(of: reply.from) else { return .unanswered }
+        if hadStopped, reply.intent != .start { return .stopped }
+        let point = people[worker]!.points[place].id
+        let lane = lane ?? makeLane(now)
+        let mine = items.filter { $0.campaign == lane && $0.point == point }
+        let kin = steps[lane]!.filter { $0.message == answer.message }.map(\.index)
+        if mine.contains(where: { kin.contains($0.step) && $0.plannedAt > now - QueuedReply.quietTime }) {
+            return .guarded
+        }
+        let step = kin.first { index in !mine.contains { $0.step == index } } ?? steps[lane]!.count
+        if step == steps[lane]!.count {
+            steps[lane]!.append(
+                CampaignStep(index: step, day: 0, message: answer.message, due: now, state: .planned, note: nil))
+        }
+        items.append(
+            Item(
+                id: ID(Int64(items.count + 1)), campaign: lane, step: step, worker: worker, point: point,
+                channel: reply.from.channel, language: answer.language, region: people[worker]!.regions.min(),
+                plannedAt: now, segments: answer.segments, state: .ready, dueAt: now, validUntil: answer.validUntil,
+                updatedAt: now))
+        return .queued
+    }
+
+    private mutating func makeLane(_ now: Timestamp) -> ID<Campaign> {
+        let event = ID<DisasterEvent>(Int64(events.count + 1))
+        events[event] = DisasterEvent(
+            id: event,
+            report: EventReport(
+                source: "altavoz", sourceID: "replies", title: "Replies", kind: .other, sourceKind: "",
+                declared: CivilDate(utc: now), begins: nil, ends: nil, regions: [], fingerprint: ""),
+            state: .open, revision: 1, createdAt: now, closedAt: nil)
+        let id = ID<Campaign>(Int64(campaigns.count + 1))
+        campaigns[id] = Campaign(
+            id: id,
+            spec: CampaignSpec(name: "Replies", event: event, playbook: nil, steps: [], audience: AudienceSpec()),
+            state: .running, draftedBy: "altavoz", draftedAt: now, approvedBy: nil, approvedAt: nil, launchedBy: nil,
+            startsAt: now, note: nil, endedAt: nil)
+        steps[id] = []
+        (lane, laneEvent) = (id, event)
+        return id
+    }
+}

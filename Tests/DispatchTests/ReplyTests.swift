@@ -1,0 +1,149 @@
+import DispatchEngine
+import Logging
+import Outreach
+import Testing
+
+@Suite("Replies")
+struct ReplyTests {
+    static let texts: TestMessages = {
+        var messages = TestMessages()
+        messages.keys += [.stopReply, .helpReply, .welcome]
+        return messages
+    }()
+
+    /// Three in the morning in Los Angeles.
+    static let night = Timestamp(iso8601: "2025-01-10T11:00:00Z")!
+
+    static func intake(_ world: World) -> Intake {
+        Intake(
+            store: world.store, messages: world.messages,
+            context: MessageContext(programName: "Altavoz", eventTitle: nil, linkBase: "https://x.test", postalAddress: nil),
+            time: world.clock, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    }
+
+    static func write(
+        _ text: String, from: ContactAddress, _ world: World, id: String, isConfirmed: Bool = false
+    ) async throws {
+        let reply = Reply(
+            gateway: "main", messageID: id, from: from, text: text, isConfirmedByProvider: isConfirmed)
+        try await intake(world).accept([.reply(reply)], gateway: "main")
+    }
+
+    static let answers: [(said: String, answer: String?)] = [
+        ("STOP", "stop-reply es"), ("HELP", "help-reply es"), ("START", "welcome es"), ("JOIN", nil), ("Gracias", nil),
+    ]
+
+    @Test("each kind of reply has its answer, in the worker's language, at three in the morning", arguments: answers)
+    func kinds(said: String, answer: String?) async throws {
+        let world = try await World(messages: Self.texts)
+        let worker = try await world.workers(1)[0]
+        world.clock.set(Self.night)
+        let engine = world.engine()
+        let (leadership, _) = try await engine.start()
+        try await Self.write(said, from: worker, world, id: "1")
+        _ = try await engine.turn(leadership)
+        #expect(world.transport.sent.map(\.body) == [answer].compactMap(\.self))
+        #expect(world.transport.sent.allSatisfy { $0.to == worker.unmasked })
+    }
+
+    @Test("STOP is confirmed once, however often it is said and brought")
+    func once() async throws {
+        let world = try await World(messages: Self.texts)
+        let worker = try await world.workers(1)[0]
+        let campaign = try await world.launch([(0, "pay-rights"), (2, "hire-notice")])
+        let engine = world.engine()
+        let (leadership, _) = try await engine.start()
+        try await Self.write("STOP", from: worker, world, id: "1")
+        try await Self.write("STOP", from: worker, world, id: "1")
+        try await world.play(engine, leadership, until: World.start + .days(1))
+        for id in ["2", "3"] {
+            try await Self.write("STOP", from: worker, world, id: id)
+            try await Self.write("HELP", from: worker, world, id: "h" + id)
+            try await world.play(engine, leadership, until: World.start + .days(3))
+        }
+        #expect(world.transport.sent.map(\.body) == ["stop-reply es"])
+        #expect(try await world.states(campaign) == [.suppressed: 1])
+    }
+
+    @Test("what the provider has answered by itself is not answered twice, and is obeyed")
+    func confirmed() async throws {
+        let world = try await World(messages: Self.texts)
+        let worker = try await world.workers(1)[0]
+        let engine = world.engine()
+        let (leadership, _) = try await engine.start()
+        try await Self.write("STOP", from: worker, world, id: "1", isConfirmed: true)
+        _ = try await engine.turn(leadership)
+        #expect(world.transport.sent.isEmpty)
+        let id = try #require(try await world.store.worker(at: worker))
+        #expect(try await world.store.worker(id)?.contactPoints[0].isSuppressed == true)
+    }
+
+    @Test("an unknown number gets nothing")
+    func stranger() async throws {
+        let world = try await World(messages: Self.texts)
+        let engine = world.engine()
+        let (leadership, _) = try await engine.start()
+        try await Self.write("HELP", from: .phone(E164("+12135550199")!), world, id: "1")
+        _ = try await engine.turn(leadership)
+        #expect(world.transport.sent.isEmpty)
+        #expect(try await world.store.deliveries(LogFilter(), before: nil, limit: 9).isEmpty)
+    }
+
+    @Test("an answer whose text nobody approved goes to nobody real: it is held for review")
+    func unapproved() async throws {
+        var messages = Self.texts
+        messages.isApproved = false
+        let world = try await World(messages: messages)
+        let worker = try await world.workers(1)[0]
+        let engine = world.engine()
+        let (leadership, _) = try await engine.start()
+        try await Self.write("HELP", from: worker, world, id: "1")
+        _ = try await engine.turn(leadership)
+        #expect(world.transport.sent.isEmpty)
+        let held = try await world.store.deliveries(LogFilter(), before: nil, limit: 9)
+        #expect(held.map(\.state) == [.held] && held[0].reason?.contains("not approved") == true)
+    }
+
+    @Test("answers overtake a campaign of thousands on a slow gateway")
+    func first() async throws {
+        let world = try await World(gateways: [ScriptedGateway(rate: 10, concurrency: 8)], messages: Self.texts)
+        let workers = try await world.workers(500)
+        _ = try await world.launch()
+        let engine = world.engine()
+        let (leadership, _) = try await engine.start()
+        try await world.play(engine, leadership, until: World.start + .seconds(5))
+        let before = world.transport.sent.count
+        try await Self.write("HELP", from: workers[499], world, id: "1")
+        try await world.play(engine, leadership, until: World.start + .seconds(10))
+        let after = world.transport.sent[before...].map(\.body)
+        let place = try #require(after.firstIndex(of: "help-reply es"))
+        // What was in a dispatcher's hands goes first, no more.
+        #expect(place <= 8, "\(place) went before it")
+    }
+
+    @Test("answers that fail pause nothing and stop nobody else's answer")
+    func failures() async throws {
+        let world = try await World(messages: Self.texts) { _, _ in .status(400, body: "stopCampaign") }
+        let workers = try await world.workers(2)
+        let engine = world.engine { $0.errorGuard = ErrorRateGuard(sample: 10, minimum: 1, limit: 0.1) }
+        let (leadership, _) = try await engine.start()
+        try await Self.write("HELP", from: workers[0], world, id: "1")
+        try await world.play(engine, leadership, until: World.start + .minutes(1))
+        world.transport.answer { _, _ in .accept }
+        try await Self.write("HELP", from: workers[1], world, id: "2")
+        try await world.play(engine, leadership, until: World.start + .minutes(30))
+        #expect(world.transport.sent.map(\.to) == [workers[1].unmasked, workers[0].unmasked])
+    }
+
+    @Test("an answer is durable before its first byte: a daemon that dies leaves it unknown, never sent twice")
+    func crash() async throws {
+        let world = try await World(messages: Self.texts) { _, _ in .silence }
+        let worker = try await world.workers(1)[0]
+        let engine = world.engine()
+        let (leadership, _) = try await engine.start()
+        try await Self.write("HELP", from: worker, world, id: "1")
+        try await world.play(engine, leadership, until: World.start + .hours(5))
+        #expect(world.transport.sent.count == 1)
+        #expect(try await world.store.deliveries(LogFilter(), before: nil, limit: 9).map(\.state) == [.unknown])
+    }
+}
