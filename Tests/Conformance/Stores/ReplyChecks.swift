@@ -148,6 +148,20 @@ extension StoreConformance {
             _ = try await world.reply(.start, from: 0, at: world.now + .days(9))
             try expectEqual(try await daemon.lease(at: world.now + .days(9)).count, 1)
         },
+        StoreCheck("after an absence an answer that still holds goes; it is not held for a person") { world in
+            try await world.registerPhones(0..<1)
+            let answer = QueuedReply.Answer(
+                message: .welcome, language: StoreWorld.spanish, segments: 1, validUntil: world.now + .days(3))
+            _ = try await world.store.queueReply(
+                QueuedReply(
+                    gateway: StoreWorld.gateway, messageID: "r1", from: StoreWorld.phone(0), intent: .start,
+                    evidence: "reply", answer: answer), now: world.now)
+            let later = world.now + .days(2)
+            let daemon = try await world.daemon(at: later)
+            try expectEqual(
+                try await world.store.holdMissed(daemon.leadership, lastAlive: world.now, now: later), 0)
+            try expectEqual(try await daemon.sendOff(at: later).count, 1)
+        },
         StoreCheck("who is forgotten gets no answer any more") { world in
             try await world.registerPhones(0..<1)
             _ = try await world.reply(.stop, from: 0)
