@@ -16,6 +16,8 @@ public struct MessageCatalog: Sendable {
     let factOrder: [String]
     let translations: [MessageKey: [LanguageTag: Translation]]
     let reviews: [LanguageTag: [MessageKey: [Review]]]
+    /// What reviewers read, as far as it is kept.
+    let reviewed: [LanguageTag: [MessageKey: [ReviewedText]]]
     let matcher: LanguageMatcher
     private let replyWords: ReplyWords
     private let keysByCode: [String: MessageKey]
@@ -35,7 +37,8 @@ public struct MessageCatalog: Sendable {
     init(
         folder: String, facts: [String: Fact], factOrder: [String], playbooks: [Playbook],
         messages: [MessageKey: MessageMeta], languages: [LanguageTag: CatalogLanguage],
-        translations: [MessageKey: [LanguageTag: Translation]], reviews: [LanguageTag: [MessageKey: [Review]]]
+        translations: [MessageKey: [LanguageTag: Translation]], reviews: [LanguageTag: [MessageKey: [Review]]],
+        reviewed: [LanguageTag: [MessageKey: [ReviewedText]]]
     ) {
         self.folder = folder
         self.facts = facts
@@ -45,6 +48,7 @@ public struct MessageCatalog: Sendable {
         self.languages = languages
         self.translations = translations
         self.reviews = reviews
+        self.reviewed = reviewed
         matcher = LanguageMatcher(languages)
         replyWords = ReplyWords(languages.values)
         keysByCode = Dictionary(
@@ -96,6 +100,17 @@ extension MessageCatalog: MessageSource {
         for chain in chains { if let first = chain.first, available[first] != nil { return first } }
         for chain in chains { if let found = chain.first(where: { available[$0] != nil }) { return found } }
         return nil
+    }
+
+    public func isNamed(_ language: LanguageTag, by tag: LanguageTag) -> Bool {
+        matcher.match(tag) == language || language.language == tag.language
+    }
+
+    public func spokenLanguage(named tag: LanguageTag) -> SpokenLanguage? {
+        guard let found = matcher.match(tag), let language = languages[found], let audio = language.audio else {
+            return nil
+        }
+        return SpokenLanguage(tag: found, englishName: language.englishName, recorded: audio.recorded)
     }
 
     public func text(

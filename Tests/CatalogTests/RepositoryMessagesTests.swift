@@ -6,9 +6,7 @@ import Testing
 
 @Suite("The repository's own messages")
 struct RepositoryMessagesTests {
-    /// The folder `Messages/` of this repository, whatever the working directory.
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "Messages").path(percentEncoded: false)
+    private static let folder = RepositoryMessages.folder
     private static let loaded = Result { try MessageCatalog.load(from: folder) }
     private let day = CivilDate("2026-11-24")!
 
@@ -60,5 +58,99 @@ struct RepositoryMessagesTests {
         ] as [(String, String?)])
     func tags(_ tag: String, _ expected: String?) throws {
         #expect(try Self.loaded.get().language(for: LanguageTag(tag)!)?.text == expected)
+    }
+
+    @Test("twenty messages and the two replies of carriers in sixteen languages, without a gap")
+    func gaps() throws {
+        let coverage = try Self.loaded.get().coverage(on: day)
+        #expect(Set(coverage.languages.map(\.text)) == Set(RepositoryMessages.languages))
+        #expect(coverage.messages.count >= 20)
+        #expect(coverage.cells.count == coverage.messages.count * 16)
+        #expect(coverage.cells.filter { $0.state == .missing }.map { "\($0.language)/\($0.message)" } == [])
+    }
+
+    @Test(
+        "every digit in every text comes from a fact, from a name of a law or form, or from what the text is sent with",
+        arguments: RepositoryMessages.languages)
+    func digits(_ language: String) throws {
+        let catalog = try Self.loaded.get()
+        let tag = LanguageTag(language)!
+        var seen = 0
+        for key in catalog.keys {
+            let translation = try #require(catalog.translations[key]?[tag], "\(language)/\(key)")
+            let renderer = Renderer(translation, in: catalog, context: .sample)
+            for field in TextField.allCases {
+                var text = try #require(renderer.render(field))
+                text.unicodeScalars.removeAll { $0 == "\u{2066}" || $0 == "\u{2069}" }
+                let before = Self.digits(in: text)
+                seen += before
+                let quoted = Set(translation.texts[field]?.factIDs ?? []).compactMap { catalog.facts[$0] }
+                let values = quoted.map { $0.printed(in: tag) } + [catalog.link(key, language: tag, base: MessageContext.sample.linkBase)]
+                for value in values.sorted(by: { $0.count > $1.count }) { text = text.replacing(value, with: "") }
+                for name in Self.namesWithDigits { text = text.replacing(name, with: "") }
+                #expect(Self.digits(in: text) == 0, "\(language)/\(key) \(field.rawValue): \(text)")
+            }
+        }
+        #expect(seen > 500, "the texts do quote numbers")
+    }
+
+    /// Masks, visas and forms that are called so.
+    private static let namesWithDigits = ["N95", "H-2A", "H-2B", "DWC-1", "DWC 1"]
+
+    /// Digits of any script.
+    private static func digits(in text: String) -> Int {
+        text.unicodeScalars.count { $0.properties.generalCategory == .decimalNumber }
+    }
+
+    @Test("every fact that is quoted holds today, and is confirmed")
+    func facts() throws {
+        let catalog = try Self.loaded.get()
+        #expect(catalog.factsDue(on: day, within: 0).filter { !$0.quotedBy.isEmpty }.map(\.fact.id) == [])
+        for fact in catalog.factsInOrder {
+            #expect(!fact.check.isEmpty && !fact.source.isEmpty, "\(fact.id)")
+        }
+    }
+
+    @Test("every written language lists the words that may not show on a lock screen", arguments: RepositoryMessages.languages)
+    func sensitiveWords(_ language: String) throws {
+        let words = try #require(try Self.loaded.get().languages[LanguageTag(language)!]?.sensitiveWords)
+        #expect(words.count >= 10)
+        #expect(words.contains("ICE"))
+        #expect(Set(words).count == words.count)
+    }
+
+    @Test("the six spoken languages have no texts, and a place for their recordings", arguments: ["mix", "zap", "quc", "mam", "kjb", "trc"])
+    func spoken(_ language: String) throws {
+        let catalog = try Self.loaded.get()
+        let tag = LanguageTag(language)!
+        let audio = try #require(catalog.languages[tag]?.audio)
+        #expect(audio.scriptLanguage.text == "es")
+        #expect(audio.folder == "\(Self.folder)/\(language)/recordings" || audio.folder == "\(Self.folder)\(language)/recordings")
+        #expect(catalog.spokenLanguage(named: tag)?.tag == tag)
+        #expect(catalog.language(for: tag)?.text == "es")
+        #expect(!catalog.isNamed(LanguageTag("es")!, by: tag))
+    }
+
+    @Test("the table of segments in Messages/README.md is the catalog's")
+    func segmentTable() throws {
+        let readme = try String(contentsOfFile: Self.folder + "/README.md", encoding: .utf8)
+        let begin = try #require(readme.firstRange(of: SegmentTable.begin))
+        let end = try #require(readme.firstRange(of: SegmentTable.end))
+        let table = try Self.loaded.get().segments()
+        #expect(
+            readme[begin.lowerBound..<end.upperBound] == table.markdown,
+            "write it anew: altavoz message segments --markdown")
+        #expect(table.cells.allSatisfy { (1...2).contains($0.measurement.segments) })
+    }
+
+    @Test("who reads a language under another name gets no fallback; who gets another language does")
+    func names() throws {
+        let catalog = try Self.loaded.get()
+        for (tag, language) in [("tl", "fil"), ("yue", "zh-Hant"), ("prs", "fa"), ("es-GT", "es"), ("cmn", "zh-Hans")] {
+            #expect(catalog.isNamed(LanguageTag(language)!, by: LanguageTag(tag)!), "\(tag)")
+        }
+        for (tag, language) in [("mix", "es"), ("mim", "es"), ("zap", "es"), ("es", "en"), ("fr", "en")] {
+            #expect(!catalog.isNamed(LanguageTag(language)!, by: LanguageTag(tag)!), "\(tag)")
+        }
     }
 }

@@ -23,5 +23,20 @@ public struct CatalogLanguage: Sendable, Equatable {
     public let sensitiveWords: [String]
     /// To translators: how the reader is addressed.
     public let formality: String?
+    /// How its speakers are reached by voice; nil for a language that is written.
+    public let audio: AudioLanguage?
     public let file: String
+}
+
+/// A language that goes out by voice: most of its speakers do not read it, so its folder has recordings and no texts.
+public struct AudioLanguage: Sendable, Equatable {
+    /// The language of the texts from which a speaker records.
+    public let scriptLanguage: LanguageTag
+    /// Where the recordings lie.
+    public let folder: String
+    /// The messages that have one.
+    public let recorded: [MessageKey]
+
+    /// The endings of recordings that phones play.
+    public static let fileEndings = ["mp3", "m4a", "ogg"]
 }

@@ -77,13 +77,10 @@ extension Linter {
     }
 
     mutating func checkFacts() {
-        var quotedBy: [String: Set<MessageKey>] = [:]
-        for (key, texts) in catalog.translations where catalog.messages[key]?.isEnabled ?? true {
-            for translation in texts.values { for id in translation.factIDs { quotedBy[id, default: []].insert(key) } }
-        }
+        let quotations = catalog.quotations
         for id in catalog.factOrder {
-            guard let fact = catalog.facts[id], let keys = quotedBy[id] else { continue }
-            let list = keys.sorted().map(\.text).joined(separator: ", ")
+            guard let fact = catalog.facts[id], let quotedBy = quotations[id] else { continue }
+            let list = quotedBy.map(\.message.text).joined(separator: ", ")
             if let expires = fact.expires, fact.isExpired(on: day) {
                 report(
                     .expiredFact, .warning, file: fact.file, line: fact.line,

@@ -24,22 +24,29 @@ struct Linter {
             let english = source.map(sentences(of:)) ?? []
             for language in catalog.languageTags {
                 guard let translation = catalog.translations[key]?[language] else { continue }
-                checkFields(translation)
-                checkPlaceholders(translation)
-                checkNumbers(translation)
-                checkSMS(translation)
-                checkLockScreen(translation)
-                checkCharacters(translation)
-                checkLength(translation)
-                if language == MessageCatalog.source {
-                    checkReadingLevel(translation)
-                } else if let source {
-                    checkAgainstSource(translation, source, sentences: english)
-                }
+                check(translation, source: source, sentences: english)
             }
         }
         return findings.sorted {
             ($0.file, $0.line, $0.rule.rawValue, $0.message) < ($1.file, $1.line, $1.rule.rawValue, $1.message)
+        }
+    }
+
+    /// Every rule about one translation by itself and beside its English texts.
+    ///
+    /// - Parameter sentences: those of the source, where they are at hand already.
+    mutating func check(_ translation: Translation, source: Translation?, sentences: Set<String>? = nil) {
+        checkFields(translation)
+        checkPlaceholders(translation)
+        checkNumbers(translation)
+        checkSMS(translation)
+        checkLockScreen(translation)
+        checkCharacters(translation)
+        checkLength(translation)
+        if translation.language == MessageCatalog.source {
+            checkReadingLevel(translation)
+        } else if let source {
+            checkAgainstSource(translation, source, sentences: sentences ?? self.sentences(of: source))
         }
     }
 

@@ -38,6 +38,7 @@ struct CatalogLoader {
         var languages: [LanguageTag: CatalogLanguage] = [:]
         var translations: [MessageKey: [LanguageTag: Translation]] = [:]
         var reviews: [LanguageTag: [MessageKey: [Review]]] = [:]
+        var reviewed: [LanguageTag: [MessageKey: [ReviewedText]]] = [:]
         for name in entries("") where name != "_meta" && name != "playbooks" {
             guard isDirectory(name), let language = loadLanguage(name) else { continue }
             languages[language.tag] = language
@@ -48,13 +49,17 @@ struct CatalogLoader {
                 translations[translation.key, default: [:]][language.tag] = translation
             }
             reviews[language.tag] = loadReviews(name)
+            for file in files(in: "\(name)/\(ReviewLedger.textFolder)") {
+                if let key = key(of: file) { reviewed[language.tag, default: [:]][key] = loadReviewed(file) }
+            }
         }
+        checkAudio(languages, translations)
         checkCodes(Set(messages.keys).union(translations.keys))
         checkAliases(languages)
         return Result(
             catalog: MessageCatalog(
                 folder: folder, facts: facts.byID, factOrder: facts.order, playbooks: playbooks, messages: messages,
-                languages: languages, translations: translations, reviews: reviews),
+                languages: languages, translations: translations, reviews: reviews, reviewed: reviewed),
             problems: problems.sorted {
                 ($0.file ?? "", $0.line ?? 0, $0.column ?? 0) < ($1.file ?? "", $1.line ?? 0, $1.column ?? 0)
             })
@@ -252,7 +257,8 @@ struct CatalogLoader {
                 folderName + "/language.yaml",
                 known: [
                     "tag", "name", "english_name", "direction", "script", "fallback", "sms_fallback", "aliases", "stop",
-                    "help", "start", "join", "lang", "polite", "sensitive_words", "formality",
+                    "help", "start", "join", "lang", "polite", "sensitive_words", "formality", "audio", "script_language",
+                    "recordings",
                 ])
         else { return nil }
         let tag = map.parsed(
@@ -277,14 +283,53 @@ struct CatalogLoader {
         let polite = map.list("polite", of: "words", &problems).map(\.text)
         let sensitive = map.list("sensitive_words", of: "words", &problems).map(\.text)
         let formality = map.optional("formality", "a note on how the reader is addressed", &problems)
+        let audio = loadAudio(map, folderName)
         guard let tag, let name, let englishName, let isRightToLeft, let script else { return nil }
         aliasPlaces[tag] = Dictionary(aliases.map { ($0.tag, $0.place) }, uniquingKeysWith: { first, _ in first })
         return CatalogLanguage(
             tag: tag, name: name.text, englishName: englishName.text, isRightToLeft: isRightToLeft, script: script,
             fallback: fallback, aliases: aliases.map(\.tag), words: words, languageWords: languageWords,
             politeWords: polite,
-            sensitiveWords: sensitive, formality: formality?.text, file: map.file)
+            sensitiveWords: sensitive, formality: formality?.text, audio: audio, file: map.file)
     }
+
+    private mutating func loadAudio(_ map: YAMLMap, _ folderName: String) -> AudioLanguage? {
+        let isAudio = map.parsed("audio", "true or false", isRequired: false, &problems, parse: trueOrFalse)
+        guard isAudio == true else {
+            for key in map.keys where ["script_language", "recordings"].contains(key.text) {
+                problems.append(
+                    map.problem(
+                        key.text, found: "\"\(key.text)\" without audio", expected: "audio: true beside it",
+                        remedy: "Add audio: true, or remove the line."))
+            }
+            return nil
+        }
+        let script = map.parsed("script_language", LanguageTag.expectation, &problems, parse: LanguageTag.init)
+        let name = map.parsed(
+            "recordings", "the name of a folder beside this file", &problems,
+            parse: { $0.contains("/") || $0.hasPrefix(".") ? nil : $0 })
+        guard let script, let name else { return nil }
+        let relative = "\(folderName)/\(name)"
+        var recorded: Set<MessageKey> = []
+        for entry in entries(relative) where !entry.hasSuffix(".md") {
+            let parts = entry.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts.count == 2, AudioLanguage.fileEndings.contains(String(parts[1])),
+                let key = MessageKey(String(parts[0])), isFile("_meta/\(key).yaml")
+            else {
+                problems.append(
+                    BadInput(
+                        file: path("\(relative)/\(entry)"), found: "the file name \"\(entry)\"",
+                        expected: "the key of a message and "
+                            + AudioLanguage.fileEndings.map { "." + $0 }.joined(separator: ", "),
+                        remedy: "Rename the file, such as unpaid-wages.mp3."))
+                continue
+            }
+            recorded.insert(key)
+        }
+        return AudioLanguage(scriptLanguage: script, folder: path(relative), recorded: recorded.sorted())
+    }
+
+    private func isFile(_ relative: String) -> Bool { FileManager.default.fileExists(atPath: path(relative)) }
 
     private mutating func tags(_ map: YAMLMap, _ key: String) -> [(tag: LanguageTag, place: PlacedText)] {
         var tags: [(tag: LanguageTag, place: PlacedText)] = []
@@ -304,25 +349,8 @@ struct CatalogLoader {
     private mutating func loadTranslation(_ relative: String, language: LanguageTag, facts: [String: Fact])
         -> Translation?
     {
-        guard let key = key(of: relative),
-            let map = read(relative, known: TextField.allCases.map(\.rawValue) + ["source_hash"])
-        else { return nil }
-        var texts: [TextField: Template] = [:]
-        for field in TextField.allCases {
-            if let placed = map.optional(field.rawValue, "a text", &problems) { texts[field] = Template(placed) }
-        }
-        let sourceHash = map.optional("source_hash", "the hash of the English source", &problems)
-        if let sourceHash, !isHash(sourceHash.text, digits: 12...64) {
-            problems.append(
-                map.problem(
-                    "source_hash", found: "\"\(sourceHash.text)\"",
-                    expected: "12 to 64 hexadecimal digits, the beginning of the English source's hash"))
-        }
-        let ids = Set(texts.values.flatMap(\.factIDs)).sorted()
-        let quoted = ids.compactMap { facts[$0] }.map { ($0.id, $0.value, $0.printed(in: language)) }
-        return Translation(
-            key: key, language: language, file: map.file, texts: texts, sourceHash: sourceHash,
-            textHash: TextHash.texts(texts), approvalHash: TextHash.approval(texts, facts: quoted), factIDs: ids)
+        guard let key = key(of: relative), let map = read(relative, known: Translation.knownKeys) else { return nil }
+        return Translation(map, key: key, language: language, facts: facts, &problems)
     }
 
     private mutating func loadReviews(_ folderName: String) -> [MessageKey: [Review]] {
@@ -358,7 +386,62 @@ struct CatalogLoader {
         return Review(role: role, reviewer: reviewer.text, date: date, hash: hash)
     }
 
+    private mutating func loadReviewed(_ relative: String) -> [ReviewedText] {
+        guard let map = read(relative, known: ["reviewed"]) else { return [] }
+        return map.maps("reviewed", of: "reviewed texts", &problems).compactMap { loadReviewedText($0) }
+    }
+
+    private mutating func loadReviewedText(_ map: YAMLMap) -> ReviewedText? {
+        map.check(known: ["hash", "facts"] + TextField.allCases.map(\.rawValue), &problems)
+        let hash = map.parsed(
+            "hash", "64 hexadecimal digits", &problems, parse: { isHash($0, digits: 64...64) ? $0.lowercased() : nil })
+        var texts: [TextField: String] = [:]
+        for field in TextField.allCases { texts[field] = map.optional(field.rawValue, "a text", &problems)?.text }
+        var facts: [ReviewedText.QuotedFact] = []
+        for entry in map.maps("facts", of: "facts", &problems) {
+            entry.check(known: ["id", "value", "printed"], &problems)
+            guard let id = entry.required("id", "the id of a fact", &problems),
+                let value = entry.required("value", "its value", &problems)
+            else { continue }
+            let printed = entry.optional("printed", "how the text printed it", &problems)
+            facts.append(
+                ReviewedText.QuotedFact(id: id.text, value: value.text, printed: printed?.text ?? value.text))
+        }
+        guard let hash else { return nil }
+        let reviewed = ReviewedText(hash: hash, texts: texts, facts: facts)
+        guard reviewed.computedHash == hash else {
+            problems.append(
+                map.problem(
+                    "hash", found: "texts or facts of another hash", expected: "what the reviewer read, untouched",
+                    remedy: "Restore the file; it is written with the review and not by hand."))
+            return nil
+        }
+        return reviewed
+    }
+
     // MARK: Across files
+
+    private mutating func checkAudio(
+        _ languages: [LanguageTag: CatalogLanguage], _ translations: [MessageKey: [LanguageTag: Translation]]
+    ) {
+        for language in languages.values.sorted(by: { $0.tag < $1.tag }) {
+            guard let audio = language.audio else { continue }
+            if languages[audio.scriptLanguage].map({ $0.audio != nil }) ?? true {
+                problems.append(
+                    BadInput(
+                        file: language.file, field: "script_language", found: "\"\(audio.scriptLanguage)\"",
+                        expected: "a written language of the catalog",
+                        remedy: "Name the language whose texts a speaker records from."))
+            }
+            for texts in translations.values.compactMap({ $0[language.tag] }).sorted(by: { $0.file < $1.file }) {
+                problems.append(
+                    BadInput(
+                        file: texts.file, found: "texts in a language that goes out by voice",
+                        expected: "recordings in \(audio.folder)",
+                        remedy: "Remove the file, or \"audio: true\" from language.yaml."))
+            }
+        }
+    }
 
     private mutating func checkCodes(_ keys: Set<MessageKey>) {
         var owners: [MessageCode: MessageKey] = [:]
@@ -397,6 +480,30 @@ struct CatalogLoader {
                 owners[alias] = language.tag
             }
         }
+    }
+}
+
+extension Translation {
+    static let knownKeys = TextField.allCases.map(\.rawValue) + ["source_hash"]
+
+    /// Takes the texts from a file's mapping, whose keys are checked already.
+    init(_ map: YAMLMap, key: MessageKey, language: LanguageTag, facts: [String: Fact], _ problems: inout [BadInput]) {
+        var texts: [TextField: Template] = [:]
+        for field in TextField.allCases {
+            if let placed = map.optional(field.rawValue, "a text", &problems) { texts[field] = Template(placed) }
+        }
+        let sourceHash = map.optional("source_hash", "the hash of the English source", &problems)
+        if let sourceHash, !isHash(sourceHash.text, digits: 12...64) {
+            problems.append(
+                map.problem(
+                    "source_hash", found: "\"\(sourceHash.text)\"",
+                    expected: "12 to 64 hexadecimal digits, the beginning of the English source's hash"))
+        }
+        let ids = Set(texts.values.flatMap(\.factIDs)).sorted()
+        let quoted = ids.compactMap { facts[$0] }.map { ($0.id, $0.value, $0.printed(in: language)) }
+        self.init(
+            key: key, language: language, file: map.file, texts: texts, sourceHash: sourceHash,
+            textHash: TextHash.texts(texts), approvalHash: TextHash.approval(texts, facts: quoted), factIDs: ids)
     }
 }
 

@@ -36,6 +36,11 @@ struct YAMLMap {
                 file: file, line: firstBadLine(data), found: "bytes that are not UTF-8", expected: "UTF-8 text",
                 remedy: "Save the file as UTF-8.")
         }
+        return try parse(text, file: file)
+    }
+
+    /// The same for a text that is not, or not yet, in the file.
+    static func parse(_ text: String, file: String) throws(BadInput) -> YAMLMap {
         let root: Node?
         do {
             // Without rules of resolution everything is text, and no regular expression is run on every value.
@@ -223,7 +228,8 @@ extension Node {
     }
 }
 
-private func trimmed(_ text: String) -> String {
+/// Without white space at both ends.
+func trimmed(_ text: String) -> String {
     let isSpace = { (scalar: Unicode.Scalar) in scalar == " " || (0x09...0x0D).contains(scalar.value) }
     let scalars = text.unicodeScalars
     guard let first = scalars.firstIndex(where: { !isSpace($0) }), let last = scalars.lastIndex(where: { !isSpace($0) })

@@ -13,6 +13,8 @@ public struct Coverage: Sendable, Equatable, Codable {
         case stale
         /// A translator vouches for it; an attorney does not yet.
         case translated
+        /// Both vouch for it, but something else stands in its way: the message is switched off.
+        case reviewed
         /// Both vouch for exactly this text with exactly these facts, and nothing else stands in its way.
         case approved
     }
@@ -78,6 +80,7 @@ extension MessageCatalog {
             facts[id].map { !$0.isExpired(on: day) && $0.confidence != .low } ?? false
         }
         if Set(reviews.map(\.role)) != current || isStale(translation) || !factsHold { return .stale }
+        if current == Set(Review.Role.allCases) { return .reviewed }
         return current.contains(.translator) ? .translated : .draft
     }
 }

@@ -51,15 +51,45 @@ public struct ReviewLedger: Sendable {
         mine.removeAll { $0.role == role && $0.reviewer == name && $0.hash == review.hash }
         mine.append(review)
         reviews[key] = mine
+        // What was read first: a crash between the two leaves a text that no review names, and no harm.
+        try keep(ReviewedText(translation, in: catalog), key, language, mine, catalog)
+        try write(Self.yaml(reviews), to: file)
+        return review
+    }
+
+    /// Keeps what the last review in each role has read.
+    private func keep(
+        _ text: ReviewedText, _ key: MessageKey, _ language: LanguageTag, _ reviews: [Review],
+        _ catalog: MessageCatalog
+    ) throws {
+        let folder = "\(catalog.folder)/\(language)/\(Self.textFolder)"
+        let latest = Review.Role.allCases.compactMap { role in
+            reviews.filter { $0.role == role }.enumerated().max { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }?
+                .element.hash
+        }
+        let old = (catalog.reviewed[language]?[key] ?? []).filter { latest.contains($0.hash) && $0.hash != text.hash }
         do {
-            try Self.yaml(reviews).write(toFile: file, atomically: true, encoding: .utf8)
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw BadInput(
+                file: folder, found: "a folder that cannot be made", expected: "a place for what was reviewed",
+                remedy: "Allow this user to write in the language's folder.")
+        }
+        try write(ReviewedText.yaml(old + [text]), to: "\(folder)/\(key).yaml")
+    }
+
+    private func write(_ text: String, to file: String) throws {
+        do {
+            try text.write(toFile: file, atomically: true, encoding: .utf8)
         } catch {
             throw BadInput(
                 file: file, found: "a file that cannot be written", expected: "a place to record the review",
                 remedy: "Allow this user to write it.")
         }
-        return review
     }
+
+    /// Beside `review.yaml`: what the reviewers read.
+    static let textFolder = "reviewed"
 
     /// The same reviews always give the same bytes.
     static func yaml(_ reviews: [MessageKey: [Review]]) -> String {
@@ -81,7 +111,7 @@ public struct ReviewLedger: Sendable {
     }
 
     /// A double-quoted scalar of YAML 1.2.
-    private static func quoted(_ text: String) -> String {
+    static func quoted(_ text: String) -> String {
         "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 }

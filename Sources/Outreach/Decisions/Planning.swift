@@ -33,7 +33,7 @@ public struct StepPlanner: Sendable {
         public let key: AudienceGroup.Key
         public let workers: Int
         public let choice: StepPlan.Choice
-        /// The worker's first language was not to be had; this is the declared fallback.
+        /// The text is not in the worker's first language, but in a further one of theirs or a declared fallback.
         public let isFallback: Bool
         /// Not approved: will be held for a person.
         public let obstacle: String?
@@ -105,7 +105,7 @@ public struct StepPlanner: Sendable {
         }
         let window = SendWindow(zones: key.zones, hours: [spec.window] + (key.safeHours.map { [$0] } ?? []))
         guard let opens = window.nextOpen(from: due) else { return .failure(Omitted(reason: .noCommonHour)) }
-        let isFallback = key.languages.first.map { messages.language(for: [$0], message: message.key) != language } ?? true
+        let isFallback = key.languages.first.map { !messages.isNamed(language, by: $0) } ?? true
         let choice = StepPlan.Choice(
             channel: channel, language: language, segments: text.segments, opens: opens,
             validUntil: due + message.validity)

@@ -87,6 +87,10 @@ public protocol MessageSource: Sendable {
     /// The language in which a worker with these preferences gets the message, following the declared fallbacks;
     /// nil when none of them leads to a translation.
     func language(for preferences: [LanguageTag], message: MessageKey) -> LanguageTag?
+    /// Whether a language is what the tag itself names, under whatever name (`fil` for `tl`), and no fallback of it.
+    func isNamed(_ language: LanguageTag, by tag: LanguageTag) -> Bool
+    /// The language that a tag names, when most of its speakers do not read it; nil for any other.
+    func spokenLanguage(named tag: LanguageTag) -> SpokenLanguage?
     /// - Parameter on: the day for which expiry of facts is judged.
     /// - Returns: nil when there is no such translation.
     func text(_ key: MessageKey, language: LanguageTag, channel: Channel, context: MessageContext, on: CivilDate)
@@ -95,6 +99,27 @@ public protocol MessageSource: Sendable {
     func intent(of reply: String) -> ReplyIntent
     func playbook(_ name: String) -> Playbook?
     var playbooks: [Playbook] { get }
+}
+
+/// A language that is reached by voice, and in which messages are recorded.
+public struct SpokenLanguage: Hashable, Sendable {
+    public let tag: LanguageTag
+    public let englishName: String
+    /// The messages that have a recording.
+    public let recorded: [MessageKey]
+
+    public init(tag: LanguageTag, englishName: String, recorded: [MessageKey]) {
+        self.tag = tag
+        self.englishName = englishName
+        self.recorded = recorded
+    }
+}
+
+extension MessageSource {
+    public func spokenLanguage(named tag: LanguageTag) -> SpokenLanguage? { nil }
+
+    /// By the primary subtag, for a source that knows no other names.
+    public func isNamed(_ language: LanguageTag, by tag: LanguageTag) -> Bool { language.language == tag.language }
 }
 
 /// What a text may name beside facts.

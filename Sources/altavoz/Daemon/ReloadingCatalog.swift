@@ -42,6 +42,8 @@ final class ReloadingCatalog: MessageSource {
     func language(for preferences: [LanguageTag], message: MessageKey) -> LanguageTag? {
         catalog.language(for: preferences, message: message)
     }
+    func isNamed(_ language: LanguageTag, by tag: LanguageTag) -> Bool { catalog.isNamed(language, by: tag) }
+    func spokenLanguage(named tag: LanguageTag) -> SpokenLanguage? { catalog.spokenLanguage(named: tag) }
     func text(_ key: MessageKey, language: LanguageTag, channel: Channel, context: MessageContext, on: CivilDate)
         -> OutgoingText?
     {

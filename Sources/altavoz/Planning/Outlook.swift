@@ -7,8 +7,20 @@ struct Outlook: Sendable {
         /// Whom to look for; nil when the catalog has no such message.
         let query: AudienceQuery?
         let result: StepPlanner.Result
+        /// Those whose first language is reached by voice, by language.
+        var spoken: [Spoken] = []
 
         var workers: Int { result.planned.reduce(0) { $0 + $1.workers } }
+    }
+
+    /// Workers whose first language most of its speakers do not read.
+    struct Spoken: Sendable, Equatable {
+        let language: SpokenLanguage
+        /// How many get a text in another language, which they may not be able to read.
+        var written = 0
+        /// How many get nothing for want of a text.
+        var without = 0
+        let isRecorded: Bool
     }
 
     let spec: CampaignSpec
@@ -58,9 +70,28 @@ struct Forecaster: Sendable {
             let result = planner.plan(
                 spec, step: spec.steps[step.index], due: step.due, eventTitle: event.report.title,
                 groups: groups[key] ?? [])
-            steps.append(Outlook.Step(step: guarded(step, spec, now: now), query: query, result: result))
+            steps.append(
+                Outlook.Step(
+                    step: guarded(step, spec, now: now), query: query, result: result,
+                    spoken: spoken(result, step.message)))
         }
         return Outlook(spec: spec, event: event, launch: launch, steps: steps)
+    }
+
+    private func spoken(_ result: StepPlanner.Result, _ message: MessageKey) -> [Outlook.Spoken] {
+        var found: [LanguageTag: Outlook.Spoken] = [:]
+        func add(_ key: AudienceGroup.Key, _ count: (inout Outlook.Spoken) -> Void) {
+            guard let language = key.languages.first.flatMap(messages.spokenLanguage) else { return }
+            count(
+                &found[
+                    language.tag,
+                    default: Outlook.Spoken(language: language, isRecorded: language.recorded.contains(message))])
+        }
+        for group in result.planned { add(group.key) { $0.written += group.workers } }
+        for group in result.omitted where group.omission == .noTranslation {
+            add(group.key) { $0.without += group.workers }
+        }
+        return found.values.sorted { $0.language.tag < $1.language.tag }
     }
 
     /// Where the event is, for the hours at which its steps fall due: by its first known region.

@@ -46,6 +46,9 @@ struct PreviewView: Sendable {
         if let widest {
             out += ["", style.bold("Who gets step \(widest.step.index + 1), by language")] + languages(widest)
             out += ["", style.bold("Who is left out of step \(widest.step.index + 1), and why")] + leftOut(widest)
+            if !widest.spoken.isEmpty {
+                out += ["", style.bold("Who is reached by voice rather than by a text")] + spoken(widest)
+            }
         }
         out += ["", style.bold("Step by step")] + steps()
         let notes = notes()
@@ -108,6 +111,21 @@ struct PreviewView: Sendable {
         var table = Table([.number("workers"), .wrapping("why")], indent: 2)
         for (omission, count) in omissions { table.add(Numbers.grouped(count), omission.sentence) }
         return table.lines(width: width)
+    }
+
+    private func spoken(_ step: Outlook.Step) -> [String] {
+        var table = Table(
+            [.wrapping("language"), .number("get a text"), .number("get none"), .wrapping("how")], indent: 2)
+        for it in step.spoken {
+            table.add(
+                "\(it.language.englishName) (\(it.language.tag))", Numbers.grouped(it.written),
+                Numbers.grouped(it.without),
+                it.isRecorded
+                    ? "play or send the recording of \(step.step.message)"
+                    : "no recording of \(step.step.message) yet: call, or have one made")
+        }
+        return table.lines(width: width)
+            + Wrapping.lines("Most speakers cannot read a text in another language.", width: width - 2).map { "  " + $0 }
     }
 
     private func steps() -> [String] {
@@ -252,6 +270,13 @@ struct PreviewView: Sendable {
                     .object([
                         "language": .text($0.language), "sms": .int($0.sms), "email": .int($0.email),
                         "fallback": .int($0.fallback),
+                    ])
+                }),
+            "by_voice": .array(
+                entry.spoken.map {
+                    .object([
+                        "language": .text($0.language.tag), "get_text": .int($0.written), "get_none": .int($0.without),
+                        "recorded": .bool($0.isRecorded),
                     ])
                 }),
             "left_out": .object(

@@ -8,7 +8,7 @@ struct MessageGroup: ParsableCommand {
         commandName: "message", abstract: "The rights messages, their translations and reviews.",
         subcommands: [
             MessageList.self, MessageShow.self, MessageLint.self, MessagePreview.self, MessageCoverage.self,
-            MessageReview.self,
+            MessageReview.self, MessageDiff.self, MessageExport.self, MessageImport.self, MessageSegments.self,
         ])
 }
 
@@ -127,6 +127,13 @@ enum SampleContext {
             programName: configuration.programName, eventTitle: "EVENT", linkBase: configuration.linkBase,
             postalAddress: configuration.postalAddress)
     }
+
+    /// With an event's name of the usual length, for measuring.
+    static func measured(_ configuration: Configuration) -> MessageContext {
+        MessageContext(
+            programName: configuration.programName, eventTitle: MessageContext.sample.eventTitle,
+            linkBase: configuration.linkBase, postalAddress: configuration.postalAddress)
+    }
 }
 
 /// `altavoz message lint`
@@ -143,10 +150,7 @@ struct MessageLint: AsyncParsableCommand {
     func run() async throws {
         let configuration = try place.configuration()
         let today = CivilDate(utc: SystemTime().now())
-        var context = Assembly.context(configuration)
-        context = MessageContext(
-            programName: context.programName, eventTitle: LintOptions().context.eventTitle,
-            linkBase: context.linkBase, postalAddress: context.postalAddress)
+        let context = SampleContext.measured(configuration)
         let price = configuration.gateways.first { $0.channel == .sms && $0.weight > 0 }?.pricePerUnit
         let findings = MessageCatalog.lint(
             folder: configuration.messages, on: on ?? today,

@@ -1,0 +1,60 @@
+import Testing
+
+@testable import Outreach
+
+@Suite("Who gets a step, in which language")
+struct PlanningTests {
+    /// English and Spanish texts; Mixtec is spoken and falls back to Spanish, `spa` is another name of Spanish.
+    private struct Texts: MessageSource {
+        func message(_ key: MessageKey) -> MessageFacts? {
+            MessageFacts(
+                key: key, validity: .days(7), requiredTopic: nil, isDisabled: false,
+                languages: [LanguageTag("en")!, LanguageTag("es")!])
+        }
+
+        func language(for preferences: [LanguageTag], message: MessageKey) -> LanguageTag? {
+            preferences.lazy.compactMap { ["es": "es", "spa": "es", "mix": "es", "en": "en"][$0.text] }.first
+                .flatMap(LanguageTag.init)
+        }
+
+        func isNamed(_ language: LanguageTag, by tag: LanguageTag) -> Bool {
+            language.language == tag.language || (tag.text == "spa" && language.text == "es")
+        }
+
+        func text(
+            _ key: MessageKey, language: LanguageTag, channel: Channel, context: MessageContext, on: CivilDate
+        ) -> OutgoingText? {
+            OutgoingText(
+                key: key, language: language, channel: channel, subject: nil, body: "text", html: nil, segments: 1,
+                approvalHash: "", isApproved: true, obstacle: nil, isRightToLeft: false)
+        }
+
+        func intent(of reply: String) -> ReplyIntent { .other }
+        func playbook(_ name: String) -> Playbook? { nil }
+        var playbooks: [Playbook] { [] }
+    }
+
+    @Test(
+        "a text in another language than the worker's first is a fallback; one under another name is not",
+        arguments: [
+            (["es"], "es", false), (["spa"], "es", false), (["es-MX", "es"], "es", false), (["mix"], "es", true),
+            (["mix", "es"], "es", true), (["zap", "en"], "en", true), (["en"], "en", false),
+        ] as [([String], String, Bool)])
+    func fallback(_ tags: [String], _ language: String, _ isFallback: Bool) throws {
+        let group = AudienceGroup(
+            key: AudienceGroup.Key(
+                languages: tags.map { LanguageTag($0)! }, zones: ZoneSet(["America/Los_Angeles"])!, safeHours: nil,
+                sms: .usable, email: .none),
+            workers: 3)
+        let step = Playbook.Step(day: 0, message: MessageKey("welcome")!, reason: "")
+        let spec = CampaignSpec(
+            name: "test", event: ID(1), playbook: nil, steps: [step], audience: AudienceSpec())
+        let context = MessageContext(programName: "A", eventTitle: nil, linkBase: "https://x.org", postalAddress: nil)
+        let result = StepPlanner(messages: Texts(), context: context).plan(
+            spec, step: step, due: Timestamp(iso8601: "2026-11-24T18:00:00Z")!, eventTitle: "Fire", groups: [group])
+        let planned = try #require(result.planned.first)
+        #expect(planned.choice.language.text == language)
+        #expect(planned.isFallback == isFallback)
+        #expect(planned.workers == 3)
+    }
+}
