@@ -72,6 +72,7 @@ let package = Package(
             dependencies: [
                 "Outreach",
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
@@ -120,7 +121,11 @@ let package = Package(
         // Speed, beside what could be reached at best.
         .target(name: "BenchReference", dependencies: ["CLibcurl"], path: "Tests/Bench/Reference"),
         .executableTarget(
-            name: "altavoz-bench", dependencies: ["Outreach", "Transport", "BenchReference", "Counterparts"],
+            name: "altavoz-bench",
+            dependencies: [
+                "Outreach", "Catalog", "DispatchEngine", "Gateways", "SQLiteStore", "Transport", "BenchReference",
+                "Counterparts", .product(name: "Logging", package: "swift-log"),
+            ],
             path: "Tests/Bench/Altavoz", swiftSettings: strict),
         .testTarget(name: "OutreachTests", dependencies: ["Outreach"], swiftSettings: strict),
         .testTarget(name: "CatalogTests", dependencies: ["Catalog"], swiftSettings: strict),

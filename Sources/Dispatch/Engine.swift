@@ -144,6 +144,8 @@ public struct Engine: Sendable {
     public func drain() async {
         for dispatcher in dispatchers { await dispatcher.drain() }
         drainRequest.request()
+        // One that came to rest between the two looks again, and finds that it may return.
+        for dispatcher in dispatchers { dispatcher.inbox.wake() }
     }
 
     private let drainRequest = DrainRequest()

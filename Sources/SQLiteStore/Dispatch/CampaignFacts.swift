@@ -3,7 +3,8 @@ import Outreach
 
 /// What the hot path needs to know of campaigns, read once in each transaction.
 struct CampaignFacts {
-    struct Facts {
+    /// Shared, not copied: every delivery of a batch asks for it.
+    final class Facts {
         let state: CampaignState
         let event: Int64
         let eventIsOpen: Bool
@@ -11,6 +12,18 @@ struct CampaignFacts {
         let spec: CampaignSpec
         /// By step: its message and day.
         let steps: [Int: (message: MessageKey, day: Int)]
+
+        init(
+            state: CampaignState, event: Int64, eventIsOpen: Bool, isReply: Bool, spec: CampaignSpec,
+            steps: [Int: (message: MessageKey, day: Int)]
+        ) {
+            self.state = state
+            self.event = event
+            self.eventIsOpen = eventIsOpen
+            self.isReply = isReply
+            self.spec = spec
+            self.steps = steps
+        }
     }
 
     private let db: Database

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import Outreach
 
@@ -41,42 +40,47 @@ struct Drawing {
         _ campaign: Int64, _ count: Int, _ campaigns: inout CampaignFacts, into drawn: inout [SealedDelivery]
     ) throws {
         guard count > 0 else { return }
-        let share = request.share == 0..<100 ? "" : "AND route >= :lower AND route < :upper"
-        let lease = try db.cachedStatement(
-            sql: """
-                UPDATE deliveries SET state = \(DeliveryState.leased.rawValue), fence = :fence, lease_until = :until
-                WHERE id IN (
-                    SELECT id FROM deliveries
-                    WHERE state = \(DeliveryState.ready.rawValue) AND channel = :channel AND campaign_id = :campaign
-                        \(share)
-                    ORDER BY due_at, route, id LIMIT :count)
-                RETURNING id, step, worker_id, contact_id, attempts, segments, valid_until, language
-                """)
-        var arguments: StatementArguments = [
-            "fence": exchange.leadership.fence, "until": request.until.milliseconds, "channel": request.channel.code,
-            "campaign": campaign, "count": count,
-        ]
-        if !share.isEmpty { arguments += ["lower": request.share.lowerBound, "upper": request.share.upperBound] }
-        let contact = try db.cachedStatement(
-            sql: """
-                SELECT c.sealed, k.wrapped FROM contact_points c LEFT JOIN worker_keys k ON k.worker_id = c.worker_id
-                WHERE c.id = ?
-                """)
+        let share = request.share == 0..<100 ? "" : "AND route >= ?5 AND route < ?6"
+        let lease = try HotStatement(
+            db,
+            """
+            UPDATE deliveries SET state = \(DeliveryState.leased.rawValue), fence = ?1, lease_until = ?2
+            WHERE id IN (
+                SELECT id FROM deliveries
+                WHERE state = \(DeliveryState.ready.rawValue) AND channel = \(request.channel.code)
+                    AND campaign_id = ?3 \(share)
+                ORDER BY due_at, id LIMIT ?4)
+            RETURNING id, step, worker_id, contact_id, attempts, segments, valid_until, language
+            """)
+        lease.bind(1, exchange.leadership.fence)
+        lease.bind(2, request.until.milliseconds)
+        lease.bind(3, campaign)
+        lease.bind(4, count)
+        if !share.isEmpty {
+            lease.bind(5, request.share.lowerBound)
+            lease.bind(6, request.share.upperBound)
+        }
+        let contact = try HotStatement(
+            db,
+            """
+            SELECT c.sealed, k.wrapped FROM contact_points c LEFT JOIN worker_keys k ON k.worker_id = c.worker_id
+            WHERE c.id = ?
+            """)
         let facts = try campaigns.facts(campaign)
-        let rows = try Row.fetchAll(lease, arguments: arguments)
-        for row in rows {
-            let contactRow: Int64 = row[3]
-            let sealed = try Row.fetchOne(contact, arguments: [contactRow])
-            let step: Int = row[1]
+        try lease.forEach { row in
+            let step = row.int(1)
             guard let message = facts.steps[step]?.message else {
                 throw StoreError(
                     .unreadable, "A delivery names step \(step) of campaign \(campaign), which is not there.")
             }
+            contact.bind(1, row.int64(3))
+            let sealed = try contact.first { ($0.blob(0), $0.blob(1)) }
             drawn.append(
                 SealedDelivery(
-                    id: row[0], campaign: campaign, step: step, worker: row[2], message: message, language: row[7],
-                    channel: request.channel, event: facts.event, attempts: row[4], segments: row[5],
-                    validUntil: row[6], isReply: facts.isReply, contact: contactRow, sealed: sealed?[0], wrapped: sealed?[1]))
+                    id: row.int64(0), campaign: campaign, step: step, worker: row.int64(2), message: message,
+                    language: row.text(7), channel: request.channel, event: facts.event, attempts: row.int(4),
+                    segments: row.int(5), validUntil: row.int64(6), isReply: facts.isReply,
+                    contact: row.int64(3), sealed: sealed?.0, wrapped: sealed?.1))
         }
     }
 }
@@ -97,11 +101,11 @@ struct SealedDelivery: Sendable {
     let isReply: Bool
     let contact: Int64
     /// Nil once the worker is forgotten.
-    let sealed: Data?
-    let wrapped: Data?
+    let sealed: [UInt8]?
+    let wrapped: [UInt8]?
 
-    func opened(by vault: Vault) throws -> LeasedDelivery {
-        guard let sealed, let wrapped, let tag = LanguageTag(language) else {
+    func opened(by vault: Vault, _ tags: inout LanguageTags) throws -> LeasedDelivery {
+        guard let sealed, let wrapped, let tag = tags[language] else {
             throw StoreError(.unreadable, "Delivery \(id) has no contact point any more.")
         }
         let to = try vault.open(
@@ -110,5 +114,19 @@ struct SealedDelivery: Sendable {
             id: ID(id), campaign: ID(campaign), step: step, worker: ID(worker), message: message, language: tag,
             channel: channel, event: ID(event), attempts: attempts, segments: segments,
             validUntil: Timestamp(milliseconds: validUntil), to: to, isReply: isReply)
+    }
+}
+
+/// Languages are few and deliveries many: each tag is read once.
+struct LanguageTags {
+    private var known: [String: LanguageTag] = [:]
+
+    subscript(text: String) -> LanguageTag? {
+        mutating get {
+            if let tag = known[text] { return tag }
+            let tag = LanguageTag(text)
+            known[text] = tag
+            return tag
+        }
     }
 }

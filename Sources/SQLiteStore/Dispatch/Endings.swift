@@ -23,7 +23,7 @@ enum Endings {
                 sql: """
                     SELECT d.id FROM campaign_steps s CROSS JOIN deliveries d
                         ON d.campaign_id = s.campaign_id AND d.step = s.step AND d.worker_id = ?
-                    WHERE d.contact_id = ? AND d.\(DeliveryState.waitingSQL) AND NOT (? AND s.message = ?
+                    WHERE d.contact_id = ? AND \(DeliveryState.waitingSQL(of: "d")) AND NOT (? AND s.message = ?
                         AND EXISTS (SELECT 1 FROM campaigns c WHERE c.id = s.campaign_id AND c.is_reply = 1))
                     """), arguments: [worker, contact, reason == .stop, MessageKey.stopReply.text])
         for id in ids { try end(db, id, state, reason, now: now) }

@@ -6,8 +6,10 @@ extension SQLiteStore {
     public func exchange(_ exchange: Exchange) async throws -> ExchangeResult {
         let (verdicts, drawn) = try await write { [knowledge] db in
             try LeadershipRow.require(db, exchange.leadership)
-            let outcomes = OutcomeRecorder(db: db, knowledge: knowledge)
-            for outcome in exchange.outcomes { try outcomes.record(outcome) }
+            if !exchange.outcomes.isEmpty {
+                let outcomes = try OutcomeRecorder(db: db, knowledge: knowledge)
+                for outcome in exchange.outcomes { try outcomes.record(outcome) }
+            }
             var campaigns = CampaignFacts(db: db, knowledge: knowledge)
             var gate = try Gate(db: db, exchange: exchange, knowledge: knowledge)
             let verdicts = try exchange.begins.map { try gate.begin($0, &campaigns) }
@@ -20,8 +22,9 @@ extension SQLiteStore {
         var leased: [LeasedDelivery] = []
         leased.reserveCapacity(drawn.count)
         var unreadable: [Int64] = []
+        var tags = LanguageTags()
         for sealed in drawn {
-            do { leased.append(try sealed.opened(by: vault)) } catch { unreadable.append(sealed.id) }
+            do { leased.append(try sealed.opened(by: vault, &tags)) } catch { unreadable.append(sealed.id) }
         }
         if !unreadable.isEmpty { try await fail(unreadable, now: exchange.now) }
         return ExchangeResult(verdicts: verdicts, leased: leased)

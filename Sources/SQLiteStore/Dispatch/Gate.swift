@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import Outreach
 
@@ -10,10 +9,10 @@ struct Gate {
     private let knowledge: SharedKnowledge
     private var decisions: [Question: GateDecision] = [:]
     private var bodies: [String: Int64] = [:]
-    private let look: Statement
-    private let recent: Statement
-    private let enter: Statement
-    private let attempt: Statement
+    private let look: HotStatement
+    private let recent: HotStatement
+    private let enter: HotStatement
+    private let attempt: HotStatement
 
     /// Everything on which a decision depends, where the cap has no part in it: most of a batch asks the same.
     private struct Question: Hashable {
@@ -31,8 +30,9 @@ struct Gate {
         self.db = db
         self.exchange = exchange
         self.knowledge = knowledge
-        look = try db.cachedStatement(
-            sql: """
+        look = try HotStatement(
+            db,
+            """
                 SELECT d.campaign_id, d.step, d.worker_id, d.valid_until, d.attempts, d.last_attempt, w.profile_id,
                     c.consent, s.lookup IS NOT NULL, c.lookup IS NULL
                 FROM deliveries d CROSS JOIN contact_points c ON c.id = d.contact_id
@@ -40,52 +40,72 @@ struct Gate {
                 LEFT JOIN suppressions s ON s.lookup = c.lookup
                 WHERE d.id = ? AND d.state = \(DeliveryState.leased.rawValue) AND d.fence = ?
                 """)
-        recent = try db.cachedStatement(
-            sql: """
+        recent = try HotStatement(
+            db,
+            """
                 SELECT dispatched_at FROM deliveries
                 WHERE worker_id = ? AND dispatched_at > ? AND dispatched_at IS NOT NULL AND id <> ?
                 ORDER BY dispatched_at DESC
                 """)
-        enter = try db.cachedStatement(
-            sql: """
-                UPDATE deliveries SET state = \(DeliveryState.dispatching.rawValue), gateway = ?, attempts = ?,
-                    segments = ?, dispatched_at = ?, updated_at = ?, last_attempt = ?, reason = NULL, detail = NULL
+        enter = try HotStatement(
+            db,
+            """
+                UPDATE deliveries SET state = \(DeliveryState.dispatching.rawValue), gateway = ?, updated_at = ?,
+                    attempts = ?, segments = ?, dispatched_at = ?, last_attempt = ?, reason = NULL, detail = NULL
                 WHERE id = ?
                 """)
-        attempt = try db.cachedStatement(
-            sql: """
-                INSERT INTO attempts (id, delivery_id, ordinal, gateway, body_id, begun_at, previous)
+        attempt = try HotStatement(
+            db,
+            """
+                INSERT INTO attempts (gateway, begun_at, id, delivery_id, ordinal, body_id, previous)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """)
+        look.bind(2, exchange.leadership.fence)
+        recent.bind(2, (exchange.now - .days(7)).milliseconds)
+        enter.bind(1, exchange.gateway)
+        enter.bind(2, exchange.now.milliseconds)
+        attempt.bind(1, exchange.gateway)
+        attempt.bind(2, exchange.now.milliseconds)
     }
 
     mutating func begin(_ begin: AttemptBegin, _ campaigns: inout CampaignFacts) throws -> BeginVerdict {
         let id = begin.delivery.rawValue
-        guard let row = try Row.fetchOne(look, arguments: [id, exchange.leadership.fence]) else { return .lost }
-        let campaign = try campaigns.facts(row[0])
-        let step: Int = row[1]
-        let worker: Int64 = row[2]
-        let question = Question(
-            campaign: row[0], profile: row[6], day: campaign.steps[step]?.day ?? 0, validUntil: row[3],
-            consent: ConsentState(rawValue: row[7])!, isSuppressed: row[8], isForgotten: row[9],
-            confirmsStop: campaign.isReply && campaign.steps[step]?.message == .stopReply)
-        let ordinal = (row[4] as Int) + 1
-        let previous: Int64? = row[5]
+        look.bind(1, id)
+        let found = try look.first { row in
+            let campaign = try campaigns.facts(row.int64(0))
+            let step = campaign.steps[row.int(1)]
+            let question = Question(
+                campaign: row.int64(0), profile: row.int64(6), day: step?.day ?? 0, validUntil: row.int64(3),
+                consent: ConsentState(rawValue: row.text(7))!, isSuppressed: row.bool(8), isForgotten: row.bool(9),
+                confirmsStop: campaign.isReply && step?.message == .stopReply)
+            return (
+                campaign: campaign, question: question, worker: row.int64(2), ordinal: row.int(4) + 1,
+                previous: row.isNull(5) ? nil : row.int64(5)
+            )
+        }
+        guard let found else { return .lost }
+        let campaign = found.campaign
+        let isUncapped = campaign.isReply || campaign.spec.cap == .none
         let decision = try decide(
-            question, campaign, recent: campaign.isReply ? [] : try sent(to: worker, but: id))
+            found.question, campaign, recent: isUncapped ? [] : try sent(to: found.worker, but: id))
         switch decision {
         case .go: break
         case .hold, .wait, .end:
             try stop(id, decision)
             return .stopped(decision)
         }
-        let now = exchange.now.milliseconds
-        try attempt.execute(arguments: [
-            Data(begin.attempt.bytes), id, ordinal, exchange.gateway, try body(begin.bodyHash), now, previous,
-        ])
-        try enter.execute(arguments: [
-            exchange.gateway, ordinal, begin.segments, campaign.isReply ? nil : now, now, db.lastInsertedRowID, id,
-        ])
+        attempt.bind(3, begin.attempt)
+        attempt.bind(4, id)
+        attempt.bind(5, found.ordinal)
+        attempt.bind(6, try body(begin.bodyHash))
+        attempt.bind(7, found.previous)
+        try attempt.run()
+        enter.bind(3, found.ordinal)
+        enter.bind(4, begin.segments)
+        enter.bind(5, campaign.isReply ? nil : exchange.now.milliseconds)
+        enter.bind(6, db.lastInsertedRowID)
+        enter.bind(7, id)
+        try enter.run()
         return .go
     }
 
@@ -111,8 +131,11 @@ struct Gate {
     }
 
     private func sent(to worker: Int64, but delivery: Int64) throws -> [Timestamp] {
-        try Int64.fetchAll(recent, arguments: [worker, (exchange.now - .days(7)).milliseconds, delivery])
-            .map(Timestamp.init(milliseconds:))
+        recent.bind(1, worker)
+        recent.bind(3, delivery)
+        var sent: [Timestamp] = []
+        try recent.forEach { sent.append(Timestamp(milliseconds: $0.int64(0))) }
+        return sent
     }
 
     private func stop(_ delivery: Int64, _ decision: GateDecision) throws {

@@ -31,7 +31,7 @@ private struct Promotion {
         """
     private static let expiring = """
         SELECT d.id FROM campaigns c CROSS JOIN deliveries d ON d.campaign_id = c.id
-        WHERE c.state IN ('running', 'paused') AND d.\(DeliveryState.waitingSQL) AND d.valid_until <= ? LIMIT ?
+        WHERE c.state IN ('running', 'paused') AND \(DeliveryState.waitingSQL(of: "d")) AND d.valid_until <= ? LIMIT ?
         """
     private static let ripe = """
         SELECT id FROM deliveries WHERE \(DeliveryState.ripeningSQL) AND due_at <= ? ORDER BY due_at LIMIT ?

@@ -48,7 +48,7 @@ struct Vault: Sendable {
         return (key, box.combined!)
     }
 
-    func unwrap(_ wrapped: Data, worker: Int64) throws -> SymmetricKey {
+    func unwrap(_ wrapped: some DataProtocol, worker: Int64) throws -> SymmetricKey {
         SymmetricKey(data: try open(wrapped, wrapping, Self.place("worker_keys.wrapped", worker)))
     }
 
@@ -60,13 +60,13 @@ struct Vault: Sendable {
         ).combined!
     }
 
-    func open(_ sealed: Data, row: Int64, channel: Channel, key: SymmetricKey) throws -> ContactAddress {
+    func open(_ sealed: some DataProtocol, row: Int64, channel: Channel, key: SymmetricKey) throws -> ContactAddress {
         let text = String(decoding: try open(sealed, key, Self.place("contact_points.sealed", row)), as: UTF8.self)
         guard let contact = ContactAddress(channel: channel, unmasked: text) else { throw Self.unreadable }
         return contact
     }
 
-    private func open(_ combined: Data, _ key: SymmetricKey, _ place: Data) throws -> Data {
+    private func open(_ combined: some DataProtocol, _ key: SymmetricKey, _ place: Data) throws -> Data {
         do {
             return try AES.GCM.open(AES.GCM.SealedBox(combined: combined), using: key, authenticating: place)
         } catch {

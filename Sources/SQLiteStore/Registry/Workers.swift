@@ -71,8 +71,8 @@ extension SQLiteStore {
                         WHERE a.id = ? AND c.sealed IS NOT NULL
                         """, arguments: [Data(attempt.bytes)])
             else { return nil }
-            let key = try vault.unwrap(row[3], worker: row[4])
-            return try vault.open(row[0], row: row[1], channel: Channel(code: row[2]), key: key)
+            let key = try vault.unwrap(row[3] as Data, worker: row[4])
+            return try vault.open(row[0] as Data, row: row[1], channel: Channel(code: row[2]), key: key)
         }
     }
 }

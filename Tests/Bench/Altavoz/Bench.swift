@@ -6,9 +6,12 @@ import Foundation
 @main
 enum Bench {
     /// Everything that is measured, in the order of the table.
-    static func figures() throws -> [any Figure] {
+    static func figures() async throws -> [any Figure] {
         let sink = try HTTPSink(count: 60_000)
+        let sending = try await DurableSending(workers: 30_000, sink: sink)
         return [
+            DurableFigure(measured: .throughput, sending: sending, sink: sink, goal: 0.4),
+            DurableFigure(measured: .efficiency, sending: sending, sink: sink, goal: 0.25),
             TransportFigure(measured: .throughput, sink: sink, goal: 0.75),
             TransportFigure(measured: .efficiency, sink: sink, goal: 0.6),
         ]
@@ -19,9 +22,11 @@ enum Bench {
             print("A debug build measures the debugger: swift build -c release --product altavoz-bench")
             exit(64)
         #else
+            // Words pick figures by their names; without any, all are measured.
+            let only = CommandLine.arguments.dropFirst()
             var reports: [FigureReport] = []
             print(Self.line("figure", "value", "reference", "ratio", "goal", ""))
-            for figure in try figures() {
+            for figure in try await figures() where only.isEmpty || only.contains(where: figure.name.contains) {
                 let report = try await figure.report(runs: 5)
                 reports.append(report)
                 print(

@@ -9,11 +9,12 @@ final class HTTPSink: Sendable {
     let connections: Int
     private let nginx: Nginx
 
+    var baseURL: String { nginx.url }
     var url: String { nginx.url + "/Messages.json" }
 
     /// - Parameter count: How many bodies; each has some 250 bytes, like a text message on its way to a gateway.
     init(count: Int, connections: Int = 64) throws {
-        nginx = try Nginx(answer: #"{"sid":"SM00000000000000000000000000000000","status":"queued"}"#)
+        nginx = try Nginx(answer: #"{"sid":"SM$request_id","status":"queued"}"#)
         self.connections = connections
         bodies = (0..<count).map { number in
             let text =
@@ -24,8 +25,9 @@ final class HTTPSink: Sendable {
         }
     }
 
-    /// Posts all bodies with the C loop.
-    func reference() throws -> bench_time {
+    /// Posts bodies with the C loop; the sink's own unless told otherwise.
+    func reference(posting others: [[UInt8]]? = nil) throws -> bench_time {
+        let bodies = others ?? bodies
         let bytes = bodies.flatMap { $0 }
         return try bytes.withUnsafeBytes { all in
             var position = 0

@@ -12,6 +12,14 @@ struct Stopwatch {
 
     var cpuSeconds: Double { Self.cpuSeconds - cpuBegan }
 
+    /// Both, at one moment.
+    struct Reading {
+        let seconds: Double
+        let cpuSeconds: Double
+    }
+
+    var reading: Reading { Reading(seconds: seconds, cpuSeconds: cpuSeconds) }
+
     private static var cpuSeconds: Double {
         var time = timespec()
         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)

@@ -1,0 +1,141 @@
+import Catalog
+import Counterparts
+import DispatchEngine
+import Foundation
+import Gateways
+import Logging
+import Outreach
+import SQLiteStore
+import Synchronization
+import Transport
+
+/// The whole hot path, as the daemon runs it: a registry on disk, a campaign, the engine, the `twilio` gateway,
+/// libcurl, nginx. Only the clock's window and the cap are wide open, so that nothing is held.
+final class DurableSending: Sendable {
+    let workers: Int
+    /// What the gateway will post, one body for each worker, in no particular order.
+    let bodies: [[UInt8]]
+    private let folder: BenchFolder
+    private let key = MasterKey.generate()
+    private let catalog: MessageCatalog
+    private let gateway: TwilioGateway
+    private let concurrency: Int
+    private static let message = MessageKey("pay-rights")!
+
+    init(workers: Int, sink: HTTPSink) async throws {
+        self.workers = workers
+        concurrency = sink.connections
+        folder = try BenchFolder()
+        catalog = try MessageCatalog.load(from: "Messages")
+        gateway = try TwilioGateway(
+            configuration: .init(
+                name: "bench", accountSID: "AC" + String(repeating: "0", count: 32),
+                credentials: Credentials(user: "bench", secret: "bench"), authToken: "bench",
+                sender: .number("+15555550100"), baseURL: sink.baseURL, webhookURL: nil, rate: 1e9,
+                concurrency: sink.connections, price: PriceTable(perUnit: Money(microdollars: 8_000)),
+                connection: ConnectionPolicy(maxConnections: sink.connections, allowPrivateAddress: true),
+                reachesRealPeople: false))
+        let now = SystemClock().now()
+        bodies = try (0..<workers).map { [catalog, gateway] index in
+            let draft = SyntheticWorkers.draft(index)
+            guard
+                let text = catalog.text(
+                    Self.message, language: draft.languages[0], channel: .sms, context: Self.context,
+                    on: CivilDate(utc: now)),
+                case .http(let exchange) = gateway.request(
+                    for: OutgoingMessage(
+                        attempt: AttemptID(at: now, random: (0, 0)), to: draft.contacts[0], text: text,
+                        validity: .hours(4), unsubscribeURL: nil, at: now))
+            else { throw CounterpartError("the catalog has no \(Self.message)") }
+            return exchange.body
+        }
+        let store = try SQLiteStore.create(at: folder.file("template.sqlite"), masterKey: key, now: now)
+        for first in stride(from: 0, to: workers, by: 1000) {
+            let drafts = (first..<min(first + 1000, workers)).map(SyntheticWorkers.draft)
+            _ = try await store.register(drafts, now: now)
+        }
+        _ = try await launch(store, now: now)
+        _ = try await store.backUp(to: folder.file("launched.sqlite"), now: now)
+        try store.close()
+    }
+
+    /// From the start of the engine until every delivery is recorded as accepted, durably.
+    func run() async throws -> Stopwatch.Reading {
+        let path = folder.file("run.sqlite")
+        try folder.copy("launched.sqlite", to: "run.sqlite")
+        defer { folder.remove(["run.sqlite", "run.sqlite-wal", "run.sqlite-shm"]) }
+        let store = try SQLiteStore.open(at: path, masterKey: key)
+        let curl = CurlTransport(maxConnections: concurrency)
+        defer { curl.shutdown() }
+        let transport = CountingTransport(curl)
+        let clock = SystemClock()
+        let engine = Engine(
+            store: store, messages: catalog, gateways: [gateway], transport: transport, time: clock,
+            random: SystemRandom(), configuration: EngineConfiguration(owner: "bench", context: Self.context),
+            log: Logger(label: "bench") { _ in SwiftLogNoOpLogHandler() })
+        let watch = Stopwatch()
+        let (leadership, _) = try await engine.start(holderIsGone: true)
+        async let running: Void = engine.run(leadership)
+        while transport.answered < workers { await clock.sleep(until: clock.now() + .milliseconds(5)) }
+        while true {
+            let states = try await store.status(of: ID(1))?.byState ?? [:]
+            if states[.accepted] == workers { break }
+            guard states[.unknown, default: 0] + states[.failed, default: 0] == 0 else {
+                throw CounterpartError("not everything was accepted: \(states)")
+            }
+            await clock.sleep(until: clock.now() + .milliseconds(2))
+        }
+        let reading = watch.reading
+        await engine.drain()
+        try await running
+        try store.close()
+        return reading
+    }
+
+    private static let context = MessageContext(
+        programName: "Altavoz", eventTitle: "Wildfires", linkBase: "https://x.example.org", postalAddress: nil)
+
+    private func launch(_ store: SQLiteStore, now: Timestamp) async throws -> ID<Campaign> {
+        let county = GEOID("06037")!
+        let event = try await store.recordEvent(
+            EventReport(
+                source: "manual", sourceID: "bench", title: "Wildfires", kind: .wildfire, sourceKind: "Fire",
+                declared: CivilDate(utc: now), begins: nil, ends: nil, regions: [county], fingerprint: "1"),
+            by: "bench", now: now
+        ).event
+        let spec = CampaignSpec(
+            name: "bench", event: event, playbook: nil,
+            steps: [Playbook.Step(day: 0, message: Self.message, reason: "bench")], audience: AudienceSpec(),
+            window: HoursOfDay("00:00-24:00")!, cap: .none)
+        let id = try await store.draftCampaign(spec, by: "bench", now: now)
+        let query = AudienceQuery(regions: [county], topics: nil, requiredTopic: nil)
+        let plan = StepPlanner(messages: catalog, context: Self.context).plan(
+            spec, step: spec.steps[0], due: now, eventTitle: "Wildfires", groups: try await store.audienceGroups(query))
+        let result = try await store.launchCampaign(
+            id, steps: [CampaignStep(index: 0, day: 0, message: Self.message, due: now, state: .waiting, note: nil)],
+            first: StepPlan(
+                campaign: id, step: 0, message: Self.message, due: now, query: query, choices: plan.choices),
+            needsApproval: false, startsAt: now, by: "bench", now: now)
+        guard result.inserted == workers else {
+            throw CounterpartError("\(result.inserted) deliveries were planned for \(workers) workers")
+        }
+        return id
+    }
+}
+
+/// Passes everything on, and knows how much has been answered, so that nobody need ask the database meanwhile.
+private final class CountingTransport: RequestTransport {
+    private let transport: any RequestTransport
+    private let count = Atomic(0)
+
+    init(_ transport: any RequestTransport) { self.transport = transport }
+
+    var answered: Int { count.load(ordering: .relaxed) }
+
+    func submit(_ transfers: [Transfer], completion: @escaping @Sendable ([TransferResult]) -> Void) {
+        transport.submit(transfers) { [self] results in
+            completion(results)
+            count.add(results.count, ordering: .relaxed)
+        }
+    }
+}
