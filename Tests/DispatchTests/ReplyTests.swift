@@ -125,7 +125,8 @@ struct ReplyTests {
     func failures() async throws {
         let world = try await World(messages: Self.texts) { _, _ in .status(400, body: "stopCampaign") }
         let workers = try await world.workers(2)
-        let engine = world.engine { $0.errorGuard = ErrorRateGuard(sample: 10, minimum: 1, limit: 0.1) }
+        let log = KeptLog()
+        let engine = world.engine(log: log.logger) { $0.errorGuard = ErrorRateGuard(sample: 10, minimum: 1, limit: 0.1) }
         let (leadership, _) = try await engine.start()
         try await Self.write("HELP", from: workers[0], world, id: "1")
         try await world.play(engine, leadership, until: World.start + .minutes(1))
@@ -133,6 +134,7 @@ struct ReplyTests {
         try await Self.write("HELP", from: workers[1], world, id: "2")
         try await world.play(engine, leadership, until: World.start + .minutes(30))
         #expect(world.transport.sent.map(\.to) == [workers[1].unmasked, workers[0].unmasked])
+        #expect(!log.messages.contains("campaign paused"))
     }
 
     @Test("an answer is durable before its first byte: a daemon that dies leaves it unknown, never sent twice")

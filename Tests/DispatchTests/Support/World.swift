@@ -77,9 +77,10 @@ final class World: Sendable {
         return drafts.map { $0.contacts[0] }
     }
 
-    func engine(owner: String = "test", seed: UInt64 = 1, change: (inout EngineConfiguration) -> Void = { _ in })
-        -> Engine
-    {
+    func engine(
+        owner: String = "test", seed: UInt64 = 1, log: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+        change: (inout EngineConfiguration) -> Void = { _ in }
+    ) -> Engine {
         var configuration = EngineConfiguration(
             owner: owner,
             context: MessageContext(
@@ -87,7 +88,7 @@ final class World: Sendable {
         change(&configuration)
         return Engine(
             store: store, messages: messages, gateways: gateways, transport: transport, time: clock,
-            random: TestRandom(seed: seed), configuration: configuration, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            random: TestRandom(seed: seed), configuration: configuration, log: log)
     }
 
     /// Drafts, approves and launches a campaign of these (day, message) steps.
