@@ -87,7 +87,8 @@ struct MessagePreview: AsyncParsableCommand {
         console.print("  ┌" + String(repeating: "─", count: columns + 2) + "┐")
         for line in lines { console.print("  │ " + Wrapping.padded(line, to: columns) + " │") }
         console.print("  └" + String(repeating: "─", count: columns + 2) + "┘")
-        if let measure = shown.measure, !measure.offenders.isEmpty, measure.segments > 1 {
+        // A few characters can be written otherwise; a whole script cannot.
+        if let measure = shown.measure, (1...8).contains(measure.offenders.count), measure.segments > 1 {
             console.say("  dear because of: " + measure.offenders.map(Bidi.isolated).joined(separator: " "))
         }
         console.print()
