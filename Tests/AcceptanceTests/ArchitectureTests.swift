@@ -60,7 +60,7 @@ struct ArchitectureTests {
         "Catalog": ["Yams", "Crypto"],
         "DispatchEngine": ["Logging", "Metrics"],
         "Transport": [], "Gateways": ["Crypto"], "Feeds": ["Crypto"], "Registry": [], "Poster": [],
-        "SQLiteStore": ["GRDB", "Crypto"],
+        "SQLiteStore": ["GRDB", "GRDBSQLite", "Crypto"],
         "Web": ["Hummingbird", "Logging", "Metrics", "ServiceLifecycle"],
         "Rehearsal": ["Hummingbird", "Crypto", "Logging"],
     ]
