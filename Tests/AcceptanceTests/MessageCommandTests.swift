@@ -51,8 +51,10 @@ struct MessageCommandTests {
         let untouched = try it.run("message", "import", file, "--json").object()
         #expect((untouched["files"] as? [String])?.isEmpty == true)
         let text = try String(contentsOfFile: file, encoding: .utf8)
-        let subject = try #require(before.split(separator: "\n").drop { !$0.hasPrefix("email_subject") }.dropFirst().first)
-            .drop { $0 == " " }
+        let subject = try #require(
+            before.split(separator: "\n").drop { !$0.hasPrefix("email_subject") }.dropFirst().first
+        )
+        .drop { $0 == " " }
         try text.replacing(subject, with: subject + ", hoy").write(toFile: file, atomically: true, encoding: .utf8)
         let dry = try it.run("message", "import", file, "--dry-run")
         #expect(dry.output.contains("changed    heat/email_subject"))
@@ -66,7 +68,8 @@ struct MessageCommandTests {
     func refused() throws {
         let it = try Place()
         let po = try it.run("message", "export", "--language", "es", "--format", "po", "--message", "heat").output
-        let file = try it.scratch.write(po.replacing("{{fact.cal-osha-phone}}", with: "{{fact.cal-osha-fone}}"), "es.po")
+        let file = try it.scratch.write(
+            po.replacing("{{fact.cal-osha-phone}}", with: "{{fact.cal-osha-fone}}"), "es.po")
         let before = try it.read("es/heat.yaml")
         let result = try it.run("message", "import", file, status: 65)
         #expect(result.complaint.contains("es.po:"))
@@ -79,10 +82,16 @@ struct MessageCommandTests {
     @Test("what has changed since a review is marked so that no colour is needed")
     func diff() throws {
         let it = try Place()
-        #expect(try it.run("message", "diff", "heat", "--language", "es").output.contains("Nobody has reviewed heat in es."))
+        #expect(
+            try it.run("message", "diff", "heat", "--language", "es").output.contains("Nobody has reviewed heat in es.")
+        )
         try it.run("message", "review", "heat", "--language", "es", "--as", "translator", "--by", "Ana Ruiz", "--yes")
-        #expect(try it.run("message", "diff", "heat", "--language", "es").output.contains("Nothing has changed since Ana Ruiz"))
-        #expect(try it.run("message", "diff", "heat", "--language", "es", "--as", "attorney").output.contains("No attorney"))
+        #expect(
+            try it.run("message", "diff", "heat", "--language", "es").output.contains(
+                "Nothing has changed since Ana Ruiz"))
+        #expect(
+            try it.run("message", "diff", "heat", "--language", "es", "--as", "attorney").output.contains("No attorney")
+        )
         try it.edit("es/heat.yaml", "¿Trabaja con calor?", "¿Trabaja bajo el sol?")
         let shown = try it.run("message", "diff", "heat", "--language", "es").output
         #expect(shown.contains("[-con") && shown.contains("{+bajo"))
@@ -108,11 +117,17 @@ struct MessageCommandTests {
         #expect(words.contains("pay-rights: ar en es"))
         #expect(words.contains("dir.ca.gov"))
         #expect(widest(words) <= 80)
-        #expect(try it.run("fact", "due", "--on", "2026-12-01", "--within", "30", "--json").list().allSatisfy { $0["id"] as? String != "min-wage-ca" })
+        #expect(
+            try it.run("fact", "due", "--on", "2026-12-01", "--within", "30", "--json").list().allSatisfy {
+                $0["id"] as? String != "min-wage-ca"
+            })
         try it.run("fact", "check", "--on", "2026-12-31")
         let late = try it.run("fact", "check", "--on", "2027-01-01", status: 1)
         #expect(late.output.contains("min-wage-ca: expired after 2026-12-31, 1 day ago"))
-        #expect(try it.run("fact", "check", "--on", "2027-01-01", "--json", status: 1).list().contains { $0["id"] as? String == "min-wage-ca" })
+        #expect(
+            try it.run("fact", "check", "--on", "2027-01-01", "--json", status: 1).list().contains {
+                $0["id"] as? String == "min-wage-ca"
+            })
         try it.run("fact", "due", "--within", "0", status: 64)
     }
 
@@ -141,10 +156,15 @@ struct MessageCommandTests {
         let file = it.scratch.path + "/coverage.html"
         try it.run("message", "coverage", "--html", file)
         let html = try String(contentsOfFile: file, encoding: .utf8)
-        for part in ["<html lang=\"en\">", "<caption>", "scope=\"row\"", "scope=\"col\"", ">draft</span>", "Chinese (Simplified)"] {
+        for part in [
+            "<html lang=\"en\">", "<caption>", "scope=\"row\"", "scope=\"col\"", ">draft</span>",
+            "Chinese (Simplified)",
+        ] {
             #expect(html.contains(part), "\(part)")
         }
-        for part in ["<script", "http:", "https:", "src=", "@import", "url("] { #expect(!html.contains(part), "\(part)") }
+        for part in ["<script", "http:", "https:", "src=", "@import", "url("] {
+            #expect(!html.contains(part), "\(part)")
+        }
         try it.run("message", "coverage", "--html", file, status: 1)
     }
 

@@ -44,11 +44,14 @@ struct ExchangeTests {
         #expect(plan.language.text == language)
         #expect(plan.files.isEmpty && plan.changed.isEmpty && plan.added.isEmpty && plan.confirmed.isEmpty)
         #expect(plan.unchanged.count == 4)
-        #expect(plan.leftOut.map(\.omission) == Array(repeating: .empty, count: 4), "the other message has no texts yet")
+        #expect(
+            plan.leftOut.map(\.omission) == Array(repeating: .empty, count: 4), "the other message has no texts yet")
         #expect(try export(fixture, format, language) == exported)
     }
 
-    @Test("a changed text is written, every other byte stays, and its approval lapses", arguments: ExchangeFormat.allCases)
+    @Test(
+        "a changed text is written, every other byte stays, and its approval lapses", arguments: ExchangeFormat.allCases
+    )
     func changed(_ format: ExchangeFormat) throws {
         let fixture = try Fixture()
         try fixture.approve()
@@ -117,7 +120,9 @@ struct ExchangeTests {
         #expect(try plan(other, done, .xliff).confirmed.count == 4)
     }
 
-    @Test("a text whose English has changed since the export is refused, or left out when asked", arguments: ExchangeFormat.allCases)
+    @Test(
+        "a text whose English has changed since the export is refused, or left out when asked",
+        arguments: ExchangeFormat.allCases)
     func outdated(_ format: ExchangeFormat) throws {
         let fixture = try Fixture()
         let exported = try export(fixture, format).replacing("más alto.", with: "mayor.")
@@ -134,7 +139,10 @@ struct ExchangeTests {
     @Test(
         "characters that mean something to XML, PO or YAML come through",
         arguments: ExchangeFormat.allCases,
-        ["a & b < c > d \"e\" 'f'", "C:\\n \\t \\\\", "# no comment", "- a: b", "{a: [b, c]}", "100 %", "]]>", "🔥 é ñ", "\ttab"])
+        [
+            "a & b < c > d \"e\" 'f'", "C:\\n \\t \\\\", "# no comment", "- a: b", "{a: [b, c]}", "100 %", "]]>",
+            "🔥 é ñ", "\ttab",
+        ])
     func characters(_ format: ExchangeFormat, _ odd: String) throws {
         let fixture = try Fixture()
         try fixture.edit(
@@ -176,19 +184,28 @@ struct ExchangeTests {
         Fault("XML that ends too soon", .xliff, "well-formed XML") { String($0.prefix($0.count / 2)) },
         Fault("an ampersand", .xliff, "well-formed XML") { $0.replacing("Hola:", with: "Hola & adiós:") },
         Fault("XLIFF 1.2", .xliff, "XLIFF 2.0") { $0.replacing("version=\"2.0\"", with: "version=\"1.2\"") },
-        Fault("another root", .xliff, "<xliff version=") { _ in "<?xml version=\"1.0\"?>\n<tmx version=\"1.4\"></tmx>" },
-        Fault("another source language", .xliff, "found \"de\"") { $0.replacing("srcLang=\"en\"", with: "srcLang=\"de\"") },
+        Fault("another root", .xliff, "<xliff version=") { _ in "<?xml version=\"1.0\"?>\n<tmx version=\"1.4\"></tmx>"
+        },
+        Fault("another source language", .xliff, "found \"de\"") {
+            $0.replacing("srcLang=\"en\"", with: "srcLang=\"de\"")
+        },
         Fault("no target language", .xliff, "trgLang") { $0.replacing(" trgLang=\"es\"", with: "") },
-        Fault("an unknown language", .xliff, "which has no folder") { $0.replacing("trgLang=\"es\"", with: "trgLang=\"sw\"") },
+        Fault("an unknown language", .xliff, "which has no folder") {
+            $0.replacing("trgLang=\"es\"", with: "trgLang=\"sw\"")
+        },
         Fault("an unknown language in PO", .po, "which has no folder") { $0.replacing("Tag: es", with: "Tag: sw") },
         Fault("an unknown message", .xliff, "Did you mean \"pay-rights\"?") {
             $0.replacing("<file id=\"pay-rights\"", with: "<file id=\"pay-right\"")
         },
-        Fault("an unknown field", .xliff, "Did you mean \"page\"?") { $0.replacing("<unit id=\"page\"", with: "<unit id=\"pages\"") },
+        Fault("an unknown field", .xliff, "Did you mean \"page\"?") {
+            $0.replacing("<unit id=\"page\"", with: "<unit id=\"pages\"")
+        },
         Fault("an unknown message in PO", .po, "Did you mean \"pay-rights\"?") {
             $0.replacing("msgctxt \"pay-rights/sms\"", with: "msgctxt \"pay-right/sms\"")
         },
-        Fault("a context that is none", .po, "heat/sms") { $0.replacing("msgctxt \"pay-rights/sms\"", with: "msgctxt \"pay-rights\"") },
+        Fault("a context that is none", .po, "heat/sms") {
+            $0.replacing("msgctxt \"pay-rights/sms\"", with: "msgctxt \"pay-rights\"")
+        },
         Fault("the same text twice", .po, "the text a second time") {
             $0.replacing("msgctxt \"pay-rights/email_subject\"", with: "msgctxt \"pay-rights/sms\"")
         },
@@ -196,12 +213,16 @@ struct ExchangeTests {
         Fault("a placeholder without data", .xliff, "original data") {
             $0.replacing("Hola:", with: "Hola <ph id=\"77\" dataRef=\"d77\"/>:")
         },
-        Fault("an unknown placeholder", .po, "{{lnk}} means nothing") { $0.replacing("Lea más: {{link}}", with: "Lea más: {{lnk}}") },
+        Fault("an unknown placeholder", .po, "{{lnk}} means nothing") {
+            $0.replacing("Lea más: {{link}}", with: "Lea más: {{lnk}}")
+        },
         Fault("a number of one's own", .po, "comes from no fact") { $0.replacing("Hola:", with: "Hola 1234:") },
         Fault("an SMS that is too long", .po, "[sms-too-long]") {
             $0.replacing("Pregunte:", with: String(repeating: "Pregunte, ", count: 30))
         },
-        Fault("an SMS without STOP", .po, "[stop-missing]") { $0.replacing("Responda STOP o ALTO.", with: "Responda ALTO.") },
+        Fault("an SMS without STOP", .po, "[stop-missing]") {
+            $0.replacing("Responda STOP o ALTO.", with: "Responda ALTO.")
+        },
         Fault("a sentence left in English", .po, "[untranslated]") {
             $0.replacing("Hola:", with: "You have the right to at least that. The call is free. Take a photo of them.")
         },
@@ -218,7 +239,9 @@ struct ExchangeTests {
         Fault("an entry without a translation line", .po, "without msgstr") {
             $0.replacing("msgstr \"Su pago: lo que debe recibir\"\n", with: "")
         },
-        Fault("no header", .po, "an entry with an empty msgid") { "#\n" + $0[$0.firstRange(of: "msgctxt \"")!.lowerBound...] },
+        Fault("no header", .po, "an entry with an empty msgid") {
+            "#\n" + $0[$0.firstRange(of: "msgctxt \"")!.lowerBound...]
+        },
         Fault("another encoding", .po, "charset=UTF-8") { $0.replacing("charset=UTF-8", with: "charset=ISO-8859-1") },
     ]
 
@@ -283,7 +306,9 @@ struct ExchangeTests {
         #expect(try plan(fixture, "\u{FEFF}" + split, .xliff).files.isEmpty)
         let po = try export(fixture, .po)
         #expect(try plan(fixture, "\u{FEFF}" + po.replacing("\n", with: "\r\n"), .po).files.isEmpty)
-        let wrapped = po.replacing("msgstr \"Su pago: lo que debe recibir\"", with: "msgstr \"\"\n\"Su pago: \"\n\"lo que debe recibir\"\n#~ msgid \"old\"\n#~ msgstr \"viejo\"")
+        let wrapped = po.replacing(
+            "msgstr \"Su pago: lo que debe recibir\"",
+            with: "msgstr \"\"\n\"Su pago: \"\n\"lo que debe recibir\"\n#~ msgid \"old\"\n#~ msgstr \"viejo\"")
         #expect(try plan(fixture, wrapped, .po).files.isEmpty)
     }
 
@@ -310,7 +335,8 @@ struct ExchangeTests {
         file.set(.sms, to: "uno\n\ndos")
         #expect(
             file.text.unicodeScalars.elementsEqual(
-                "# top\r\nsms: |-\r\n  uno\r\n\r\n  dos\r\n\r\n# between\r\npage: >-\r\n  two\r\n  three\r\n\r\n".unicodeScalars))
+                "# top\r\nsms: |-\r\n  uno\r\n\r\n  dos\r\n\r\n# between\r\npage: >-\r\n  two\r\n  three\r\n\r\n"
+                    .unicodeScalars))
         file.set(.emailSubject, to: "tres")
         #expect(file.text.contains("dos\r\nemail_subject: |-\r\n  tres\r\n\r\n# between"))
     }

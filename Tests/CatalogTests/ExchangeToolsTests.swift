@@ -28,7 +28,9 @@ struct ExchangeToolsTests {
         #expect(plan.unchanged.count == catalog.keys.count * 4)
     }
 
-    @Test("every text written anew from an export is the text that the file had", arguments: ExchangeFormat.allCases, ["es", "ar", "km"])
+    @Test(
+        "every text written anew from an export is the text that the file had", arguments: ExchangeFormat.allCases,
+        ["es", "ar", "km"])
     func rewritten(_ format: ExchangeFormat, _ language: String) throws {
         let copy = Scratch()
         try FileManager.default.copyItem(atPath: RepositoryMessages.folder, toPath: copy.path + "/Messages")
@@ -63,14 +65,18 @@ struct ExchangeToolsTests {
         #expect(try withoutFlags(written) == withoutFlags(String(contentsOfFile: path, encoding: .utf8)))
     }
 
-    @Test("translate-toolkit's checks find no text untranslated, blank or with escapes of its own", arguments: languages)
+    @Test(
+        "translate-toolkit's checks find no text untranslated, blank or with escapes of its own", arguments: languages)
     func pofilter(_ language: String) throws {
         let folder = Scratch()
         let path = try export(language, .po, in: folder)
         let out = folder.path + "/faults.po"
         try Outside.run(
             Outside.tool("pofilter"),
-            ["--progress=none", "-t", "untranslated", "-t", "blank", "-t", "escapes", "-t", "tabs", "-t", "isfuzzy", path, out])
+            [
+                "--progress=none", "-t", "untranslated", "-t", "blank", "-t", "escapes", "-t", "tabs", "-t", "isfuzzy",
+                path, out,
+            ])
         let faults = (try? String(contentsOfFile: out, encoding: .utf8)) ?? ""
         #expect(!faults.contains("(pofilter)"), "\(faults.prefix(2000))")
     }
@@ -84,7 +90,8 @@ struct ExchangeToolsTests {
         #expect(try xliff.ranges(of: "<trans-unit ").count >= Self.loaded.get().keys.count * 4)
     }
 
-    @Test("translate-toolkit reads every XLIFF 2.0 file, and what it writes again changes nothing", arguments: languages)
+    @Test(
+        "translate-toolkit reads every XLIFF 2.0 file, and what it writes again changes nothing", arguments: languages)
     func xliff(_ language: String) throws {
         let catalog = try Self.loaded.get()
         let folder = Scratch()

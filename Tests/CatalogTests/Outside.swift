@@ -28,7 +28,8 @@ enum Outside {
         guard process.terminationStatus == 0 else {
             let complaint = try String(contentsOf: streams[2], encoding: .utf8)
             throw Failed(
-                description: "\(name) \(arguments.prefix(2)) ended with \(process.terminationStatus): \(output)\(complaint)")
+                description:
+                    "\(name) \(arguments.prefix(2)) ended with \(process.terminationStatus): \(output)\(complaint)")
         }
         return output
     }

@@ -85,7 +85,10 @@ struct RepositoryMessagesTests {
                 let before = Self.digits(in: text)
                 seen += before
                 let quoted = Set(translation.texts[field]?.factIDs ?? []).compactMap { catalog.facts[$0] }
-                let values = quoted.map { $0.printed(in: tag) } + [catalog.link(key, language: tag, base: MessageContext.sample.linkBase)]
+                let values =
+                    quoted.map { $0.printed(in: tag) } + [
+                        catalog.link(key, language: tag, base: MessageContext.sample.linkBase)
+                    ]
                 for value in values.sorted(by: { $0.count > $1.count }) { text = text.replacing(value, with: "") }
                 for name in Self.namesWithDigits { text = text.replacing(name, with: "") }
                 #expect(Self.digits(in: text) == 0, "\(language)/\(key) \(field.rawValue): \(text)")
@@ -111,7 +114,9 @@ struct RepositoryMessagesTests {
         }
     }
 
-    @Test("every written language lists the words that may not show on a lock screen", arguments: RepositoryMessages.languages)
+    @Test(
+        "every written language lists the words that may not show on a lock screen",
+        arguments: RepositoryMessages.languages)
     func sensitiveWords(_ language: String) throws {
         let words = try #require(try Self.loaded.get().languages[LanguageTag(language)!]?.sensitiveWords)
         #expect(words.count >= 10)
@@ -119,13 +124,17 @@ struct RepositoryMessagesTests {
         #expect(Set(words).count == words.count)
     }
 
-    @Test("the six spoken languages have no texts, and a place for their recordings", arguments: ["mix", "zap", "quc", "mam", "kjb", "trc"])
+    @Test(
+        "the six spoken languages have no texts, and a place for their recordings",
+        arguments: ["mix", "zap", "quc", "mam", "kjb", "trc"])
     func spoken(_ language: String) throws {
         let catalog = try Self.loaded.get()
         let tag = LanguageTag(language)!
         let audio = try #require(catalog.languages[tag]?.audio)
         #expect(audio.scriptLanguage.text == "es")
-        #expect(audio.folder == "\(Self.folder)/\(language)/recordings" || audio.folder == "\(Self.folder)\(language)/recordings")
+        #expect(
+            audio.folder == "\(Self.folder)/\(language)/recordings"
+                || audio.folder == "\(Self.folder)\(language)/recordings")
         #expect(catalog.spokenLanguage(named: tag)?.tag == tag)
         #expect(catalog.language(for: tag)?.text == "es")
         #expect(!catalog.isNamed(LanguageTag("es")!, by: tag))

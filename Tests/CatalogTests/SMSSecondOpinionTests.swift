@@ -59,7 +59,9 @@ struct SMSSecondOpinionTests {
                     // A character of two units at every place around the boundary.
                     for place in max(0, base - 4)..<min(length, base + 2) {
                         let (head, tail) = (text.prefix(place), text.dropFirst(place + 1))
-                        texts += [head + "€" + tail, head + "🔥" + tail, head + "🔥🔥" + tail.dropFirst(), head + "{}" + tail]
+                        texts += [
+                            head + "€" + tail, head + "🔥" + tail, head + "🔥🔥" + tail.dropFirst(), head + "{}" + tail,
+                        ]
                     }
                 }
             }

@@ -43,7 +43,8 @@ extension MessageCatalog {
                 ?? "Correct the tag, or add the language's folder first.")
     }
 
-    private func exchangeUnits(_ key: MessageKey, _ language: LanguageTag, _ context: MessageContext) -> [ExchangeUnit] {
+    private func exchangeUnits(_ key: MessageKey, _ language: LanguageTag, _ context: MessageContext) -> [ExchangeUnit]
+    {
         guard let source = translations[key]?[Self.source] else { return [] }
         let translation = translations[key]?[language]
         return TextField.allCases.compactMap { field in

@@ -9,7 +9,9 @@ struct TranslationFile {
     /// - Parameter text: empty for a new file.
     init(_ text: String) {
         ending = text.unicodeScalars.contains("\r") ? "\r" : ""
-        lines = text.isEmpty ? [] : text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        lines =
+            text.isEmpty
+            ? [] : text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         endsWithLineEnd = text.isEmpty || text.utf8.last == UInt8(ascii: "\n")
         if lines.last == "" { lines.removeLast() }
     }
@@ -18,9 +20,11 @@ struct TranslationFile {
 
     /// Sets a text as a literal block, in the place of its old value, else behind the field before it.
     mutating func set(_ field: TextField, to text: String) {
-        let block = ["\(field.rawValue): |-"] + text.split(separator: "\n", omittingEmptySubsequences: false).map {
-            $0.isEmpty ? "" : "  " + $0
-        }
+        let block =
+            ["\(field.rawValue): |-"]
+            + text.split(separator: "\n", omittingEmptySubsequences: false).map {
+                $0.isEmpty ? "" : "  " + $0
+            }
         replace(field.rawValue, with: block, after: TextField.allCases.prefix { $0 != field }.map(\.rawValue))
     }
 

@@ -266,8 +266,10 @@ private struct ImportPlanner {
             default: scalar.properties.generalCategory == .control
             }
         }
-        return found.map { "U+" + String(repeating: "0", count: max(0, 4 - String($0.value, radix: 16).count))
-            + String($0.value, radix: 16).uppercased() }
+        return found.map {
+            "U+" + String(repeating: "0", count: max(0, 4 - String($0.value, radix: 16).count))
+                + String($0.value, radix: 16).uppercased()
+        }
     }
 }
 

@@ -188,7 +188,8 @@ private final class XLIFFListener: NSObject, XMLParserDelegate {
         let id = attributes["id"] ?? ""
         guard let written = attributes["dataRef"].flatMap({ unit?.data[$0] }) ?? unit?.sourceCodes[id] else {
             fail(
-                parser, "ph", found: "a placeholder with the id \(quoted(id)) and dataRef \(quoted(attributes["dataRef"]))",
+                parser, "ph",
+                found: "a placeholder with the id \(quoted(id)) and dataRef \(quoted(attributes["dataRef"]))",
                 expected: "one of the unit's original data",
                 remedy: "Insert the placeholder anew from the source.")
             return

@@ -257,7 +257,8 @@ struct CatalogLoader {
                 folderName + "/language.yaml",
                 known: [
                     "tag", "name", "english_name", "direction", "script", "fallback", "sms_fallback", "aliases", "stop",
-                    "help", "start", "join", "lang", "polite", "sensitive_words", "formality", "audio", "script_language",
+                    "help", "start", "join", "lang", "polite", "sensitive_words", "formality", "audio",
+                    "script_language",
                     "recordings",
                 ])
         else { return nil }

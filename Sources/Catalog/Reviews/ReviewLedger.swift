@@ -64,8 +64,10 @@ public struct ReviewLedger: Sendable {
     ) throws {
         let folder = "\(catalog.folder)/\(language)/\(Self.textFolder)"
         let latest = Review.Role.allCases.compactMap { role in
-            reviews.filter { $0.role == role }.enumerated().max { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }?
-                .element.hash
+            reviews.filter { $0.role == role }.enumerated().max {
+                ($0.element.date, $0.offset) < ($1.element.date, $1.offset)
+            }?
+            .element.hash
         }
         let old = (catalog.reviewed[language]?[key] ?? []).filter { latest.contains($0.hash) && $0.hash != text.hash }
         do {

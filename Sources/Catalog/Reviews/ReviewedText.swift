@@ -41,7 +41,8 @@ struct ReviewedText: Sendable, Equatable {
 
     /// The same texts always give the same bytes.
     static func yaml(_ reviewed: [ReviewedText]) -> String {
-        var out = "# What reviewers read, for \"altavoz message diff\". Written with the review; not to be edited.\nreviewed:\n"
+        var out =
+            "# What reviewers read, for \"altavoz message diff\". Written with the review; not to be edited.\nreviewed:\n"
         for it in reviewed.sorted(by: { $0.hash < $1.hash }) {
             out += "  - hash: \(it.hash)\n"
             for field in TextField.allCases {

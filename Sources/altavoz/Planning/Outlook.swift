@@ -51,7 +51,8 @@ struct Forecaster: Sendable {
     /// - Parameters:
     ///   - launch: when the campaign would start.
     ///   - now: a step that would be late by more than the campaign's grace is held from the start.
-    func outlook(_ spec: CampaignSpec, event: DisasterEvent, launch: Timestamp, now: Timestamp) async throws -> Outlook {
+    func outlook(_ spec: CampaignSpec, event: DisasterEvent, launch: Timestamp, now: Timestamp) async throws -> Outlook
+    {
         let calendar = StepCalendar.steps(
             for: spec, launch: launch, declared: event.report.declared, zone: zone(of: event))
         let planner = StepPlanner(messages: messages, context: context)

@@ -125,7 +125,9 @@ struct PreviewView: Sendable {
                     : "no recording of \(step.step.message) yet: call, or have one made")
         }
         return table.lines(width: width)
-            + Wrapping.lines("Most speakers cannot read a text in another language.", width: width - 2).map { "  " + $0 }
+            + Wrapping.lines("Most speakers cannot read a text in another language.", width: width - 2).map {
+                "  " + $0
+            }
     }
 
     private func steps() -> [String] {

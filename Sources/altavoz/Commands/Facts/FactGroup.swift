@@ -66,7 +66,7 @@ struct FactDueCommand: AsyncParsableCommand {
                 console.style.bold(it.fact.id) + " (\"\(it.fact.value)\"): "
                     + (it.daysLeft ?? 1 > 0 && it.fact.confidence != .low
                         ? console.style.warning(state) : console.style.bad(state)))
-            FactWords.lines(it, width: console.width).forEach { console.print($0) }
+            console.print(FactWords.lines(it, width: console.width))
             console.print()
         }
     }
@@ -96,7 +96,7 @@ struct FactCheck: AsyncParsableCommand {
         } else {
             for it in faults {
                 console.say(console.style.bold(it.fact.id) + ": " + console.style.bad(FactWords.state(it)))
-                FactWords.lines(it, width: console.width).forEach { console.print($0) }
+                console.print(FactWords.lines(it, width: console.width))
                 console.print()
             }
         }

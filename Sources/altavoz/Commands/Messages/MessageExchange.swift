@@ -79,10 +79,14 @@ struct MessageImport: AsyncParsableCommand {
 
     private func show(_ plan: TranslationImport, _ console: Console) {
         for (word, texts) in [("new", plan.added), ("changed", plan.changed), ("confirmed", plan.confirmed)] {
-            for text in texts { console.print("\(Wrapping.padded(word, to: 11))\(text.message)/\(text.field.rawValue)") }
+            for text in texts {
+                console.print("\(Wrapping.padded(word, to: 11))\(text.message)/\(text.field.rawValue)")
+            }
         }
         for (text, omission) in plan.leftOut {
-            console.print("\(Wrapping.padded("left out", to: 11))\(text.message)/\(text.field.rawValue): \(Self.sentence(omission))")
+            console.print(
+                "\(Wrapping.padded("left out", to: 11))\(text.message)/\(text.field.rawValue): \(Self.sentence(omission))"
+            )
         }
         let touched = plan.added.count + plan.changed.count + plan.confirmed.count
         console.say(

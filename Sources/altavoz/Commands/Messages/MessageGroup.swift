@@ -56,7 +56,8 @@ struct MessageList: AsyncParsableCommand {
         for key in catalog.keys {
             let languages = catalog.message(key)?.languages ?? []
             table.add(
-                key.text, (catalog.messages[key]?.purpose ?? "(no _meta file)")
+                key.text,
+                (catalog.messages[key]?.purpose ?? "(no _meta file)")
                     + (catalog.messages[key]?.isEnabled == false ? " (switched off)" : ""),
                 languages.map(\.text).joined(separator: " "))
         }

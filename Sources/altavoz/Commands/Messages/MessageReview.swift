@@ -20,7 +20,8 @@ struct MessageReview: AsyncParsableCommand {
         completion: .list(Review.Role.allCases.map(\.rawValue)), transform: Checked.word)
     var role: Review.Role
 
-    @Option(help: ArgumentHelp("The hash that you were shown; refused when the text has changed since.", valueName: "hash"))
+    @Option(
+        help: ArgumentHelp("The hash that you were shown; refused when the text has changed since.", valueName: "hash"))
     var hash: String?
 
     @Flag(help: "Do not ask.") var yes = false

@@ -58,7 +58,8 @@ struct Matrix {
             var block: [(tag: LanguageTag, width: Int)] = []
             var used = name
             while let next = rest.first {
-                let size = max(Self.head(next).map(\.count).max() ?? 0, messages.map { cell($0, next).count }.max() ?? 0)
+                let size = max(
+                    Self.head(next).map(\.count).max() ?? 0, messages.map { cell($0, next).count }.max() ?? 0)
                 if used + 1 + size > width, !block.isEmpty { break }
                 block.append((next, size))
                 used += 1 + size
