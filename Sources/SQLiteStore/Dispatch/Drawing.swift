@@ -67,7 +67,7 @@ struct Drawing {
             WHERE c.id = ?
             """)
         let facts = try campaigns.facts(campaign)
-        try lease.forEach { row in
+        try lease.eachRow { row in
             let step = row.int(1)
             guard let message = facts.steps[step]?.message else {
                 throw StoreError(

@@ -33,33 +33,33 @@ struct Gate {
         look = try HotStatement(
             db,
             """
-                SELECT d.campaign_id, d.step, d.worker_id, d.valid_until, d.attempts, d.last_attempt, w.profile_id,
-                    c.consent, s.lookup IS NOT NULL, c.lookup IS NULL
-                FROM deliveries d CROSS JOIN contact_points c ON c.id = d.contact_id
-                CROSS JOIN workers w ON w.id = d.worker_id
-                LEFT JOIN suppressions s ON s.lookup = c.lookup
-                WHERE d.id = ? AND d.state = \(DeliveryState.leased.rawValue) AND d.fence = ?
-                """)
+            SELECT d.campaign_id, d.step, d.worker_id, d.valid_until, d.attempts, d.last_attempt, w.profile_id,
+                c.consent, s.lookup IS NOT NULL, c.lookup IS NULL
+            FROM deliveries d CROSS JOIN contact_points c ON c.id = d.contact_id
+            CROSS JOIN workers w ON w.id = d.worker_id
+            LEFT JOIN suppressions s ON s.lookup = c.lookup
+            WHERE d.id = ? AND d.state = \(DeliveryState.leased.rawValue) AND d.fence = ?
+            """)
         recent = try HotStatement(
             db,
             """
-                SELECT dispatched_at FROM deliveries
-                WHERE worker_id = ? AND dispatched_at > ? AND dispatched_at IS NOT NULL AND id <> ?
-                ORDER BY dispatched_at DESC
-                """)
+            SELECT dispatched_at FROM deliveries
+            WHERE worker_id = ? AND dispatched_at > ? AND dispatched_at IS NOT NULL AND id <> ?
+            ORDER BY dispatched_at DESC
+            """)
         enter = try HotStatement(
             db,
             """
-                UPDATE deliveries SET state = \(DeliveryState.dispatching.rawValue), gateway = ?, updated_at = ?,
-                    attempts = ?, segments = ?, dispatched_at = ?, last_attempt = ?, reason = NULL, detail = NULL
-                WHERE id = ?
-                """)
+            UPDATE deliveries SET state = \(DeliveryState.dispatching.rawValue), gateway = ?, updated_at = ?,
+                attempts = ?, segments = ?, dispatched_at = ?, last_attempt = ?, reason = NULL, detail = NULL
+            WHERE id = ?
+            """)
         attempt = try HotStatement(
             db,
             """
-                INSERT INTO attempts (gateway, begun_at, id, delivery_id, ordinal, body_id, previous)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """)
+            INSERT INTO attempts (gateway, begun_at, id, delivery_id, ordinal, body_id, previous)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """)
         look.bind(2, exchange.leadership.fence)
         recent.bind(2, (exchange.now - .days(7)).milliseconds)
         enter.bind(1, exchange.gateway)
@@ -134,7 +134,7 @@ struct Gate {
         recent.bind(1, worker)
         recent.bind(3, delivery)
         var sent: [Timestamp] = []
-        try recent.forEach { sent.append(Timestamp(milliseconds: $0.int64(0))) }
+        try recent.eachRow { sent.append(Timestamp(milliseconds: $0.int64(0))) }
         return sent
     }
 

@@ -70,7 +70,7 @@ struct HotStatement {
         }
     }
 
-    func forEach(_ body: (HotRow) throws -> Void) throws {
+    func eachRow(_ body: (HotRow) throws -> Void) throws {
         defer { sqlite3_reset(statement.sqliteStatement) }
         while true {
             switch sqlite3_step(statement.sqliteStatement) {
