@@ -48,6 +48,11 @@ let package = Package(
         // System libraries, wrapped.
         .systemLibrary(
             name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(
+            name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(
+            name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .target(name: "CLineBreak", linkerSettings: [.linkedLibrary("icuuc")]),
         .target(
             name: "CPhoneNumber",
             linkerSettings: [.linkedLibrary("phonenumber"), .linkedLibrary("idn2")]),
@@ -96,12 +101,14 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .target(name: "Poster", dependencies: ["Outreach", "CLineBreak", "CPango", "CQRCode"], swiftSettings: strict),
+
         // The command: the only place where the parts are put together.
         .executableTarget(
             name: "altavoz",
             dependencies: [
                 "Outreach", "Catalog", "CSV", "DispatchEngine", "Transport", "Gateways", "Feeds", "Registry",
-                "SQLiteStore", "Web", "Rehearsal",
+                "SQLiteStore", "Web", "Rehearsal", "Poster",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
@@ -153,6 +160,7 @@ let package = Package(
         .testTarget(
             name: "RehearsalTests", dependencies: ["Rehearsal", "Gateways", "Transport", "Web"],
             swiftSettings: strict),
+        .testTarget(name: "PosterTests", dependencies: ["Poster", "Catalog", "Counterparts"], swiftSettings: strict),
         .testTarget(
             name: "DaemonTests", dependencies: ["altavoz", "Catalog", "Counterparts", "Outreach"], swiftSettings: strict),
         .testTarget(

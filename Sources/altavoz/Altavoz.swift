@@ -23,7 +23,9 @@ struct Altavoz: AsyncParsableCommand {
             CommandGroup(name: "Setting up", subcommands: [Initialise.self, Doctor.self, Backup.self]),
             CommandGroup(
                 name: "People and places", subcommands: [WorkerGroup.self, RegionGroup.self, EventGroup.self]),
-            CommandGroup(name: "Messages", subcommands: [MessageGroup.self, FactGroup.self, PlaybookGroup.self]),
+            CommandGroup(
+                name: "Messages",
+                subcommands: [MessageGroup.self, FactGroup.self, PlaybookGroup.self, PosterCommand.self]),
             CommandGroup(
                 name: "Sending",
                 subcommands: [CampaignGroup.self, DeliveryGroup.self, GatewayGroup.self, Serve.self, Rehearse.self]),

@@ -1,0 +1,32 @@
+/// A rectangle on paper, in points from the top left corner.
+struct Frame: Equatable {
+    var x: Double
+    var y: Double
+    var width: Double
+    var height: Double
+
+    /// What is left when so much is taken from the top.
+    func droppingTop(_ size: Double) -> Frame { Frame(x: x, y: y + size, width: width, height: height - size) }
+
+    /// What is left when so much is taken from the bottom.
+    func droppingBottom(_ size: Double) -> Frame { Frame(x: x, y: y, width: width, height: height - size) }
+}
+
+/// Paper as printers in the field have it.
+public enum PaperSize: String, Sendable, CaseIterable {
+    /// 8.5 × 11 inches.
+    case letter
+    /// 210 × 297 mm (ISO 216).
+    case a4
+
+    /// In points.
+    var width: Double { self == .letter ? 612 : 210 / 25.4 * 72 }
+    /// In points.
+    var height: Double { self == .letter ? 792 : 297 / 25.4 * 72 }
+
+    /// What every printer reaches: 0.6 inches from the edges.
+    var frame: Frame {
+        let margin = 43.2
+        return Frame(x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin)
+    }
+}
