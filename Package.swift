@@ -160,7 +160,7 @@ let package = Package(
         .testTarget(
             name: "RehearsalTests", dependencies: ["Rehearsal", "Gateways", "Transport", "Web"],
             swiftSettings: strict),
-        .testTarget(name: "PosterTests", dependencies: ["Poster", "Catalog", "Counterparts"], swiftSettings: strict),
+        .testTarget(name: "PosterTests", dependencies: ["altavoz", "Poster", "Catalog", "Counterparts"], swiftSettings: strict),
         .testTarget(
             name: "DaemonTests", dependencies: ["altavoz", "Catalog", "Counterparts", "Outreach"], swiftSettings: strict),
         .testTarget(

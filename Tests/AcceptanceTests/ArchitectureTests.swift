@@ -40,6 +40,8 @@ struct ArchitectureTests {
         "CLibcurl": [],
         "CPhoneNumber": [],
         "CPango": [],
+        "CQRCode": [],
+        "CLineBreak": [],
         "Transport": ["Outreach", "CLibcurl"],
         "Gateways": ["Outreach"],
         "Feeds": ["Outreach", "CSV"],
@@ -47,7 +49,7 @@ struct ArchitectureTests {
         "SQLiteStore": ["Outreach"],
         "Web": ["Outreach"],
         "Rehearsal": ["Outreach"],
-        "Poster": ["Outreach", "CPango"],
+        "Poster": ["Outreach", "CLineBreak", "CPango", "CQRCode"],
         "altavoz": [
             "Outreach", "CSV", "Catalog", "DispatchEngine", "Transport", "Gateways", "Feeds", "Registry", "SQLiteStore",
             "Web", "Rehearsal", "Poster",

@@ -25,6 +25,8 @@ public struct CatalogLanguage: Sendable, Equatable {
     public let formality: String?
     /// How its speakers are reached by voice; nil for a language that is written.
     public let audio: AudioLanguage?
+    /// A printed notice's own words; nil where nobody has written them.
+    public let posterWords: PosterWords?
     public let file: String
 }
 
@@ -39,4 +41,16 @@ public struct AudioLanguage: Sendable, Equatable {
 
     /// The endings of recordings that phones play.
     public static let fileEndings = ["mp3", "m4a", "ogg"]
+}
+
+/// What stands on a printed notice beside the message.
+public struct PosterWords: Sendable, Equatable {
+    /// "DRAFT"
+    public let draft: String
+    /// With `{page}` and `{pages}`: "page {page} of {pages}".
+    public let page: String
+    /// With `{date}`: "Sources read on {date}".
+    public let date: String
+    /// What the QR code is for.
+    public let scan: String
 }

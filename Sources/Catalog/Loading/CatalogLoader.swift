@@ -258,8 +258,7 @@ struct CatalogLoader {
                 known: [
                     "tag", "name", "english_name", "direction", "script", "fallback", "sms_fallback", "aliases", "stop",
                     "help", "start", "join", "lang", "polite", "sensitive_words", "formality", "audio",
-                    "script_language",
-                    "recordings",
+                    "script_language", "recordings", "poster_draft", "poster_page", "poster_date", "poster_scan",
                 ])
         else { return nil }
         let tag = map.parsed(
@@ -291,7 +290,22 @@ struct CatalogLoader {
             tag: tag, name: name.text, englishName: englishName.text, isRightToLeft: isRightToLeft, script: script,
             fallback: fallback, aliases: aliases.map(\.tag), words: words, languageWords: languageWords,
             politeWords: polite,
-            sensitiveWords: sensitive, formality: formality?.text, audio: audio, file: map.file)
+            sensitiveWords: sensitive, formality: formality?.text, audio: audio,
+            posterWords: posterWords(map), file: map.file)
+    }
+
+    /// All four words or none.
+    private mutating func posterWords(_ map: YAMLMap) -> PosterWords? {
+        let names = ["poster_draft", "poster_page", "poster_date", "poster_scan"]
+        guard names.contains(where: { map.optional($0, "a text", &problems) != nil }) else { return nil }
+        let placeholders = [[], ["{page}", "{pages}"], ["{date}"], []]
+        let words = zip(names, placeholders).map { name, wanted -> String? in
+            map.parsed(
+                name, (["a text"] + wanted).joined(separator: " with "), &problems,
+                parse: { text in !text.isEmpty && wanted.allSatisfy { text.contains($0) } ? text : nil })
+        }
+        guard let draft = words[0], let page = words[1], let date = words[2], let scan = words[3] else { return nil }
+        return PosterWords(draft: draft, page: page, date: date, scan: scan)
     }
 
     private mutating func loadAudio(_ map: YAMLMap, _ folderName: String) -> AudioLanguage? {

@@ -5,7 +5,6 @@ import Outreach
 /// the text, so that cutting off the band does not make a draft look approved.
 struct DraftMark {
     private let word: SetText
-    private let note: SetText
     private let shade: SetText
     private let frame: Frame
     let height: Double
@@ -16,22 +15,21 @@ struct DraftMark {
     init(_ words: [(setter: Typesetter, word: String?)], frame: Frame, size: Double) throws {
         self.frame = frame
         let english = Typesetter(LanguageTag("en")!, isRightToLeft: false)
-        let style = Typesetter.Style(size: size * 1.3, isBold: true, alignment: PANGO_ALIGN_CENTER)
         // The isolate keeps a right-to-left word from changing places with the English one.
         let own = words.compactMap { $0.word }.filter { $0 != "DRAFT" }
         let text = (["DRAFT"] + own.map { "\u{2068}\($0)\u{2069}" }).joined(separator: " · ")
         let setter = words.count == 1 ? Typesetter(words[0].setter.language, isRightToLeft: false) : english
-        word = try setter.set(text, width: frame.width - 2 * Self.padding, style)
-        note = try english.set(
-            "Not reviewed. Do not post.", width: frame.width - 2 * Self.padding,
-            Typesetter.Style(size: size, alignment: PANGO_ALIGN_CENTER))
+        word = try setter.set(
+            WordBreaks.marked(text, setter.language) + ": not reviewed, do not post",
+            width: frame.width - 2 * Self.padding,
+            Typesetter.Style(size: size * 1.15, isBold: true, alignment: PANGO_ALIGN_CENTER))
         shade = try english.set("DRAFT", width: 10_000, Typesetter.Style(size: 170, isBold: true))
-        height = word.height + note.height + 2 * Self.padding
+        height = word.height + 2 * Self.padding
     }
 
     /// Behind everything else.
     func drawShade(on canvas: Canvas) {
-        canvas.inGrey(0.9) {
+        canvas.inGrey(0.92) {
             canvas.turned(aroundX: frame.x + frame.width / 2, y: frame.y + frame.height / 2, degrees: -52) {
                 shade.trace(on: canvas.context, x: -shade.width / 2, y: -shade.height / 2)
                 canvas.fillTrace()
@@ -44,7 +42,6 @@ struct DraftMark {
         canvas.fill(x: frame.x, y: frame.y, width: frame.width, height: height)
         canvas.inGrey(1) {
             word.draw(on: canvas.context, x: frame.x + Self.padding, y: frame.y + Self.padding)
-            note.draw(on: canvas.context, x: frame.x + Self.padding, y: frame.y + Self.padding + word.height)
         }
     }
 }

@@ -24,9 +24,9 @@ public enum PaperSize: String, Sendable, CaseIterable {
     /// In points.
     var height: Double { self == .letter ? 792 : 297 / 25.4 * 72 }
 
-    /// What every printer reaches: 0.6 inches from the edges.
+    /// What every printer reaches: half an inch from the edges.
     var frame: Frame {
-        let margin = 43.2
+        let margin = 36.0
         return Frame(x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin)
     }
 }

@@ -10,6 +10,7 @@ struct PageFoot {
     private let address: String
     private let frame: Frame
     private let side: Double
+    private let lineWidth: Double
     private let isRightToLeft: Bool
     let height: Double
 
@@ -31,7 +32,7 @@ struct PageFoot {
             notice.link, width: frame.width,
             Typesetter.Style(
                 size: size, isBold: true, alignment: isRightToLeft ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT))
-        let width = frame.width - side - Self.gap
+        let width = frame.width - side + code.inset(side: side) - Self.gap
         var lines: [SetText] = []
         func add(_ text: String?, isBold: Bool = false, lines count: Int = 1) throws {
             guard let text, !text.allSatisfy(\.isWhitespace) else { return }
@@ -45,20 +46,23 @@ struct PageFoot {
         try add(notice.words.date(notice.checkedOn))
         try add(page)
         self.lines = lines
-        height = Self.gap + max(side, lines.reduce(0) { $0 + $1.height }) + link.height
+        lineWidth = width
+        height = Self.gap * 1.5 + max(side, lines.reduce(0) { $0 + $1.height }) + link.height
     }
 
     func draw(on canvas: Canvas) {
         let top = frame.y + frame.height - height
-        canvas.fill(x: frame.x, y: top + Self.gap / 2 - 1, width: frame.width, height: 1.5)
+        canvas.fill(x: frame.x, y: top + Self.gap * 0.75, width: frame.width, height: 1.5)
         let codeTop = top + Self.gap
         let upper = height - Self.gap - link.height
+        // The paper's margin is light enough for a quiet zone: so code and text begin at one line.
+        let inset = code.inset(side: side)
         code.draw(
-            on: canvas, x: isRightToLeft ? frame.x + frame.width - side : frame.x, y: codeTop + (upper - side) / 2,
-            side: side)
+            on: canvas, x: isRightToLeft ? frame.x + frame.width - side + inset : frame.x - inset,
+            y: codeTop + (upper - side) / 2, side: side)
         var y = codeTop + (upper - lines.reduce(0) { $0 + $1.height }) / 2
         for line in lines {
-            line.draw(on: canvas.context, x: isRightToLeft ? frame.x : frame.x + side + Self.gap, y: y)
+            line.draw(on: canvas.context, x: isRightToLeft ? frame.x : frame.x + frame.width - lineWidth, y: y)
             y += line.height
         }
         canvas.linked(to: address) {

@@ -26,6 +26,9 @@ struct QRCode {
         isDark = UnsafeBufferPointer(start: code.pointee.data, count: size * size).map { $0 & 1 == 1 }
     }
 
+    /// How far its dark part is from the edge of a square of so many points.
+    func inset(side: Double) -> Double { side / Double(size + 2 * Self.quietZone) * Double(Self.quietZone) }
+
     /// - Parameter side: of the square with its quiet zone, in points.
     func draw(on canvas: Canvas, x: Double, y: Double, side: Double) {
         canvas.fill(x: x, y: y, width: side, height: side, grey: 1)

@@ -16,7 +16,8 @@ final class SetText {
     let size: Double
     private let layout: OpaquePointer
 
-    init(owning layout: OpaquePointer, size: Double) {
+    /// - Parameter leading: how much of the font's own line height a line takes.
+    init(owning layout: OpaquePointer, size: Double, leading: Double) {
         self.layout = layout
         self.size = size
         var lines: [Line] = []
@@ -24,11 +25,13 @@ final class SetText {
         repeat {
             var logical = PangoRectangle()
             pango_layout_iter_get_line_extents(iterator, nil, &logical)
-            let baseline = pango_layout_iter_get_baseline(iterator)
+            let baseline = pango_layout_iter_get_baseline(iterator) - logical.y
+            let height = Self.points(logical.height)
             lines.append(
                 Line(
-                    x: Self.points(logical.x), height: Self.points(logical.height),
-                    baseline: Self.points(baseline - logical.y), width: Self.points(logical.width)))
+                    x: Self.points(logical.x), height: height * leading,
+                    baseline: Self.points(baseline) - height * (1 - leading) / 2,
+                    width: Self.points(logical.width)))
         } while pango_layout_iter_next_line(iterator) != 0
         pango_layout_iter_free(iterator)
         self.lines = lines

@@ -18,6 +18,12 @@ enum Typeface {
         }
     }
 
+    /// How much of a font's own line height a line takes. Noto's Arabic leaves room for marks of scripture that no
+    /// notice has: its lines would stand twice their size apart.
+    static func leading(_ language: LanguageTag) -> Double {
+        ["ar", "fa", "ps", "ckb"].contains(language.language) ? 0.78 : 1
+    }
+
     /// The Debian package that draws a character; nil for one that no script has, such as those for private use.
     static func package(for character: Unicode.Scalar) -> String? {
         switch character.properties.generalCategory {
@@ -50,8 +56,8 @@ enum Typeface {
         case "pa": ["Noto Sans Gurmukhi"]
         case "hy": ["Noto Sans Armenian"]
         case "km": ["Noto Sans Khmer"]
-        // With loops, as school books have it: easier for those who read little.
-        case "th": ["Noto Looped Thai", "Noto Sans Thai Looped", "Noto Sans Thai"]
+        // Not "Noto Looped Thai": in Debian 12 it prints a tone over a vowel on top of that vowel (ที่, ชั่ว).
+        case "th": ["Noto Sans Thai"]
         default: []
         }
     }

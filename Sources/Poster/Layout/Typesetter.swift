@@ -9,7 +9,7 @@ final class Typesetter {
         /// In points.
         var size: Double
         var isBold = false
-        /// Ranges of the text's UTF-8 bytes, bold, a little larger and never broken.
+        /// Ranges of the text's UTF-8 bytes, bold, a little larger, in Noto Sans and never broken.
         var emphasised: [Range<Int>] = []
         /// Where in the width the lines stand; nil = where lines of this language begin.
         var alignment: PangoAlignment?
@@ -69,12 +69,14 @@ final class Typesetter {
             guard let start = guint(exactly: range.lowerBound), let end = guint(exactly: range.upperBound) else { continue }
             altavoz_attr_add(attributes, pango_attr_weight_new(PANGO_WEIGHT_BOLD), start, end)
             altavoz_attr_add(attributes, pango_attr_scale_new(1.12), start, end)
+            // Else the hyphens of a number may come from another font than its digits.
+            altavoz_attr_add(attributes, pango_attr_family_new("Noto Sans"), start, end)
             altavoz_attr_add(attributes, pango_attr_allow_breaks_new(0), start, end)
         }
         pango_layout_set_attributes(layout, attributes)
         pango_attr_list_unref(attributes)
         pango_layout_set_text(layout, text, Int32(clamping: text.utf8.count))
-        let set = SetText(owning: layout, size: style.size)
+        let set = SetText(owning: layout, size: style.size, leading: Typeface.leading(language))
         if let missing = set.missingCharacter { throw Self.noFont(for: missing, language) }
         return set
     }

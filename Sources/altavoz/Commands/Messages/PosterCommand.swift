@@ -133,7 +133,10 @@ struct NoticeSource {
         return Notice(
             language: language, isRightToLeft: page.isRightToLeft, title: page.title, texts: texts, phones: phones,
             link: link, programName: context.programName, checkedOn: quoted.min() ?? day,
-            isDraft: page.obstacle != nil, words: .none)
+            isDraft: page.obstacle != nil,
+            words: catalog.languages[language]?.posterWords.map {
+                NoticeWords(draft: $0.draft, page: $0.page, date: $0.date, scan: $0.scan)
+            } ?? .none)
     }
 
     /// A tag may say more than the catalog's (`es-MX`), but nobody gets another language than the one named.
@@ -158,13 +161,15 @@ enum ShortNotice {
     private static let longestGreeting = 30
 
     /// At decreasing lengths: all paragraphs but the greeting and those that speak of replying or of the link, which
-    /// the QR code shows; then only the first and those with a phone number.
+    /// the QR code shows; then only the first and those with a phone number; then those with a phone number alone, which
+    /// under the title still say what is meant and whom to call.
     static func texts(email: String, link: String, phones: [String]) -> [String] {
         let paragraphs = email.replacing("\r\n", with: "\n").split(separator: "\n\n").map(String.init)
         var kept = paragraphs.filter { !$0.contains("STOP") && !$0.contains(link) }
         if let first = kept.first, kept.count > 1, first.count <= longestGreeting { kept.removeFirst() }
         guard let first = kept.first else { return [email] }
-        let essential = [first] + kept.dropFirst().filter { text in phones.contains { text.contains($0) } }
-        return [kept, essential].map { $0.joined(separator: "\n\n") }
+        let calls = kept.filter { text in phones.contains { text.contains($0) } }
+        let essential = calls.first == first ? calls : [first] + calls
+        return [kept, essential, calls].filter { !$0.isEmpty }.map { $0.joined(separator: "\n\n") }
     }
 }
