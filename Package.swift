@@ -160,9 +160,12 @@ let package = Package(
         .testTarget(
             name: "RehearsalTests", dependencies: ["Rehearsal", "Gateways", "Transport", "Web"],
             swiftSettings: strict),
-        .testTarget(name: "PosterTests", dependencies: ["altavoz", "Poster", "Catalog", "Counterparts"], swiftSettings: strict),
         .testTarget(
-            name: "DaemonTests", dependencies: ["altavoz", "Catalog", "Counterparts", "Outreach"], swiftSettings: strict),
+            name: "PosterTests", dependencies: ["altavoz", "Poster", "Catalog", "Counterparts"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DaemonTests", dependencies: ["altavoz", "Catalog", "Counterparts", "Outreach"],
+            swiftSettings: strict),
         .testTarget(
             name: "AcceptanceTests", dependencies: ["altavoz", "Counterparts"], swiftSettings: strict),
     ],

@@ -65,10 +65,11 @@ struct SharedPage {
                 notice.link, width: frame.width,
                 Typesetter.Style(
                     size: smallest, isBold: true,
-                    alignment: notice.isRightToLeft ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT))
+                    alignment: notice.isRightToLeft ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT))
             return Part(
                 notice: notice, column: column, code: try QRCode(notice.link), link: link,
-                isRightToLeft: notice.isRightToLeft, height: max(column.height, Self.codeSide) + link.height)
+                isRightToLeft: notice.isRightToLeft,
+                height: max(column.height + Self.gap / 2, Self.codeSide) + link.height)
         }
         let first = notices.first
         foot = try [first?.programName, first.map { $0.checkedOn.description }].compactMap(\.self).map {
@@ -92,7 +93,9 @@ struct SharedPage {
         for (index, part) in parts.enumerated() {
             if index > 0 { canvas.fill(x: frame.x, y: y + Self.gap / 2 - 1, width: frame.width, height: 1.5) }
             y += Self.gap
-            let codeX = part.isRightToLeft ? frame.x : frame.x + frame.width - Self.codeSide
+            // The code stands opposite the text's beginning, as far out as its link below it.
+            let inset = part.code.inset(side: Self.codeSide)
+            let codeX = part.isRightToLeft ? frame.x - inset : frame.x + frame.width - Self.codeSide + inset
             part.code.draw(on: canvas, x: codeX, y: y, side: Self.codeSide)
             let textX = part.isRightToLeft ? frame.x + Self.codeSide + Self.gap : frame.x
             part.column.draw(0..<part.column.rows.count, on: canvas.context, x: textX, y: y)

@@ -8,7 +8,8 @@ import Poster
 
 /// The repository's own messages, and the tools that look at a printed poster from outside.
 enum Fixture {
-    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    static let folder =
+        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().path + "/Messages"
     static let madeAt = Timestamp(iso8601: "2026-11-24T08:00:00Z")!
     static let catalog = try! MessageCatalog.load(from: folder)
@@ -75,8 +76,10 @@ final class PrintedFile {
 
     /// Sizes in points of all letters, as a reader of the document finds them.
     func fontSizes() throws -> [Int] {
-        try look("pdftohtml", ["-xml", "-stdout", "-i", "-zoom", "1", path]).matches(of: /<fontspec [^>]*size="(-?\d+)"/)
-            .compactMap { Int($0.output.1) }
+        try look("pdftohtml", ["-xml", "-stdout", "-i", "-zoom", "1", path]).matches(
+            of: /<fontspec [^>]*size="(-?\d+)"/
+        )
+        .compactMap { Int($0.output.1) }
     }
 }
 

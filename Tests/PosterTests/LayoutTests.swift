@@ -70,14 +70,16 @@ struct LayoutTests {
     func random(seed: UInt64) throws {
         var random = Seeded(state: seed)
         let scripts = [
-            "abc dé-", "ا ب،ج‌د", "字，。漢 ", "ក្រ ប់។", "कि क्ष ", "ਸ਼੍ਰੀ ", "ไม่ค ", "Հա՝ր ", "\u{2066}\u{2069}\u{202E}\t\u{0}\r\u{7F}",
+            "abc dé-", "ا ب،ج‌د", "字，。漢 ", "ក្រ ប់។", "कि क्ष ", "ਸ਼੍ਰੀ ", "ไม่ค ", "Հա՝ր ",
+            "\u{2066}\u{2069}\u{202E}\t\u{0}\r\u{7F}",
             "\n\n## - • ", "833-526-4636 ", "👩‍👩‍👧e\u{301}\u{301}", "\u{2028}\u{FFFD}<&>",
         ]
         func text(_ length: Int) -> String {
             String((0..<length).map { _ in scripts.randomElement(using: &random)!.randomElement(using: &random)! })
         }
         var notice = Fixture.plain(
-            text(Int.random(in: 0...4000, using: &random)), language: ["en", "fa", "km", "zh-Hans"].randomElement(using: &random)!,
+            text(Int.random(in: 0...4000, using: &random)),
+            language: ["en", "fa", "km", "zh-Hans"].randomElement(using: &random)!,
             isRightToLeft: Bool.random(using: &random))
         notice.title = text(Int.random(in: 0...300, using: &random))
         notice.programName = text(Int.random(in: 0...100, using: &random))

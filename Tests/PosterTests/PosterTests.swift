@@ -23,12 +23,15 @@ struct PosterTests {
         }
     }
 
-    @Test("carries Noto fonts inside, the right ones for its script", arguments: [
-        ("en", "NotoSans-Regular"), ("zh-Hant", "NotoSansCJKtc-Regular"), ("zh-Hans", "NotoSansCJKsc-Regular"),
-        ("ko", "NotoSansCJKkr-Regular"), ("fa", "NotoSansArabic-Regular"), ("km", "NotoSansKhmer-Regular"),
-        ("hi", "NotoSansDevanagari-Regular"), ("pa", "NotoSansGurmukhi-Regular"), ("hy", "NotoSansArmenian-Regular"),
-        ("th", "NotoSansThai-Regular"), ("ru", "NotoSans-Regular"), ("vi", "NotoSans-Regular"),
-    ])
+    @Test(
+        "carries Noto fonts inside, the right ones for its script",
+        arguments: [
+            ("en", "NotoSans-Regular"), ("zh-Hant", "NotoSansCJKtc-Regular"), ("zh-Hans", "NotoSansCJKsc-Regular"),
+            ("ko", "NotoSansCJKkr-Regular"), ("fa", "NotoSansArabic-Regular"), ("km", "NotoSansKhmer-Regular"),
+            ("hi", "NotoSansDevanagari-Regular"), ("pa", "NotoSansGurmukhi-Regular"),
+            ("hy", "NotoSansArmenian-Regular"),
+            ("th", "NotoSansThai-Regular"), ("ru", "NotoSans-Regular"), ("vi", "NotoSans-Regular"),
+        ])
     func fonts(language: String, font: String) throws {
         let file = try PrintedFile(
             try Poster(paper: .letter, madeAt: Fixture.madeAt).separate(try Fixture.notices([language])))
@@ -40,7 +43,8 @@ struct PosterTests {
         }
     }
 
-    @Test("has the phone number as text that reads left to right, and in bold", arguments: ["en", "fa", "ar", "km", "zh-Hans"])
+    @Test(
+        "has the phone number as text that reads left to right, and in bold", arguments: ["en", "fa", "ar", "km", "zh-Hans"])
     func phone(language: String) throws {
         let file = try PrintedFile(
             try Poster(paper: .letter, madeAt: Fixture.madeAt).separate(try Fixture.notices([language])))
@@ -74,7 +78,9 @@ struct PosterTests {
             #expect(text.contains("DRAFT") == isDraft)
             #expect(text.contains("do not post") == isDraft)
             #expect(printed.sheets[page - 1].isDraft == isDraft)
-            if printed.sheets[page - 1].languages == [LanguageTag("es")!] { #expect(text.contains("BORRADOR") == isDraft) }
+            if printed.sheets[page - 1].languages == [LanguageTag("es")!] {
+                #expect(text.contains("BORRADOR") == isDraft)
+            }
         }
     }
 
@@ -113,17 +119,22 @@ struct PosterTests {
         #expect(error?.remedy?.contains("Remove") == true)
     }
 
-    @Test("names the package that has a script's font", arguments: [
-        ("字", "fonts-noto-cjk"), ("한", "fonts-noto-cjk"), ("，", "fonts-noto-cjk"), ("ក", "fonts-noto-core"),
-        ("ش", "fonts-noto-core"), ("ਕ", "fonts-noto-core"), ("😀", "fonts-noto-color-emoji"), ("\u{E000}", nil),
-    ] as [(Unicode.Scalar, String?)])
+    @Test(
+        "names the package that has a script's font",
+        arguments: [
+            ("字", "fonts-noto-cjk"), ("한", "fonts-noto-cjk"), ("，", "fonts-noto-cjk"), ("ក", "fonts-noto-core"),
+            ("ش", "fonts-noto-core"), ("ਕ", "fonts-noto-core"), ("😀", "fonts-noto-color-emoji"), ("\u{E000}", nil),
+        ] as [(Unicode.Scalar, String?)])
     func package(character: Unicode.Scalar, name: String?) {
         #expect(Typeface.package(for: character) == name)
     }
 
-    @Test("refuses a link that a QR code cannot carry well", arguments: [
-        "", "https://example.org/\u{F1}", "https://example.org/a b", "https://example.org/" + String(repeating: "x", count: 300),
-    ])
+    @Test(
+        "refuses a link that a QR code cannot carry well",
+        arguments: [
+            "", "https://example.org/\u{F1}", "https://example.org/a b",
+            "https://example.org/" + String(repeating: "x", count: 300),
+        ])
     func badLink(link: String) {
         var notice = Fixture.plain("Text")
         notice.link = link
@@ -169,10 +180,12 @@ struct SharedPageTests {
 
     @Test("leave out greetings and what speaks of replying, and change no paragraph")
     func shortTexts() {
-        let email = "Hello,\n\nYou may claim your pay.\n\nWrite it down.\n\nCall 911 now.\n\nMore: https://x.org/m/1\n\nReply STOP."
+        let email =
+            "Hello,\n\nYou may claim your pay.\n\nWrite it down.\n\nCall 911 now.\n\nMore: https://x.org/m/1\n\nReply STOP."
         #expect(
             ShortNotice.texts(email: email, link: "https://x.org/m/1", phones: ["911"]) == [
-                "You may claim your pay.\n\nWrite it down.\n\nCall 911 now.", "You may claim your pay.\n\nCall 911 now.",
+                "You may claim your pay.\n\nWrite it down.\n\nCall 911 now.",
+                "You may claim your pay.\n\nCall 911 now.",
                 "Call 911 now.",
             ])
     }

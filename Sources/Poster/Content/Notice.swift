@@ -56,7 +56,8 @@ public struct NoticeWords: Sendable, Equatable {
     }
 
     /// For a language that has none: numbers alone, which everybody reads.
-    public static let none = NoticeWords(draft: nil, page: "\u{2066}{page} / {pages}\u{2069}", date: "{date}", scan: nil)
+    public static let none = NoticeWords(
+        draft: nil, page: "\u{2066}{page} / {pages}\u{2069}", date: "{date}", scan: nil)
 
     func page(_ number: Int, of total: Int) -> String {
         page.replacing("{page}", with: String(number)).replacing("{pages}", with: String(total))

@@ -10,7 +10,9 @@ struct NoticeBlock: Equatable {
         var blocks: [NoticeBlock] = []
         var paragraph: [Substring] = []
         func close() {
-            if !paragraph.isEmpty { blocks.append(NoticeBlock(kind: .paragraph, text: paragraph.joined(separator: "\n"))) }
+            if !paragraph.isEmpty {
+                blocks.append(NoticeBlock(kind: .paragraph, text: paragraph.joined(separator: "\n")))
+            }
             paragraph = []
         }
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {

@@ -52,7 +52,9 @@ struct Column {
             if index > range.lowerBound { y += rows[index].spaceBefore }
             let entry = entries[index]
             entry.text.draw(line: entry.line, on: canvas, x: x + entry.x, y: y)
-            if let mark = entry.mark, let base = entry.text.lines.first?.baseline, let own = mark.text.lines.first?.baseline {
+            if let mark = entry.mark, let base = entry.text.lines.first?.baseline,
+                let own = mark.text.lines.first?.baseline
+            {
                 mark.text.draw(line: 0, on: canvas, x: x + mark.x, y: y + base - own)
             }
             y += rows[index].height

@@ -66,7 +66,9 @@ final class Typesetter {
         let attributes = pango_attr_list_new()
         altavoz_attr_add(attributes, pango_attr_insert_hyphens_new(0), 0, .max)
         for range in style.emphasised {
-            guard let start = guint(exactly: range.lowerBound), let end = guint(exactly: range.upperBound) else { continue }
+            guard let start = guint(exactly: range.lowerBound), let end = guint(exactly: range.upperBound) else {
+                continue
+            }
             altavoz_attr_add(attributes, pango_attr_weight_new(PANGO_WEIGHT_BOLD), start, end)
             altavoz_attr_add(attributes, pango_attr_scale_new(1.12), start, end)
             // Else the hyphens of a number may come from another font than its digits.

@@ -84,7 +84,9 @@ struct PosterCommand: AsyncParsableCommand {
                     + (sheet.isDraft ? ", " + console.style.warning("DRAFT") : ""))
         }
         for language in Set(printed.sheets.filter(\.isDraft).flatMap(\.languages)).sorted() {
-            for obstacle in source.catalog.obstacles(key, language: language, context: source.context, on: source.day) ?? [] {
+            for obstacle in source.catalog.obstacles(key, language: language, context: source.context, on: source.day)
+                ?? []
+            {
                 Console.complain("\(language) is a draft: \(obstacle).")
             }
         }
@@ -122,7 +124,8 @@ struct NoticeSource {
         let phones = catalog.facts.values.filter { $0.kind == .phone }.map { $0.printed(in: language) }
         let link = catalog.link(key, language: language, base: context.linkBase)
         let email = catalog.text(key, language: language, channel: .email, context: context, on: day)
-        let texts = isShort ? ShortNotice.texts(email: email?.body ?? page.text, link: link, phones: phones) : [page.text]
+        let texts =
+            isShort ? ShortNotice.texts(email: email?.body ?? page.text, link: link, phones: phones) : [page.text]
         if let open = (texts + [page.title]).first(where: { $0.contains("{{") }) {
             throw BadInput(
                 field: "message", found: "\"\(open.drop { $0 != "{" }.prefix(30))…\" in \(language)/\(key).yaml",
