@@ -44,7 +44,8 @@ struct PosterTests {
     }
 
     @Test(
-        "has the phone number as text that reads left to right, and in bold", arguments: ["en", "fa", "ar", "km", "zh-Hans"])
+        "has the phone number as text that reads left to right, and in bold",
+        arguments: ["en", "fa", "ar", "km", "zh-Hans"])
     func phone(language: String) throws {
         let file = try PrintedFile(
             try Poster(paper: .letter, madeAt: Fixture.madeAt).separate(try Fixture.notices([language])))
