@@ -22,7 +22,8 @@ final class CampaignWatch: Sendable {
         if let known = state.withLock({ $0.contexts[event] }) { return known }
         let title = try? await store.activeCampaigns().first { $0.event.id == event }?.event.report.title
         let context = MessageContext(
-            programName: base.programName, eventTitle: title, linkBase: base.linkBase, postalAddress: base.postalAddress)
+            programName: base.programName, eventTitle: title, linkBase: base.linkBase, postalAddress: base.postalAddress
+        )
         if title != nil { state.withLock { $0.contexts[event] = context } }
         return context
     }

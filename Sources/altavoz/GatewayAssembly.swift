@@ -4,7 +4,9 @@ import Outreach
 
 extension Assembly {
     /// Every configured gateway, with its secret. Adding a kind is one case here.
-    static func gateways(_ configuration: Configuration, environment: [String: String] = ProcessInfo.processInfo.environment)
+    static func gateways(
+        _ configuration: Configuration, environment: [String: String] = ProcessInfo.processInfo.environment
+    )
         throws -> [any Gateway]
     {
         try configuration.gateways.map { try gateway($0, configuration, environment: environment) }
@@ -53,11 +55,12 @@ extension Assembly {
             throw BadInput(
                 field: "gateways.\(settings.name).base_url", found: "no host", expected: "smtp://mail.example.org:587")
         }
-        let security: MailServer.Security = switch settings.security {
-        case .smtps: .smtps
-        case .starttls: .starttls
-        case .none: .none
-        }
+        let security: MailServer.Security =
+            switch settings.security {
+            case .smtps: .smtps
+            case .starttls: .starttls
+            case .none: .none
+            }
         return MailServer(
             host: host, port: url.port ?? (security == .smtps ? 465 : 587), security: security,
             heloName: settings.heloName, auth: settings.account.map { Credentials(user: $0, secret: secret) },

@@ -58,7 +58,9 @@ struct BadInputTests {
 
         bad("phone", "12", words: "phone: found", "expected a telephone number"),
         bad("email", "maria@", words: "email: found"),
-        bad("window", "--zone", "Mars/X", "--open", "08:00-21:00", "--at", "2026-11-01T09:30:00Z", words: "IANA time zone"),
+        bad(
+            "window", "--zone", "Mars/X", "--open", "08:00-21:00", "--at", "2026-11-01T09:30:00Z",
+            words: "IANA time zone"),
         bad("window", "--zone", "UTC", "--open", "all", "--at", "2026-11-01T09:30:00Z", words: "open: found \"all\""),
         bad("window", "--zone", "UTC", "--open", "08:00-21:00", "--at", "noon", words: "at: found \"noon\""),
         bad("language", "!", words: "BCP 47"),
@@ -87,7 +89,8 @@ struct BadInputTests {
             words: "w.csv:2", "phone"),
         bad("worker", "import", "x", "--map", "fone=Cell", words: "map: found", "Did you mean \"phone\"?"),
         bad("doctor", "--config", "{}/c.yaml", words: "c.yaml", "Name it with --config"),
-        bad("doctor", "--config", "{}/c.yaml", files: ["c.yaml": "send_windw: 1\n"], words: "c.yaml:1:1", "send_window"),
+        bad(
+            "doctor", "--config", "{}/c.yaml", files: ["c.yaml": "send_windw: 1\n"], words: "c.yaml:1:1", "send_window"),
         bad("playbook", "list", "--config", "{}/c.yaml", files: ["c.yaml": "messages: /nowhere\n"], words: "/nowhere"),
         bad(
             "playbook", "list", "--config", "{}/c.yaml",

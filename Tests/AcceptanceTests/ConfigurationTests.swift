@@ -8,7 +8,8 @@ import Testing
 struct ConfigurationTests {
     static var files: [String] {
         let folder = Program.root.appending(path: "Config")
-        let examples = (try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "examples").path)) ?? []
+        let examples =
+            (try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "examples").path)) ?? []
         return ["altavoz.yaml"] + examples.filter { $0.hasSuffix(".yaml") }.sorted().map { "examples/" + $0 }
     }
 
@@ -142,7 +143,9 @@ struct ConfigurationTests {
         let error = #expect(throws: BadInput.self) {
             try ConfigurationFile.read(yaml, file: "a.yaml", environment: [:])
         }
-        for words in message { #expect(error?.description.contains(words) == true, "\(error?.description ?? "nothing")") }
+        for words in message {
+            #expect(error?.description.contains(words) == true, "\(error?.description ?? "nothing")")
+        }
     }
 
     @Test("a bad value in the environment names the variable, not the file")

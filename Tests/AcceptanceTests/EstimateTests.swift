@@ -12,7 +12,8 @@ struct EstimateTests {
 
     static func group(_ workers: Int, _ channel: Channel, segments: Int, opens: String) -> StepPlanner.Planned {
         planned(
-            workers, StepPlan.Choice(
+            workers,
+            StepPlan.Choice(
                 channel: channel, language: LanguageTag("es")!, segments: segments, opens: Timestamp(iso8601: opens)!,
                 validUntil: Timestamp(iso8601: opens)! + .days(2)))
     }

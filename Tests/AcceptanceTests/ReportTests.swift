@@ -50,7 +50,8 @@ struct ReportTests {
     @Test("a report reads the same whatever the order of the rows")
     func deterministic() {
         let shuffled = CampaignReport(
-            rows: Self.report.rows.reversed(), reasons: Self.report.reasons, audience: 977, attempts: 974, receipts: 940)
+            rows: Self.report.rows.reversed(), reasons: Self.report.reasons, audience: 977, attempts: 974, receipts: 940
+        )
         #expect(Self.view().lines() == Self.view(shuffled).lines())
         #expect(Self.view().json == Self.view(shuffled).json)
     }
@@ -121,7 +122,8 @@ struct ReportTests {
     @Test("a public report on fewer than eleven people says nothing of them")
     func tiny() {
         let report = CampaignReport(
-            rows: [Self.row("es", "06037", .sms, .delivered, 10)], reasons: [], audience: 10, attempts: 10, receipts: 10)
+            rows: [Self.row("es", "06037", .sms, .delivered, 10)], reasons: [], audience: 10, attempts: 10, receipts: 10
+        )
         let view = PublicReportView(report: report, campaign: Self.campaign, names: Self.names)
         #expect(view.audience == nil)
         #expect(view.byLanguage.isEmpty)

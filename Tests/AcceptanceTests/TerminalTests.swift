@@ -87,7 +87,8 @@ struct TerminalTests {
     @Test("JSON keeps order, spells null out and escapes what it must")
     func json() {
         let value = JSONValue.object([
-            "b": .null, "a": .string("\"\\\n\u{1}é"), "n": .int(-5), "r": .real(0.5), "l": .array([.bool(true), .int(1)]),
+            "b": .null, "a": .string("\"\\\n\u{1}é"), "n": .int(-5), "r": .real(0.5),
+            "l": .array([.bool(true), .int(1)]),
         ])
         #expect(value.compact == #"{"b":null,"a":"\"\\\n\u0001é","n":-5,"r":0.5,"l":[true,1]}"#)
         #expect(JSONValue.object([:]).pretty == "{}")

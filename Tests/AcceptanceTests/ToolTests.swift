@@ -54,7 +54,9 @@ struct ToolTests {
         let lines = result.output.split(separator: "\n").map(String.init)
         #expect(lines.count == 7)
         #expect(lines[0] == #"{"encoding":"GSM-7","units":4,"segments":1,"offenders":[]}"#)
-        #expect(lines[1] == #"{"encoding":null,"units":null,"segments":null,"offenders":null,"error":"not one JSON string"}"#)
+        #expect(
+            lines[1]
+                == #"{"encoding":null,"units":null,"segments":null,"offenders":null,"error":"not one JSON string"}"#)
         #expect(lines[4] == #"{"encoding":"GSM-7","units":5,"segments":1,"offenders":[]}"#)
         #expect(lines[5].contains("\"encoding\":null"))
         #expect(lines[6].contains("\"units\":4"))

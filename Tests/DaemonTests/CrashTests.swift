@@ -60,7 +60,9 @@ struct CrashTests {
         // Every uncertainty listed: whoever the carrier saw is on record as taken or as unknown, and nobody else as taken.
         let taken = (states["accepted"] ?? 0) + (states["sent"] ?? 0) + (states["delivered"] ?? 0)
         let unknown = states["unknown"] ?? 0
-        #expect(taken <= seen.count && seen.count <= taken + unknown, "taken \(taken), unknown \(unknown), seen \(seen.count)")
+        #expect(
+            taken <= seen.count && seen.count <= taken + unknown,
+            "taken \(taken), unknown \(unknown), seen \(seen.count)")
         let doctor = try installation.altavoz(["doctor"])
         #expect(doctor.contains("schema"))
     }

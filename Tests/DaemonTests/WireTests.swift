@@ -17,7 +17,8 @@ struct WireTests {
         let today = CivilDate(utc: Timestamp(Date()))
         return try #require(
             catalog.text(
-                MessageKey("pay-rights")!, language: LanguageTag(language)!, channel: channel, context: context, on: today))
+                MessageKey("pay-rights")!, language: LanguageTag(language)!, channel: channel, context: context,
+                on: today))
     }
 
     @Test("SMS in Spanish, Chinese and Persian arrive byte for byte, and their receipts close the log")
@@ -96,14 +97,16 @@ struct WireTests {
             let expected = try text(installation, language, .email)
             let parts = try MailReader.read(message.data)
             #expect(parts.subject == expected.subject)
-            #expect(parts.text.replacing("\r\n", with: "\n").trimmed == expected.body.replacing("\r\n", with: "\n").trimmed)
+            #expect(
+                parts.text.replacing("\r\n", with: "\n").trimmed == expected.body.replacing("\r\n", with: "\n").trimmed)
             #expect(parts.html.contains("dir=\"\(expected.isRightToLeft ? "rtl" : "ltr")\""))
             #expect(parts.headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click")
             links.append(try #require(parts.headers["List-Unsubscribe"]))
         }
         // As a mail program would: POST to the link, without cookie or login (RFC 8058).
         let path = try #require(links[0].firstMatch(of: /https:\/\/altavoz\.test(\/u\/[0-9a-f]+)/)?.output.1)
-        let answer = try MailReader.post("http://127.0.0.1:\(installation.webPort)\(path)", "List-Unsubscribe=One-Click")
+        let answer = try MailReader.post(
+            "http://127.0.0.1:\(installation.webPort)\(path)", "List-Unsubscribe=One-Click")
         #expect(answer == 200)
         let worker = try installation.altavoz(["worker", "show", "1"])
         #expect(worker.contains("suppressed") || worker.contains("STOP") || worker.contains("revoked"), "\(worker)")

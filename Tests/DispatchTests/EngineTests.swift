@@ -318,7 +318,8 @@ struct EngineTests {
 
     @Test("SMS that fails for good is followed by an email, where there is consent to both")
     func fallback() async throws {
-        let world = try await World(gateways: [ScriptedGateway(), ScriptedGateway("mail", channel: .email)]) { sent, _ in
+        let world = try await World(gateways: [ScriptedGateway(), ScriptedGateway("mail", channel: .email)]) {
+            sent, _ in
             sent.gateway == "mail" ? .accept : .status(400, body: "failAddress")
         }
         try await world.workers(20, withEmail: true)

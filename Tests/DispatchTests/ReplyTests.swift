@@ -17,7 +17,8 @@ struct ReplyTests {
     static func intake(_ world: World) -> Intake {
         Intake(
             store: world.store, messages: world.messages,
-            context: MessageContext(programName: "Altavoz", eventTitle: nil, linkBase: "https://x.test", postalAddress: nil),
+            context: MessageContext(
+                programName: "Altavoz", eventTitle: nil, linkBase: "https://x.test", postalAddress: nil),
             time: world.clock, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 
@@ -126,7 +127,9 @@ struct ReplyTests {
         let world = try await World(messages: Self.texts) { _, _ in .status(400, body: "stopCampaign") }
         let workers = try await world.workers(2)
         let log = KeptLog()
-        let engine = world.engine(log: log.logger) { $0.errorGuard = ErrorRateGuard(sample: 10, minimum: 1, limit: 0.1) }
+        let engine = world.engine(log: log.logger) {
+            $0.errorGuard = ErrorRateGuard(sample: 10, minimum: 1, limit: 0.1)
+        }
         let (leadership, _) = try await engine.start()
         try await Self.write("HELP", from: workers[0], world, id: "1")
         try await world.play(engine, leadership, until: World.start + .minutes(1))

@@ -25,7 +25,12 @@ struct DecisionTests {
         ("the campaign is cancelled", facts { $0.campaign = .cancelled }, .end(.cancelled, .campaignCancelled)),
         ("the event is closed", facts { $0.eventIsOpen = false }, .end(.cancelled, .eventClosed)),
         ("its validity has passed", facts { $0.validUntil = now }, .end(.expired, .validity)),
-        ("STOP outranks a pause", facts { $0.isSuppressed = true; $0.campaign = .paused }, .end(.suppressed, .stop)),
+        (
+            "STOP outranks a pause",
+            facts {
+                $0.isSuppressed = true; $0.campaign = .paused
+            }, .end(.suppressed, .stop)
+        ),
         (
             "outside the window",
             facts { $0.window = SendWindow(zones: ZoneSet("Asia/Tokyo")!, hours: [.standard]) },
@@ -42,22 +47,55 @@ struct DecisionTests {
             "three this week already", facts { $0.recent = [now - .days(1), now - .days(2), now - .days(4)] },
             .hold(until: now + .days(3) - .hours(1), .cap)
         ),
-        ("three, but one of them eight days ago", facts { $0.recent = [now - .days(1), now - .days(2), now - .days(8)] }, .go),
         (
-            "after day five, two days after the last", facts { $0.day = 8; $0.recent = [now - .days(2)] },
+            "three, but one of them eight days ago",
+            facts { $0.recent = [now - .days(1), now - .days(2), now - .days(8)] }, .go
+        ),
+        (
+            "after day five, two days after the last",
+            facts {
+                $0.day = 8; $0.recent = [now - .days(2)]
+            },
             .hold(until: now + .days(1) - .hours(1), .cap)
         ),
-        ("after day five, three days after the last", facts { $0.day = 8; $0.recent = [now - .days(3) + .minutes(15)] }, .go),
-        ("on day five, a day after the last", facts { $0.day = 5; $0.recent = [now - .days(1)] }, .go),
-        ("a reply goes at any hour and in any week",
+        (
+            "after day five, three days after the last",
+            facts {
+                $0.day = 8; $0.recent = [now - .days(3) + .minutes(15)]
+            }, .go
+        ),
+        (
+            "on day five, a day after the last",
+            facts {
+                $0.day = 5; $0.recent = [now - .days(1)]
+            }, .go
+        ),
+        (
+            "a reply goes at any hour and in any week",
             facts {
                 $0.isReply = true
                 $0.recent = [now, now, now]
                 $0.window = SendWindow(zones: ZoneSet("Asia/Tokyo")!, hours: [.standard])
-            }, .go),
-        ("a reply to somebody who has stopped", facts { $0.isReply = true; $0.isSuppressed = true }, .end(.suppressed, .stop)),
-        ("a reply after consent was revoked", facts { $0.isReply = true; $0.consent = .revoked }, .end(.suppressed, .stop)),
-        ("a reply to somebody who never consented, but wrote", facts { $0.isReply = true; $0.consent = .unconsented }, .go),
+            }, .go
+        ),
+        (
+            "a reply to somebody who has stopped",
+            facts {
+                $0.isReply = true; $0.isSuppressed = true
+            }, .end(.suppressed, .stop)
+        ),
+        (
+            "a reply after consent was revoked",
+            facts {
+                $0.isReply = true; $0.consent = .revoked
+            }, .end(.suppressed, .stop)
+        ),
+        (
+            "a reply to somebody who never consented, but wrote",
+            facts {
+                $0.isReply = true; $0.consent = .unconsented
+            }, .go
+        ),
         (
             "the confirmation of STOP",
             facts {
@@ -68,10 +106,18 @@ struct DecisionTests {
             }, .go
         ),
         (
-            "a campaign's message that calls itself one", facts { $0.confirmsStop = true; $0.isSuppressed = true },
+            "a campaign's message that calls itself one",
+            facts {
+                $0.confirmsStop = true; $0.isSuppressed = true
+            },
             .end(.suppressed, .stop)
         ),
-        ("a reply past its time", facts { $0.isReply = true; $0.validUntil = now }, .end(.expired, .validity)),
+        (
+            "a reply past its time",
+            facts {
+                $0.isReply = true; $0.validUntil = now
+            }, .end(.expired, .validity)
+        ),
     ]
 
     @Test("the gate", arguments: gate.indices)
@@ -109,7 +155,9 @@ struct DecisionTests {
         #expect(Set(DeliveryState.table.map(\.word)).count == DeliveryState.allCases.count)
         for row in DeliveryState.table {
             #expect(DeliveryState(word: row.word) == row.state)
-            if row.isEnd, row.state != .unknownFinal { #expect(row.next.allSatisfy { $0 == .delivered || $0 == .failed }) }
+            if row.isEnd, row.state != .unknownFinal {
+                #expect(row.next.allSatisfy { $0 == .delivered || $0 == .failed })
+            }
         }
     }
 
@@ -151,12 +199,18 @@ struct DecisionTests {
         let policy = RetryPolicy()
         let far = Self.now + .days(30)
         for attempt in 1..<10 {
-            let longest = policy.next(attempt: attempt, now: Self.now, validUntil: far, retryAfter: nil, jitter: UInt64(29_999))!
+            let longest = policy.next(
+                attempt: attempt, now: Self.now, validUntil: far, retryAfter: nil, jitter: UInt64(29_999))!
             #expect(longest - Self.now <= .hours(1) && longest > Self.now)
         }
         #expect(policy.next(attempt: 10, now: Self.now, validUntil: far, retryAfter: nil, jitter: 0) == nil)
-        #expect(policy.next(attempt: 1, now: Self.now, validUntil: Self.now + .seconds(10), retryAfter: .seconds(20), jitter: 0) == nil)
-        #expect(policy.next(attempt: 1, now: Self.now, validUntil: far, retryAfter: .seconds(90), jitter: 5)! - Self.now >= .seconds(90))
+        #expect(
+            policy.next(
+                attempt: 1, now: Self.now, validUntil: Self.now + .seconds(10), retryAfter: .seconds(20), jitter: 0)
+                == nil)
+        #expect(
+            policy.next(attempt: 1, now: Self.now, validUntil: far, retryAfter: .seconds(90), jitter: 5)! - Self.now
+                >= .seconds(90))
     }
 
     @Test("a breaker opens after so many failures, lets one through, and closes on success")

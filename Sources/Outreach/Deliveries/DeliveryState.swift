@@ -44,36 +44,53 @@ public enum DeliveryState: Int, Sendable, CaseIterable, Codable {
 
     /// The transition table: every state, its meaning, and what may follow.
     public static let table: [Row] = [
-        Row(state: .planned, word: "planned", sentence: "Waiting for its day", isEnd: false,
+        Row(
+            state: .planned, word: "planned", sentence: "Waiting for its day", isEnd: false,
             next: [.held, .ready, .suppressed, .cancelled, .expired]),
-        Row(state: .held, word: "held", sentence: "Held until it may be sent", isEnd: false,
+        Row(
+            state: .held, word: "held", sentence: "Held until it may be sent", isEnd: false,
             next: [.ready, .suppressed, .cancelled, .expired]),
-        Row(state: .ready, word: "ready", sentence: "Ready to send", isEnd: false,
+        Row(
+            state: .ready, word: "ready", sentence: "Ready to send", isEnd: false,
             next: [.held, .leased, .suppressed, .cancelled, .expired]),
-        Row(state: .leased, word: "leased", sentence: "About to be sent", isEnd: false,
+        Row(
+            state: .leased, word: "leased", sentence: "About to be sent", isEnd: false,
             next: [.ready, .held, .dispatching, .suppressed, .cancelled, .expired, .failed]),
-        Row(state: .dispatching, word: "dispatching", sentence: "Being handed to the gateway", isEnd: false,
+        Row(
+            state: .dispatching, word: "dispatching", sentence: "Being handed to the gateway", isEnd: false,
             next: [.accepted, .sent, .delivered, .undelivered, .retryWait, .unknown, .failed, .suppressed, .expired]),
-        Row(state: .accepted, word: "accepted", sentence: "The gateway has taken it", isEnd: false,
+        Row(
+            state: .accepted, word: "accepted", sentence: "The gateway has taken it", isEnd: false,
             next: [.sent, .delivered, .undelivered, .failed, .suppressed]),
-        Row(state: .sent, word: "sent", sentence: "The carrier has taken it", isEnd: false,
+        Row(
+            state: .sent, word: "sent", sentence: "The carrier has taken it", isEnd: false,
             next: [.delivered, .undelivered, .failed, .suppressed]),
         Row(state: .delivered, word: "delivered", sentence: "Delivered to the phone or mailbox", isEnd: true, next: []),
-        Row(state: .retryWait, word: "retry-wait", sentence: "Not sent; will be tried again", isEnd: false,
+        Row(
+            state: .retryWait, word: "retry-wait", sentence: "Not sent; will be tried again", isEnd: false,
             next: [.ready, .held, .suppressed, .cancelled, .expired, .failed, .delivered]),
-        Row(state: .unknown, word: "unknown", sentence: "Left here, but no answer came: it may or may not have arrived",
+        Row(
+            state: .unknown, word: "unknown", sentence: "Left here, but no answer came: it may or may not have arrived",
             isEnd: false,
-            next: [.reconciling, .accepted, .sent, .delivered, .undelivered, .failed, .suppressed, .unknownFinal, .ready]),
-        Row(state: .reconciling, word: "reconciling", sentence: "Asking the gateway what became of it", isEnd: false,
+            next: [
+                .reconciling, .accepted, .sent, .delivered, .undelivered, .failed, .suppressed, .unknownFinal, .ready,
+            ]),
+        Row(
+            state: .reconciling, word: "reconciling", sentence: "Asking the gateway what became of it", isEnd: false,
             next: [.unknown, .accepted, .sent, .delivered, .undelivered, .failed, .suppressed, .unknownFinal]),
-        Row(state: .unknownFinal, word: "unknown-final",
+        Row(
+            state: .unknownFinal, word: "unknown-final",
             sentence: "Nobody can tell whether it arrived; a person may order a resend", isEnd: true,
             next: [.accepted, .sent, .delivered, .undelivered, .failed, .ready]),
-        Row(state: .undelivered, word: "undelivered", sentence: "Phone or mailbox did not take it", isEnd: true,
+        Row(
+            state: .undelivered, word: "undelivered", sentence: "Phone or mailbox did not take it", isEnd: true,
             next: [.failed, .delivered]),
         Row(state: .failed, word: "failed", sentence: "The gateway refused it", isEnd: true, next: [.delivered]),
-        Row(state: .expired, word: "expired", sentence: "Its time passed before it could be sent", isEnd: true, next: []),
-        Row(state: .suppressed, word: "suppressed", sentence: "The worker asked to stop, or must not be contacted",
+        Row(
+            state: .expired, word: "expired", sentence: "Its time passed before it could be sent", isEnd: true, next: []
+        ),
+        Row(
+            state: .suppressed, word: "suppressed", sentence: "The worker asked to stop, or must not be contacted",
             isEnd: true, next: []),
         Row(state: .cancelled, word: "cancelled", sentence: "Its campaign or event ended first", isEnd: true, next: []),
     ]

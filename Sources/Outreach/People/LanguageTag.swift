@@ -12,7 +12,9 @@ public struct LanguageTag: CheckedText {
         var stage = 0  // 0 extlang, 1 script, 2 region, 3 variant, 4 extension or private use
         for part in parts.dropFirst() {
             let size = part.utf8.count
-            guard (1...8).contains(size), part.utf8.allSatisfy({ isASCIILetter($0) || isASCIIDigit($0) }) else { return nil }
+            guard (1...8).contains(size), part.utf8.allSatisfy({ isASCIILetter($0) || isASCIIDigit($0) }) else {
+                return nil
+            }
             let alphabetic = part.utf8.allSatisfy(isASCIILetter)
             let numeric = part.utf8.allSatisfy(isASCIIDigit)
             if stage == 4 {

@@ -189,7 +189,9 @@ public struct StepPlan: Sendable {
         /// Past this, the delivery expires.
         public let validUntil: Timestamp
 
-        public init(channel: Channel, language: LanguageTag, segments: SegmentCount, opens: Timestamp, validUntil: Timestamp) {
+        public init(
+            channel: Channel, language: LanguageTag, segments: SegmentCount, opens: Timestamp, validUntil: Timestamp
+        ) {
             self.channel = channel
             self.language = language
             self.segments = segments

@@ -60,7 +60,8 @@ extension SQLiteStore {
     public func closeEvent(_ id: ID<DisasterEvent>, by: String, now: Timestamp) async throws -> Bool {
         let ended: [Int64]? = try await write { db in
             try db.execute(
-                sql: "UPDATE events SET state = 'closed', closed_at = ? WHERE id = ? AND state = 'open' AND is_reply = 0",
+                sql:
+                    "UPDATE events SET state = 'closed', closed_at = ? WHERE id = ? AND state = 'open' AND is_reply = 0",
                 arguments: [now.milliseconds, id.rawValue])
             guard db.changesCount == 1 else {
                 let isKnown = try Bool.fetchOne(

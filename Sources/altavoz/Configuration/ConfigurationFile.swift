@@ -65,9 +65,10 @@ private struct Reader {
                 "approval_above", "send_window", "cap", "grace_hours", "step_hour", "gateways", "web", "log_level",
             ])
         var it = Configuration()
-        it.programName = try map.value("program_name", expected: "a name of 2 to 40 characters on one line") {
-            (2...40).contains($0.count) && !$0.contains(where: \.isNewline) ? $0 : nil
-        } ?? it.programName
+        it.programName =
+            try map.value("program_name", expected: "a name of 2 to 40 characters on one line") {
+                (2...40).contains($0.count) && !$0.contains(where: \.isNewline) ? $0 : nil
+            } ?? it.programName
         it.linkBase = try map.value("link_base", expected: Self.addressExpected, Self.webAddress) ?? it.linkBase
         it.postalAddress = try map.string("postal_address")
         it.data = try map.string("data") ?? it.data
@@ -269,8 +270,9 @@ private struct Reader {
     private static func expected(_ kind: GatewaySettings.Kind) -> String {
         switch kind {
         case .twilio, .rehearsal: addressExpected + ", without user name or password"
-        case .smtp: "a mail server such as smtp://mail.example.org:587 or smtps://mail.example.org, "
-            + "without user name or password"
+        case .smtp:
+            "a mail server such as smtp://mail.example.org:587 or smtps://mail.example.org, "
+                + "without user name or password"
         }
     }
 

@@ -30,7 +30,8 @@ final class ReloadingCatalog: MessageSource {
             log.info("the message catalog was read again")
             return true
         } catch {
-            log.error("the changed message catalog cannot be used; the one before stays in force",
+            log.error(
+                "the changed message catalog cannot be used; the one before stays in force",
                 metadata: ["error": "\(error)"])
             return false
         }

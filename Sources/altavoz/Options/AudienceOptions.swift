@@ -72,7 +72,8 @@ struct CampaignOptions: ParsableArguments {
     /// Regions must be the event's, so that nobody is written to about a disaster that is not theirs.
     func check(against event: DisasterEvent) throws {
         for geoid in region {
-            let isCovered = event.report.regions.contains(geoid)
+            let isCovered =
+                event.report.regions.contains(geoid)
                 || geoid.state.map(event.report.regions.contains) ?? false
             guard !isCovered else { continue }
             throw BadInput(

@@ -54,7 +54,8 @@ enum Person {
     static func named(_ given: String?) throws -> String {
         let environment = ProcessInfo.processInfo.environment
         let candidates = [given, environment["ALTAVOZ_USER"], environment["LOGNAME"], environment["USER"]]
-        let name = candidates.compactMap { $0?.trimmingCharacters(in: .whitespaces) }.first { !$0.isEmpty }
+        let name =
+            candidates.compactMap { $0?.trimmingCharacters(in: .whitespaces) }.first { !$0.isEmpty }
             ?? NSUserName()
         guard !name.isEmpty, name.count <= 60, !name.contains(where: { $0.isNewline || $0 == "\t" }) else {
             throw Failure("Nobody is named for the record", remedy: "Say who you are: --as NAME.", status: .usage)

@@ -32,7 +32,8 @@ extension ReportView {
             "reasons": .array(
                 report.reasons.map {
                     .object([
-                        "state": .string($0.state.word), "reason": .string($0.reason), "deliveries": .int($0.deliveries),
+                        "state": .string($0.state.word), "reason": .string($0.reason),
+                        "deliveries": .int($0.deliveries),
                     ])
                 }),
         ])

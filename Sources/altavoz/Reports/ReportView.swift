@@ -34,7 +34,10 @@ struct ReportView: Sendable {
             ("Workers in the audience", Numbers.grouped(report.audience)),
             ("Workers reached by the widest step", Numbers.grouped(widestReach)),
             ("Deliveries", Numbers.grouped(total.deliveries)),
-            ("  delivered", "\(Numbers.grouped(total.delivered))  \(Numbers.percent(total.delivered, of: total.deliveries))"),
+            (
+                "  delivered",
+                "\(Numbers.grouped(total.delivered))  \(Numbers.percent(total.delivered, of: total.deliveries))"
+            ),
             ("  taken by the gateway, no receipt yet", Numbers.grouped(total.onTheWay)),
             ("  still to be sent", Numbers.grouped(total.waiting)),
             ("  not delivered", Numbers.grouped(total.notDelivered)),

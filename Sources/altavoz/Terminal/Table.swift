@@ -92,7 +92,8 @@ struct BarChart {
         return zip(bars, numbers).map { bar, text in
             let name = Wrapping.padded(Self.cut(bar.label, label), to: label)
             let share = Wrapping.padded(Numbers.percent(bar.value, of: total), to: 6, right: true)
-            let line = String(repeating: " ", count: indent) + Bidi.isolated(name) + "  "
+            let line =
+                String(repeating: " ", count: indent) + Bidi.isolated(name) + "  "
                 + Wrapping.padded(text, to: number, right: true) + " " + share + "  "
                 + Self.bar(bar.value, longest: longest, room: room)
             return line.hasSuffix(" ") ? String(line.reversed().drop { $0 == " " }.reversed()) : line

@@ -83,7 +83,9 @@ extension MemoryStore {
 
     public func cancelCampaign(_ id: ID<Campaign>, because: String, by: String, now: Timestamp) throws {
         try change { data in
-            guard id != data.lane, let old = data.campaigns[id], !old.state.isOver else { throw CampaignRefusal("It is over.") }
+            guard id != data.lane, let old = data.campaigns[id], !old.state.isOver else {
+                throw CampaignRefusal("It is over.")
+            }
             data.set(id, .cancelled, note: because, endedAt: now)
             data.endWaiting(.cancelled, .campaignCancelled, now) { $0.campaign == id }
             data.note(by, "campaign-cancelled", "campaign \(id): \(because)", now)
@@ -189,7 +191,9 @@ extension MemoryData {
     }
 
     func requireOpen(_ event: ID<DisasterEvent>) throws {
-        guard event != laneEvent, events[event]?.state == .open else { throw CampaignRefusal("Event \(event) is not open.") }
+        guard event != laneEvent, events[event]?.state == .open else {
+            throw CampaignRefusal("Event \(event) is not open.")
+        }
     }
 
     mutating func set(_ id: ID<Campaign>, _ state: CampaignState, note: String?, endedAt: Timestamp? = nil) {

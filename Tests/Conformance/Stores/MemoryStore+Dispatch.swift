@@ -61,7 +61,8 @@ extension MemoryStore {
             for index in data.items.indices {
                 let item = data.items[index]
                 let campaign = data.campaigns[item.campaign]!
-                guard item.campaign != data.lane, !campaign.state.isOver, item.state.isWaiting, item.hold?.needsPerson != true,
+                guard item.campaign != data.lane, !campaign.state.isOver, item.state.isWaiting,
+                    item.hold?.needsPerson != true,
                     lastAlive.map({ now - $0 > campaign.spec.grace }) ?? true,
                     item.dueAt < now - campaign.spec.grace, item.validUntil > now
                 else { continue }

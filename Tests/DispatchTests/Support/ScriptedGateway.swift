@@ -8,7 +8,8 @@ struct ScriptedGateway: Gateway {
         url: "http://gateway.test/", method: .post, headers: [], basicAuth: nil, connection: ConnectionPolicy())
 
     init(
-        _ name: String = "main", channel: Channel = .sms, rate: Double = 10_000, concurrency: Int = 64, weight: Int = 100,
+        _ name: String = "main", channel: Channel = .sms, rate: Double = 10_000, concurrency: Int = 64,
+        weight: Int = 100,
         reachesRealPeople: Bool = true
     ) {
         profile = GatewayProfile(

@@ -23,7 +23,8 @@ final class World: Sendable {
         gateways: [ScriptedGateway] = [ScriptedGateway()], messages: TestMessages = TestMessages(),
         script: @escaping @Sendable (Sent, Int) -> ScriptedTransport.Reply = { _, _ in .accept }
     ) async throws {
-        folder = URL(fileURLWithPath: NSTemporaryDirectory()).appendingPathComponent("altavoz-\(UInt64.random(in: 0 ... .max))")
+        folder = URL(fileURLWithPath: NSTemporaryDirectory()).appendingPathComponent(
+            "altavoz-\(UInt64.random(in: 0 ... .max))")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         key = MasterKey.generate()
         clock = TestClock(Self.start)
@@ -108,7 +109,8 @@ final class World: Sendable {
             regions: spec.audience.regions ?? [GEOID("06037")!], topics: nil, requiredTopic: nil)
         let planner = StepPlanner(
             messages: messages,
-            context: MessageContext(programName: "Altavoz", eventTitle: nil, linkBase: "https://x.test", postalAddress: nil))
+            context: MessageContext(
+                programName: "Altavoz", eventTitle: nil, linkBase: "https://x.test", postalAddress: nil))
         let plan = planner.plan(
             spec, step: spec.steps[0], due: calendar[0].due, eventTitle: "Wildfires",
             groups: try await store.audienceGroups(query))
@@ -123,7 +125,9 @@ final class World: Sendable {
 
     /// Turns the engine and the clock until nothing is due before `end`.
     @discardableResult
-    func play(_ engine: Engine, _ leadership: Leadership, until end: Timestamp, limit: Int = 100_000) async throws -> Int {
+    func play(_ engine: Engine, _ leadership: Leadership, until end: Timestamp, limit: Int = 100_000) async throws
+        -> Int
+    {
         var turns = 0
         while true {
             turns += 1

@@ -55,7 +55,8 @@ struct CampaignLaunch: AsyncParsableCommand {
         let finish = Estimate(
             outlook.steps[first.step].result.planned, spec: campaign.spec, rates: work.rates
         ).finish
-        let summary = "Campaign \(id) reaches \(Numbers.count(audience, "worker")) with "
+        let summary =
+            "Campaign \(id) reaches \(Numbers.count(audience, "worker")) with "
             + "\(Numbers.count(total.deliveries, "delivery", "deliveries")) and "
             + "\(Numbers.count(total.segments, "SMS segment")) for \(total.price). "
             + (finish.map { "Step \(first.step + 1) will have gone by \(PreviewView.minute($0)) UTC." }

@@ -12,7 +12,8 @@ struct CampaignPreviewCommand: AsyncParsableCommand {
 
     @Argument(help: "The campaign.", transform: Checked.id) var id: ID<Campaign>
 
-    @Option(help: ArgumentHelp("As if launched at this time (default: now).", valueName: "time"), transform: Checked.moment)
+    @Option(
+        help: ArgumentHelp("As if launched at this time (default: now).", valueName: "time"), transform: Checked.moment)
     var at: Timestamp?
 
     @OptionGroup var place: PlaceOptions

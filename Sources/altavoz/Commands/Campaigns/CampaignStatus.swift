@@ -127,7 +127,8 @@ struct CampaignReportCommand: AsyncParsableCommand {
         let work = try Workplace.open(place)
         let campaign = try await work.campaign(id)
         let names = work.names(for: try await work.event(campaign.spec.event))
-        let report = try await work.store.report(on: id)
+        let report =
+            try await work.store.report(on: id)
             ?? CampaignReport(rows: [], reasons: [], audience: 0, attempts: 0, receipts: 0)
         if isPublic {
             let view = PublicReportView(report: report, campaign: campaign, names: names, width: work.console.width)

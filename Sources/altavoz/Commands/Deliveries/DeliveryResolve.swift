@@ -4,7 +4,8 @@ import Outreach
 /// `altavoz delivery resolve ID OUTCOME`
 struct DeliveryResolve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "resolve", abstract: "Settle a delivery of unknown fate: it arrived, it did not, or send it again.",
+        commandName: "resolve",
+        abstract: "Settle a delivery of unknown fate: it arrived, it did not, or send it again.",
         discussion: "A resend may reach the worker twice. Whoever orders it is on record for good.")
 
     @Argument(help: "The delivery.", transform: Checked.id) var id: ID<Delivery>

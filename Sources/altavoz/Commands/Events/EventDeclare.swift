@@ -5,7 +5,8 @@ import Outreach
 /// `altavoz event declare`
 struct EventDeclare: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "declare", abstract: "Declare a disaster event by hand; saying it again with more regions revises it.")
+        commandName: "declare",
+        abstract: "Declare a disaster event by hand; saying it again with more regions revises it.")
 
     @Option(help: "What it is called, in the words that messages will use.") var title: String
 
@@ -19,7 +20,9 @@ struct EventDeclare: AsyncParsableCommand {
         transform: Checked.text)
     var region: [GEOID]
 
-    @Option(help: ArgumentHelp("The day of the declaration (default: today, UTC).", valueName: "day"), transform: Checked.day)
+    @Option(
+        help: ArgumentHelp("The day of the declaration (default: today, UTC).", valueName: "day"),
+        transform: Checked.day)
     var declared: CivilDate?
 
     @Option(help: ArgumentHelp("The day on which it began.", valueName: "day"), transform: Checked.day)
@@ -58,7 +61,8 @@ struct EventDeclare: AsyncParsableCommand {
         let name = id ?? Self.slug(title)
         guard isKebabCase(name) else {
             throw Failure(
-                "No name can be made from this title", remedy: "Give one with --id, such as eaton-fire.", status: .usage)
+                "No name can be made from this title", remedy: "Give one with --id, such as eaton-fire.", status: .usage
+            )
         }
         let day = declared ?? CivilDate(utc: work.now)
         let sorted = Set(region).sorted()
@@ -67,11 +71,12 @@ struct EventDeclare: AsyncParsableCommand {
             source: "manual", sourceID: name, title: title, kind: kind, sourceKind: kind.rawValue, declared: day,
             begins: begins, ends: nil, regions: sorted, fingerprint: statement.joined(separator: "|"))
         let change = try await work.store.recordEvent(report, by: try person.name(), now: work.now)
-        let word = switch change {
-        case .added: "added"
-        case .revised: "revised"
-        case .unchanged: "unchanged"
-        }
+        let word =
+            switch change {
+            case .added: "added"
+            case .revised: "revised"
+            case .unchanged: "unchanged"
+            }
         if output.json {
             work.console.print(
                 .object([

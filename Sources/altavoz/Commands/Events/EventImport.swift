@@ -60,12 +60,13 @@ struct EventImport: AsyncParsableCommand {
     private func show(_ changes: [(EventReport, EventChange?)], _ aside: [FeedQuarantine], _ console: Console) {
         for (report, change) in changes {
             let what = Numbers.count(report.regions.count, "region")
-            let place = switch change {
-            case .added(let id): "added as event \(id)"
-            case .revised(let id, let revision): "event \(id), revision \(revision.revision): \(revision.summary)"
-            case .unchanged(let id): "event \(id), nothing new"
-            case nil: "read only"
-            }
+            let place =
+                switch change {
+                case .added(let id): "added as event \(id)"
+                case .revised(let id, let revision): "event \(id), revision \(revision.revision): \(revision.summary)"
+                case .unchanged(let id): "event \(id), nothing new"
+                case nil: "read only"
+                }
             console.say("\(report.sourceID)  \(report.title) (\(report.kind.rawValue), \(what)): \(place)")
         }
         if changes.isEmpty { console.print("No disaster that concerns us in \(file).") }
@@ -76,12 +77,13 @@ struct EventImport: AsyncParsableCommand {
         .object([
             "events": .array(
                 changes.map { report, change in
-                    let word = switch change {
-                    case .added: "added"
-                    case .revised: "revised"
-                    case .unchanged: "unchanged"
-                    case nil: "read"
-                    }
+                    let word =
+                        switch change {
+                        case .added: "added"
+                        case .revised: "revised"
+                        case .unchanged: "unchanged"
+                        case nil: "read"
+                        }
                     return .object([
                         "event": change.map { .int($0.event.rawValue) } ?? .null,
                         "change": .string(word),

@@ -96,7 +96,8 @@ struct GatewayCheck: AsyncParsableCommand {
                     }))
         } else {
             for row in rows {
-                let word = row.problem != nil
+                let word =
+                    row.problem != nil
                     ? console.style.bad("problem") : row.isChecked ? console.style.good("OK") : "cannot be checked"
                 console.say("\(row.name): \(word)" + (row.problem.map { ": \($0)" } ?? ""))
             }

@@ -23,7 +23,8 @@ enum LineStream {
             } catch let DecodingError.keyNotFound(key, _) {
                 return failure("\"\(key.stringValue)\" is missing")
             } catch let DecodingError.typeMismatch(_, context) {
-                return failure(context.codingPath.last.map { "\"\($0.stringValue)\" is no text" } ?? "not a JSON object")
+                return failure(
+                    context.codingPath.last.map { "\"\($0.stringValue)\" is no text" } ?? "not a JSON object")
             } catch {
                 return failure("not a JSON object")
             }

@@ -24,8 +24,9 @@ struct ManualPage: ParsableCommand {
         return lines.joined(separator: "\n")
     }
 
-    private static func leaves(_ command: any ParsableCommand.Type, path: [String]) -> [([String], any ParsableCommand.Type)]
-    {
+    private static func leaves(_ command: any ParsableCommand.Type, path: [String]) -> [(
+        [String], any ParsableCommand.Type
+    )] {
         let children = command.configuration.subcommands
         if children.isEmpty { return [(path, command)] }
         return children.flatMap { leaves($0, path: path + [$0.configuration.commandName ?? ""]) }

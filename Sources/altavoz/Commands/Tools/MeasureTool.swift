@@ -51,7 +51,9 @@ struct ToolOptions: ParsableArguments {
     var lines = false
 
     func check(argument: String?, named name: String) throws {
-        if lines, argument != nil { throw ValidationError("--lines reads from standard input: leave the argument out.") }
+        if lines, argument != nil {
+            throw ValidationError("--lines reads from standard input: leave the argument out.")
+        }
         if !lines, argument == nil { throw ValidationError("Give \(name), or --lines.") }
     }
 }

@@ -98,7 +98,8 @@ struct Doctor: AsyncParsableCommand {
             let catalog = try Assembly.catalog(configuration)
             let findings = catalog.lint(on: CivilDate(utc: SystemTime().now()))
             let errors = findings.filter { $0.severity == .error }
-            let summary = "\(Numbers.count(catalog.keys.count, "message")) in "
+            let summary =
+                "\(Numbers.count(catalog.keys.count, "message")) in "
                 + Numbers.count(catalog.languageTags.count, "language")
             return errors.isEmpty
                 ? [.fine("messages", summary)]
@@ -139,7 +140,8 @@ struct Doctor: AsyncParsableCommand {
 
     /// A clock that is years off would fire or expire everything.
     static func clock(_ now: Timestamp) -> Finding {
-        let isSane = now > Timestamp(iso8601: "2026-01-01T00:00:00Z")! && now < Timestamp(iso8601: "2046-01-01T00:00:00Z")!
+        let isSane =
+            now > Timestamp(iso8601: "2026-01-01T00:00:00Z")! && now < Timestamp(iso8601: "2046-01-01T00:00:00Z")!
         return isSane
             ? .fine("clock", now.description)
             : .problem("clock", "\(now) cannot be", "Set the clock, by NTP if possible: times decide what is sent.")

@@ -70,12 +70,13 @@ struct WorkerAdd: AsyncParsableCommand {
                 "The number and the address belong to two different workers",
                 remedy: "Look at both and decide: altavoz worker show CONTACT")
         }
-        let word = switch result {
-        case .added: "added"
-        case .merged: "merged"
-        case .unchanged: "unchanged"
-        case .conflict: "conflict"
-        }
+        let word =
+            switch result {
+            case .added: "added"
+            case .merged: "merged"
+            case .unchanged: "unchanged"
+            case .conflict: "conflict"
+            }
         if output.json {
             work.console.print(.object(["worker": .int(id.rawValue), "change": .string(word)]))
         } else {

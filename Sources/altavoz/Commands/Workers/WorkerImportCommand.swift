@@ -85,7 +85,8 @@ struct WorkerImportCommand: AsyncParsableCommand {
             guard parts.count == 2, let field = WorkerField(rawValue: parts[0]) else {
                 let known = WorkerField.allCases.map(\.rawValue)
                 throw BadInput(
-                    field: "map", found: "\"\(pair)\"", expected: "field=column with one of " + known.joined(separator: ", "),
+                    field: "map", found: "\"\(pair)\"",
+                    expected: "field=column with one of " + known.joined(separator: ", "),
                     remedy: NearestWord.to(parts.first ?? "", among: known).map { "Did you mean \"\($0)\"?" })
             }
             columns[field] = parts[1]
