@@ -4,7 +4,7 @@ import Outreach
 /// Prints rights messages as notices for a wall: a PDF with every font inside.
 ///
 /// The text is never smaller than 16 points, in large print never smaller than 22. What does not fit flows to further
-/// pages. The same notices give the same bytes.
+/// pages. The same notices give the same bytes. May be used from any thread; posters are drawn one after another.
 public struct Poster: Sendable {
     public var paper: PaperSize
     /// For readers who see poorly: at least 22 points.
@@ -25,18 +25,22 @@ public struct Poster: Sendable {
     /// - Throws: ``BadInput`` for a character that no font has and for a link that cannot be printed, `PosterFailure`
     ///   when the document cannot be drawn.
     public func separate(_ notices: [Notice]) throws -> PrintedPoster {
-        let canvas = canvas(notices)
-        var sheets: [PrintedPoster.Sheet] = []
-        for notice in notices { sheets += try OwnPages(notice, self).draw(on: canvas) }
-        return PrintedPoster(pdf: try canvas.finish(), sheets: sheets)
+        try OneAtATime.run {
+            let canvas = canvas(notices)
+            var sheets: [PrintedPoster.Sheet] = []
+            for notice in notices { sheets += try OwnPages(notice, self).draw(on: canvas) }
+            return PrintedPoster(pdf: try canvas.finish(), sheets: sheets)
+        }
     }
 
     /// All notices on one page below one another, each with the longest of its texts with which they fit.
     /// - Throws: Also ``BadInput`` when they do not fit: the text never becomes smaller instead.
     public func together(_ notices: [Notice]) throws -> PrintedPoster {
-        let canvas = canvas(notices)
-        let sheet = try SharedPage.fitting(notices, self).draw(on: canvas)
-        return PrintedPoster(pdf: try canvas.finish(), sheets: [sheet])
+        try OneAtATime.run {
+            let canvas = canvas(notices)
+            let sheet = try SharedPage.fitting(notices, self).draw(on: canvas)
+            return PrintedPoster(pdf: try canvas.finish(), sheets: [sheet])
+        }
     }
 
     private func canvas(_ notices: [Notice]) -> Canvas {

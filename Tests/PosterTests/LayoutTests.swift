@@ -58,11 +58,25 @@ struct LayoutTests {
             ("en", String(repeating: "x", count: 400)), ("km", String(repeating: "ប្រាក់ឈ្នួល", count: 40)),
             ("th", String(repeating: "ค่าจ้าง", count: 40)), ("zh-Hant", String(repeating: "您的權利。", count: 40)),
         ] {
-            let setter = Typesetter(LanguageTag(language)!, isRightToLeft: false)
-            let set = try setter.set(
-                WordBreaks.marked(text, setter.language), width: 300, Typesetter.Style(size: 16))
-            #expect(set.lines.count > 2)
-            #expect(set.width <= 300.5, "\(language)")
+            let (lines, width) = try OneAtATime.run {
+                let setter = Typesetter(LanguageTag(language)!, isRightToLeft: false)
+                let set = try setter.set(
+                    WordBreaks.marked(text, setter.language), width: 300, Typesetter.Style(size: 16))
+                return (set.lines.count, set.width)
+            }
+            #expect(lines > 2)
+            #expect(width <= 300.5, "\(language)")
+        }
+    }
+
+    @Test("posters drawn from many threads at once are as good as one drawn alone")
+    func threads() async throws {
+        let poster = Poster(paper: .letter, madeAt: Fixture.madeAt)
+        let notice = Fixture.plain(String(repeating: "Write down your hours. ", count: 40))
+        let alone = try poster.separate([notice])
+        try await withThrowingTaskGroup(of: PrintedPoster.self) { group in
+            for _ in 0..<16 { group.addTask { try poster.separate([notice]) } }
+            for try await printed in group { #expect(printed == alone) }
         }
     }
 
