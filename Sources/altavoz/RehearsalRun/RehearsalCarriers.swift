@@ -72,7 +72,8 @@ struct RehearsalCarriers {
         async throws
     {
         let start = time.now()
-        let end = start + .days(Int64(days))
+        // To the end of the last day, so that its step is played too.
+        let end = start + .days(Int64(days) + 1)
         let clock = SystemTime()
         var bar = ProgressBar("Day", total: days, at: clock.monotonic())
         while true {

@@ -145,7 +145,9 @@ enum Numbers {
         switch seconds {
         case 0..<90: return "\(seconds) s"
         case 90..<5400: return "\((seconds + 30) / 60) min"
-        case 5400..<172_800: return "\(seconds / 3600) h \(seconds % 3600 / 60) min"
+        case 5400..<172_800:
+            let minutes = seconds % 3600 / 60
+            return "\(seconds / 3600) h" + (minutes == 0 ? "" : " \(minutes) min")
         default: return "\(seconds / 86_400) days \(seconds % 86_400 / 3600) h"
         }
     }
