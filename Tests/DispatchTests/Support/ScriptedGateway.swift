@@ -66,6 +66,7 @@ final class ScriptedTransport: RequestTransport {
         var sent: [Sent] = []
         var script: @Sendable (Sent, Int) -> Reply
         var interlude: (@Sendable () async -> Void)?
+        var inspection: (@Sendable () -> Void)?
     }
 
     private let state: Mutex<State>
@@ -80,7 +81,11 @@ final class ScriptedTransport: RequestTransport {
     /// Something that happens while requests are on the wire.
     func whenAsked(_ interlude: @escaping @Sendable () async -> Void) { state.withLock { $0.interlude = interlude } }
 
+    /// Something that is looked at in the very call that hands requests over; the caller waits meanwhile.
+    func whenHanded(_ inspection: @escaping @Sendable () -> Void) { state.withLock { $0.inspection = inspection } }
+
     func submit(_ transfers: [Transfer], completion: @escaping @Sendable ([TransferResult]) -> Void) {
+        state.withLock { $0.inspection }?()
         guard let interlude = state.withLock({ $0.interlude }) else { return answer(transfers, completion) }
         Task {
             await interlude()
@@ -159,4 +164,12 @@ final class Flag: Sendable {
             return !isRaised
         }
     }
+}
+
+/// Counts by state, as often as somebody looked.
+final class SeenStates: Sendable {
+    private let states = Mutex<[[DeliveryState: Int]]>([])
+
+    func note(_ counts: [DeliveryState: Int]) { states.withLock { $0.append(counts.filter { $0.value > 0 }) } }
+    var all: [[DeliveryState: Int]] { states.withLock { $0 } }
 }
