@@ -24,11 +24,11 @@ struct JSONLogHandler: LogHandler {
     func log(event: LogEvent) {
         var fields: [(String, String)] = [
             ("time", time.now().description), ("level", event.level.rawValue), ("part", label),
-            ("message", Masking.mask(event.message.description)),
+            ("message", Redaction.masked(event.message.description)),
         ]
         let merged = metadata.merging(event.metadata ?? [:]) { $1 }
         for (key, value) in merged.sorted(by: { $0.key < $1.key }) {
-            fields.append((key, Masking.mask(value.description)))
+            fields.append((key, Redaction.masked(value.description)))
         }
         let line = "{" + fields.map { "\(Self.quoted($0)):\(Self.quoted($1))" }.joined(separator: ",") + "}\n"
         FileHandle.standardError.write(Data(line.utf8))
@@ -50,16 +50,4 @@ struct JSONLogHandler: LogHandler {
         }
         return out + "\""
     }
-}
-
-/// Hides what looks like a telephone number or an email address in a text meant for logs.
-enum Masking {
-    static func mask(_ text: String) -> String {
-        text.replacing(number) { match in "***" + match.output.suffix(2) }
-            .replacing(address) { _ in "***@***" }
-    }
-
-    // A plus sign and at least eight digits, perhaps spaced: what E.164 looks like. Ids and times have no plus before them.
-    nonisolated(unsafe) private static let number = /\+\d[\d ().-]{6,}\d/
-    nonisolated(unsafe) private static let address = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.[\p{L}]{2,}/
 }
