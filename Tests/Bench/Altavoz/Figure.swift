@@ -1,18 +1,50 @@
 import Foundation
 
-/// Something that is measured beside what could be reached at best.
+/// Something that is measured, beside what could be reached at best where there is such a thing.
 ///
 /// Both are measured in turn, so that a noisy machine disturbs them alike; the ratio is what counts.
 protocol Figure {
     var name: String { get }
     var unit: String { get }
-    /// The ratio to be held, or more.
-    var goal: Double { get }
+    /// What is to be held: of the ratio, or of the value itself where there is no reference.
+    var goal: Goal { get }
 
-    /// Once; larger is better.
+    /// Once.
     func measure() async throws -> Double
-    /// The same work at its best.
-    func measureReference() async throws -> Double
+    /// The same work at its best; nil where there is nothing to compare with.
+    func measureReference() async throws -> Double?
+    /// Measured once, printed below the row, judged by nobody.
+    func beside() async throws -> [BesideFigure]
+}
+
+extension Figure {
+    func beside() async throws -> [BesideFigure] { [] }
+}
+
+/// What a figure has to hold, and what it would be glad to reach.
+struct Goal {
+    enum Sense: String, Codable {
+        /// More is better.
+        case atLeast = "≥"
+        /// Less is better.
+        case atMost = "≤"
+    }
+
+    let sense: Sense
+    let floor: Double
+    let aim: Double
+
+    static func atLeast(_ floor: Double, aim: Double) -> Goal { Goal(sense: .atLeast, floor: floor, aim: aim) }
+    static func atMost(_ floor: Double, aim: Double) -> Goal { Goal(sense: .atMost, floor: floor, aim: aim) }
+
+    func isHeld(by value: Double) -> Bool { sense == .atLeast ? value >= floor : value <= floor }
+    func isReached(by value: Double) -> Bool { sense == .atLeast ? value >= aim : value <= aim }
+}
+
+/// A number that helps to read a figure.
+struct BesideFigure: Codable {
+    let name: String
+    let value: Double
 }
 
 /// A figure as `.build/bench.json` keeps it.
@@ -21,10 +53,14 @@ struct FigureReport: Codable {
     /// The median of the runs.
     let value: Double
     let unit: String
-    let reference: Double
-    let ratio: Double
-    let goal: Double
+    let reference: Double?
+    let ratio: Double?
+    let sense: Goal.Sense
+    let floor: Double
+    let aim: Double
     let held: Bool
+    let reached: Bool
+    let beside: [BesideFigure]
 }
 
 extension Figure {
@@ -35,14 +71,17 @@ extension Figure {
         var values: [Double] = []
         var references: [Double] = []
         for _ in 0..<runs {
-            references.append(try await measureReference())
+            if let reference = try await measureReference() { references.append(reference) }
             values.append(try await measure())
         }
         let value = median(values)
-        let reference = median(references)
-        let ratio = value / reference
+        let reference = references.isEmpty ? nil : median(references)
+        let ratio = reference.map { value / $0 }
+        let judged = ratio ?? value
         return FigureReport(
-            name: name, value: value, unit: unit, reference: reference, ratio: ratio, goal: goal, held: ratio >= goal)
+            name: name, value: value, unit: unit, reference: reference, ratio: ratio, sense: goal.sense,
+            floor: goal.floor, aim: goal.aim, held: goal.isHeld(by: judged), reached: goal.isReached(by: judged),
+            beside: try await beside())
     }
 }
 

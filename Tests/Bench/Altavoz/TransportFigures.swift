@@ -14,12 +14,12 @@ struct TransportFigure: Figure {
 
     let measured: Measure
     let sink: HTTPSink
-    let goal: Double
+    let goal: Goal
 
     var name: String { measured.rawValue }
     var unit: String { measured == .throughput ? "1/s" : "1/CPU s" }
 
-    func measureReference() throws -> Double {
+    func measureReference() throws -> Double? {
         let time = try sink.reference()
         return Double(sink.bodies.count) / (measured == .throughput ? time.seconds : time.cpu_seconds)
     }

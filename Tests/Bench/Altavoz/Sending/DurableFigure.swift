@@ -10,12 +10,12 @@ struct DurableFigure: Figure {
     let measured: Measure
     let sending: DurableSending
     let sink: HTTPSink
-    let goal: Double
+    let goal: Goal
 
     var name: String { measured.rawValue }
     var unit: String { measured == .throughput ? "1/s" : "1/CPU s" }
 
-    func measureReference() throws -> Double {
+    func measureReference() throws -> Double? {
         let time = try sink.reference(posting: sending.bodies)
         return Double(sending.workers) / (measured == .throughput ? time.seconds : time.cpu_seconds)
     }
