@@ -125,6 +125,10 @@ let package = Package(
         // Real servers beside the tests, started and stopped by them.
         .target(
             name: "Counterparts", path: "Tests/Counterparts", exclude: ["Python"], swiftSettings: strict),
+        // A disk that loses what was not synced, and fails when told to.
+        .target(name: "CFaultVFS", path: "Tests/FaultVFS/C", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .target(
+            name: "FaultVFS", dependencies: ["CFaultVFS"], path: "Tests/FaultVFS/Swift", swiftSettings: strict),
         // Speed, beside what could be reached at best.
         .target(name: "BenchReference", dependencies: ["CLibcurl"], path: "Tests/Bench/Reference"),
         .executableTarget(
