@@ -61,6 +61,14 @@ public struct MessageCatalog: Sendable {
     /// Every language, sorted by tag.
     public var languageTags: [LanguageTag] { languages.keys.sorted() }
 
+    /// The written languages by their short names, English first, then in the order of their tags. Parted by spaces only:
+    /// it has to fit into one SMS.
+    public var languageMenu: String {
+        let written = languageTags.filter { languages[$0]?.audio == nil }
+        return (written.filter { $0 == Self.source } + written.filter { $0 != Self.source })
+            .compactMap { languages[$0]?.menuName }.joined(separator: " ")
+    }
+
     /// The language whose texts a reader of `tag` gets, fallbacks included; nil when the catalog has none that they
     /// could read.
     public func language(for tag: LanguageTag) -> LanguageTag? {

@@ -42,6 +42,15 @@ final class Fixture: Sendable {
         let text: String
     }
 
+    /// Adds an answer of a conversation by text; the programme's name is set before each text.
+    func converse(_ key: String, _ texts: [String: String]) throws {
+        try write(
+            "_meta/\(key).yaml",
+            Self.files["_meta/pay-rights.yaml"]!.replacing("facts: [wage, office-phone]", with: "facts: []")
+                + "\nsms_only: true\n")
+        for (language, text) in texts { try write("\(language)/\(key).yaml", "sms: '{{program}}: \(text)'\n") }
+    }
+
     /// The catalog without a fault, for tables of cases that change nothing.
     static let clean = Result { try Fixture().load() }
 
@@ -77,7 +86,7 @@ final class Fixture: Sendable {
         help: [HELP]
         start: [START]
         join: [JOIN]
-        lang: [LANG]
+        lang: [LANG, \(name)]
         \(more)
         """
     }

@@ -176,6 +176,29 @@ struct LintTests {
         Plant(
             .keywordConflict, .error, "fil/language.yaml:1", "help: [HELP]", "help: [HELP, Alto]",
             "\"Alto\" asks for help here and for stop in es"),
+        Plant(
+            .keywordConflict, .error, "fil/language.yaml:1", "join: [JOIN]\n", "join: [JOIN]\nyes: [OO, hinto]\n",
+            "\"hinto\" says yes here, and asks for stop"),
+        Plant(
+            .menuName, .error, "fil/language.yaml:1", "lang: [LANG, Filipino]", "lang: [LANG, Tagalog]",
+            "\"Filipino\" stands in the menu"),
+        Plant(
+            .menuName, .error, "es/language.yaml:1", "lang: [LANG, Español]", "lang: [LANG, Español]\nmenu: Esp",
+            "\"Esp\" stands in the menu"),
+        Plant(.yesMissing, .error, "es/join-confirm.yaml:1", "names no word that is taken for a yes") {
+            try $0.converse("join-confirm", ["en": "Reply YES. STOP", "es": "Responda claro. STOP"])
+        },
+        Plant(.surplusField, .error, "es/join-confirm.yaml:2", "goes to nobody") {
+            try $0.converse("join-confirm", ["en": "Reply YES. STOP", "es": "Responda YES. STOP"])
+            try $0.write("es/join-confirm.yaml", try $0.read("es/join-confirm.yaml") + "page: Una página para nadie.\n")
+        },
+        Plant(.missingField, .error, "es/join-confirm.yaml:1", "sms is missing") {
+            try $0.converse("join-confirm", ["en": "Reply YES. STOP"])
+            try $0.write("es/join-confirm.yaml", "page: Una página para nadie.\n")
+        },
+        Plant(.placeholdersDiffer, .error, "es/language-menu.yaml:1", "lacks {{languages}}") {
+            try $0.converse("language-menu", ["en": "Language? {{languages}} STOP", "es": "¿Idioma? STOP"])
+        },
         Plant(.noStopWords, .warning, "fil/language.yaml:1", "stop: [STOP, HINTO]\n", "", "no words for STOP"),
         Plant(
             .fallbackScript, .warning, "fa/language.yaml:1", "fallback: []", "fallback: [en]",
@@ -245,6 +268,42 @@ struct LintTests {
         )
         let rules = fixture.lint().map(\.rule)
         #expect(!rules.contains(.stopMissing) && !rules.contains(.linkMissing))
+    }
+
+    @Test("a language whose words need letters outside GSM-7 is not asked to save them, and has only UCS-2's room")
+    func needsUCS2() throws {
+        let fixture = try Fixture()
+        let dear = "{{program}}: \(String(repeating: "Toda persona que trabaja aquí. ", count: 3)) Responda STOP"
+        try fixture.converse("not-understood", ["en": "We did not understand. STOP"])
+        try fixture.write("es/not-understood.yaml", "sms: '\(dear)'\n")
+        func findings() -> [LintRule] { fixture.lint().filter { $0.file.contains("es/not-under") }.map(\.rule) }
+        func room() throws -> Bool {
+            try fixture.load().export(LanguageTag("es")!, format: .xliff, on: CivilDate("2026-11-24")!)
+                .contains("or 306 if every one of them is in the GSM-7 alphabet")
+        }
+        #expect(findings() == [.dearCharacter])
+        #expect(try room())
+        try fixture.edit("es/language.yaml", "script: Latn", "script: Latn\nneeds_ucs2: true")
+        #expect(findings() == [])
+        #expect(try !room())
+    }
+
+    @Test("an answer by text needs no email, no page and no link, and is sent by text alone")
+    func smsOnly() throws {
+        let fixture = try Fixture()
+        try fixture.converse("language-menu", ["en": "Language? {{languages}} STOP"])
+        #expect(fixture.lint().filter { $0.file.contains("language-menu") } == [])
+        let catalog = try fixture.load()
+        let (key, en, day) = (MessageKey.languageMenu, LanguageTag("en")!, CivilDate("2026-11-24")!)
+        let text = catalog.text(key, language: en, channel: .sms, context: .sample, on: day)
+        #expect(
+            text?.body == "Altavoz: Language? English Español فارسی Filipino Tu’un Savi ਪੰਜਾਬੀ Português 简体中文 繁體中文 STOP")
+        #expect(catalog.text(key, language: en, channel: .email, context: .sample, on: day) == nil)
+        #expect(catalog.page(key, language: en, context: .sample, on: day) == nil)
+        try fixture.edit("_meta/language-menu.yaml", "sms_only: true", "sms_only: false")
+        #expect(
+            fixture.lint().filter { $0.file.contains("language-menu") }.map(\.rule).filter { $0 == .missingField }.count
+                == 3)
     }
 
     @Test(

@@ -21,12 +21,14 @@ struct RepositoryMessagesTests {
         let catalog = try Self.loaded.get()
         for key in catalog.messages.keys {
             for language in catalog.message(key)!.languages {
-                for channel in Channel.allCases {
+                let isSMSOnly = catalog.messages[key]!.isSMSOnly
+                for channel in isSMSOnly ? [Channel.sms] : Channel.allCases {
                     let text = try #require(
                         catalog.text(key, language: language, channel: channel, context: .sample, on: day))
                     #expect(!text.body.contains("{{"), "\(key) in \(language)")
                     #expect(text.segments >= 1)
                 }
+                if isSMSOnly { continue }
                 let page = try #require(catalog.page(key, language: language, context: .sample, on: day))
                 #expect(!page.text.contains("{{"), "\(key) in \(language)")
             }
@@ -36,6 +38,23 @@ struct RepositoryMessagesTests {
     @Test("nothing is approved for real people: no person has reviewed it")
     func drafts() throws {
         #expect(try Self.loaded.get().coverage(on: day).count(.approved) == 0)
+    }
+
+    @Test("the engine finds every answer in every language, and the question for consent names a yes of its own")
+    func answers() throws {
+        let catalog = try Self.loaded.get()
+        let byText: [MessageKey] = [
+            .languageChanged, .languageMenu, .notUnderstood, .askRegion, .regionNotFound, .regionChanged, .joinConfirm,
+            .forgotten,
+        ]
+        #expect(Set(byText) == Set(catalog.messages.values.filter(\.isSMSOnly).map(\.key)))
+        for tag in RepositoryMessages.languages.map({ LanguageTag($0)! }) {
+            for key in byText + [.welcome, .helpReply, .stopReply] {
+                let text = catalog.text(key, language: tag, channel: .sms, context: .sample, on: day)
+                #expect(text.map { (1...2).contains($0.segments) } == true, "\(tag)/\(key)")
+            }
+            #expect(catalog.languages[tag]?.yesWords.isEmpty == false, "\(tag)")
+        }
     }
 
     @Test("Latin STOP stops in every language, and so does each language's own word")
@@ -60,7 +79,7 @@ struct RepositoryMessagesTests {
         #expect(try Self.loaded.get().language(for: LanguageTag(tag)!)?.text == expected)
     }
 
-    @Test("twenty messages and the two replies of carriers in sixteen languages, without a gap")
+    @Test("twenty messages and the answers to what workers write, in sixteen languages, without a gap")
     func gaps() throws {
         let coverage = try Self.loaded.get().coverage(on: day)
         #expect(Set(coverage.languages.map(\.text)) == Set(RepositoryMessages.languages))
@@ -79,7 +98,7 @@ struct RepositoryMessagesTests {
         for key in catalog.keys {
             let translation = try #require(catalog.translations[key]?[tag], "\(language)/\(key)")
             let renderer = Renderer(translation, in: catalog, context: .sample)
-            for field in TextField.allCases {
+            for field in catalog.messages[key]!.fields {
                 var text = try #require(renderer.render(field))
                 text.unicodeScalars.removeAll { $0 == "\u{2066}" || $0 == "\u{2069}" }
                 let before = Self.digits(in: text)

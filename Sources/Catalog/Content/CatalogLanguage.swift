@@ -6,9 +6,15 @@ public struct CatalogLanguage: Sendable, Equatable {
     /// In the language itself: `español`.
     public let name: String
     public let englishName: String
+    /// As it stands in the list from which a worker chooses by text, where each letter counts; its ``name`` where the
+    /// file gives no shorter one. It is among ``languageWords``: whoever types it gets the language.
+    public let menuName: String
     public let isRightToLeft: Bool
     /// ISO 15924: `Latn`, `Hans`.
     public let script: String
+    /// Its ordinary words have letters that GSM-7 lacks. Nobody is asked to leave them out, and every SMS in it is
+    /// counted as UCS-2.
+    public let needsUCS2: Bool
     /// Languages whose texts its readers get where this one has none; never one in another script.
     public let fallback: [LanguageTag]
     /// Other tags that mean this language: `zh-TW` for `zh-Hant`.
@@ -17,6 +23,8 @@ public struct CatalogLanguage: Sendable, Equatable {
     public let words: [ReplyIntent: [String]]
     /// Words by which a reply asks for this language.
     public let languageWords: [String]
+    /// Words that answer a question with yes, beside the Latin YES that every text names.
+    public let yesWords: [String]
     /// Words that may stand beside a keyword without changing it: "please", "thank you".
     public let politeWords: [String]
     /// Words that may not show on a lock screen in a neutral message.

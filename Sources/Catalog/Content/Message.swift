@@ -17,8 +17,13 @@ public struct MessageMeta: Sendable, Equatable {
     public let notes: String?
     /// The reader's phone may be watched: nothing that shows on a lock screen may tell the subject.
     public let isNeutral: Bool
+    /// An answer within a conversation by text: it has an SMS, and neither email nor page nor link.
+    public let isSMSOnly: Bool
     public let file: String
     let factPlaces: [PlacedText]
+
+    /// The texts that each of its translations has to have.
+    var fields: [TextField] { isSMSOnly ? [.sms] : TextField.allCases }
 }
 
 /// One message in one language.

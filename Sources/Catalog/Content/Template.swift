@@ -18,6 +18,8 @@ enum Placeholder: Hashable, Sendable {
     case link
     /// `{{program}}`
     case program
+    /// `{{languages}}`: the written languages, each by its own short name.
+    case languages
     /// Anything else, as it stands between the braces.
     case unknown(String)
 
@@ -26,6 +28,7 @@ enum Placeholder: Hashable, Sendable {
         case "event.title": self = .eventTitle
         case "link": self = .link
         case "program": self = .program
+        case "languages": self = .languages
         default:
             if name.hasPrefix("fact."), name.utf8.count > 5 {
                 self = .fact(String(name.dropFirst(5)))
@@ -41,11 +44,12 @@ enum Placeholder: Hashable, Sendable {
         case .eventTitle: "event.title"
         case .link: "link"
         case .program: "program"
+        case .languages: "languages"
         case .unknown(let name): name
         }
     }
 
-    static let known = ["event.title", "link", "program"]
+    static let known = ["event.title", "languages", "link", "program"]
 }
 
 /// A text with placeholders, taken apart once.

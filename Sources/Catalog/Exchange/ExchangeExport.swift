@@ -75,6 +75,7 @@ extension MessageCatalog {
             case .eventTitle: "the name of the disaster"
             case .link: "the web address of the page"
             case .program: "the name of the programme"
+            case .languages: "the languages, each by its own name"
             case .unknown: nil
             }
         return "{{\(placeholder.name)}}" + (value.map { " = " + $0 } ?? "")
@@ -111,13 +112,13 @@ private struct SMSRoom {
             written += "{{\(placeholder.name)}}".utf16.count
             filled += catalog.rendered(placeholder, key, language, context).utf16.count
         }
-        let isLatin = catalog.languages[language]?.script == "Latn"
+        let mayBeGSM7 = catalog.languages[language]?.needsUCS2 == false
         let segments = Linter.maximumSegments
-        let units = (isLatin ? SMSEncoding.gsm7 : .ucs2).multiple * segments
+        let units = (mayBeGSM7 ? SMSEncoding.gsm7 : .ucs2).multiple * segments
         maximumLength = units - filled + written
         note =
             "At most \(segments) SMS segments: \(SMSEncoding.ucs2.multiple * segments) characters"
-            + (isLatin
+            + (mayBeGSM7
                 ? ", or \(SMSEncoding.gsm7.multiple * segments) if every one of them is in the GSM-7 alphabet" : "")
             + ". Of these the placeholders take \(filled) when they are filled in."
     }
@@ -132,6 +133,7 @@ extension MessageCatalog {
         case .eventTitle: context.eventTitle ?? ""
         case .link: link(key, language: language, base: context.linkBase)
         case .program: context.programName
+        case .languages: languageMenu
         case .unknown: ""
         }
     }

@@ -27,6 +27,8 @@ public enum LintRule: String, Sendable, Codable, CaseIterable {
     case format
     /// A translation lacks one of its four texts.
     case missingField = "missing-field"
+    /// A text that no channel of the message sends.
+    case surplusField = "surplus-field"
     /// Texts without a file in `_meta`, or a message without English texts.
     case missingFile = "missing-file"
     /// Placeholder that means nothing.
@@ -49,6 +51,8 @@ public enum LintRule: String, Sendable, Codable, CaseIterable {
     case manyNumbers = "many-numbers"
     /// Facts or digits that are not those of the English text.
     case numbersDiffer = "numbers-differ"
+    /// The event or the list of languages is named in one of the two texts only.
+    case placeholdersDiffer = "placeholders-differ"
     /// Links that are not those of the English text.
     case linksDiffer = "links-differ"
     /// A word that shows on a lock screen and tells the subject of a neutral message.
@@ -70,6 +74,10 @@ public enum LintRule: String, Sendable, Codable, CaseIterable {
     case lapsedReview = "lapsed-review"
     /// One word asks for two things.
     case keywordConflict = "keyword-conflict"
+    /// The question whether somebody wants to sign up names no word for yes.
+    case yesMissing = "yes-missing"
+    /// A language that the menu offers under a name which would not choose it.
+    case menuName = "menu-name"
     /// A language in whose words nobody can say STOP.
     case noStopWords = "no-stop-words"
     /// A declared fallback that is not followed, since its readers may not read that script.

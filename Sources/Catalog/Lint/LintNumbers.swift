@@ -14,7 +14,7 @@ extension Linter {
                     report(
                         .unknownPlaceholder, .error, translation, field, "{{\(name)}} means nothing.",
                         fix: nearestWord(to: name, among: known).map { "Did you mean {{\($0)}}?" }
-                            ?? "There are {{program}}, {{link}}, {{event.title}} and {{fact.…}}.")
+                            ?? "There are {{program}}, {{link}}, {{event.title}}, {{languages}} and {{fact.…}}.")
                 case .fact(let id) where catalog.facts[id] == nil:
                     report(
                         .unknownFact, .error, translation, field, "facts.yaml has no fact \(id).",
@@ -54,6 +54,7 @@ extension Linter {
         for field in TextField.allCases {
             guard let mine = translation.texts[field], let english = source.texts[field] else { continue }
             comparePlaceholders(translation, field, mine, english)
+            compareOthers(translation, field, mine, english)
             compareAddresses(translation, field, LintText(mine), LintText(english))
             compareSentences(translation, field, LintText(mine), english: sentences)
             compareLength(translation, field, LintText(mine), LintText(english))
@@ -89,6 +90,19 @@ extension Linter {
                 .linksDiffer, .error, translation, field,
                 "\(linksHere ? "has" : "lacks") {{link}}, which the English text \(linksHere ? "does not have" : "has").",
                 fix: linksHere ? "Remove it." : "Add it.")
+        }
+    }
+
+    private mutating func compareOthers(
+        _ translation: Translation, _ field: TextField, _ mine: Template, _ english: Template
+    ) {
+        for placeholder in [Placeholder.languages, .eventTitle] {
+            let isHere = mine.placeholders.contains(placeholder)
+            guard isHere != english.placeholders.contains(placeholder) else { continue }
+            report(
+                .placeholdersDiffer, .error, translation, field,
+                "\(isHere ? "has" : "lacks") {{\(placeholder.name)}}, which the English text \(isHere ? "does not have" : "has").",
+                fix: isHere ? "Remove it." : "Add it.")
         }
     }
 

@@ -4,12 +4,12 @@ import Outreach
 extension Linter {
     /// The most segments that one SMS may take.
     static let maximumSegments = 2
-    /// The answer to STOP: nothing is left to stop, and it may not advertise.
-    static let afterStop = MessageKey("stop-reply")!
+    /// The answers to who has stopped: nothing is left to stop, and they may not advertise.
+    static let afterStop: Set<MessageKey> = [.stopReply, .forgotten]
 
     mutating func checkSMS(_ translation: Translation) {
         guard let template = translation.texts[.sms] else { return }
-        measure(translation)
+        measure(translation, template)
         if !template.placeholders.contains(.program) {
             report(
                 .programMissing, .error, translation, .sms, "does not say who writes.",
@@ -22,8 +22,8 @@ extension Linter {
                 "has \(phones.count) phone numbers (\(phones.sorted().joined(separator: ", "))).",
                 fix: "Keep the one to call first; the page has room for the others.")
         }
-        guard translation.key != Self.afterStop else { return }
-        if !template.placeholders.contains(.link) {
+        guard !Self.afterStop.contains(translation.key) else { return }
+        if !template.placeholders.contains(.link), catalog.messages[translation.key]?.isSMSOnly != true {
             report(.linkMissing, .error, translation, .sms, "has no link to the page.", fix: "Add {{link}}.")
         }
         let words = template.literals.flatMap { $0.split { !($0.isASCII && $0.isLetter) } }
@@ -54,11 +54,14 @@ extension Linter {
         }
     }
 
-    private mutating func measure(_ translation: Translation) {
+    private mutating func measure(_ translation: Translation, _ template: Template) {
         guard let text = Renderer(translation, in: catalog, context: options.context).render(.sms) else { return }
         let measured = SMSMeasure.measure(text)
         let inGSM = SMSMeasure.segmentsIfGSM7(text)
-        let saves = measured.encoding == .ucs2 && inGSM < measured.segments && isLatin(translation.language)
+        // What every language's name stands in is not written with fewer letters.
+        let saves =
+            measured.encoding == .ucs2 && inGSM < measured.segments && !needsUCS2(translation.language)
+            && !template.placeholders.contains(.languages)
         let cost = saves ? " " + costSentence(measured, inGSM) : ""
         if measured.segments > Self.maximumSegments {
             let room = measured.encoding.multiple * Self.maximumSegments
@@ -84,7 +87,7 @@ extension Linter {
             "\(shown)\(more) forces UCS-2: \(measured.segments) segments instead of \(inGSM), which for 1,000 people is \(extra) segments\(price) more."
     }
 
-    private func isLatin(_ language: LanguageTag) -> Bool { catalog.languages[language]?.script == "Latn" }
+    private func needsUCS2(_ language: LanguageTag) -> Bool { catalog.languages[language]?.needsUCS2 ?? true }
 
     private func contains(_ phrase: [String], in words: [String]) -> Bool {
         guard !phrase.isEmpty else { return false }

@@ -28,7 +28,13 @@ extension Linter {
     }
 
     mutating func checkFields(_ translation: Translation) {
-        for field in TextField.allCases where translation.texts[field] == nil {
+        let wanted = catalog.messages[translation.key]?.fields ?? TextField.allCases
+        for field in TextField.allCases where translation.texts[field] != nil && !wanted.contains(field) {
+            report(
+                .surplusField, .error, translation, field, "goes to nobody: the message is an answer by text only.",
+                fix: "Remove it, or sms_only from _meta/\(translation.key).yaml.")
+        }
+        for field in wanted where translation.texts[field] == nil {
             report(
                 .missingField, .error, file: translation.file, line: 1, "\(field.rawValue) is missing.",
                 fix: "Add \"\(field.rawValue): |-\" and the text under it.")
@@ -60,6 +66,8 @@ extension Linter {
                         fix: "Translate the messages; workers who read \(declared) name it themselves.")
                 }
             }
+            checkMenuName(language)
+            checkYesWords(language)
             for intent in [ReplyIntent.stop, .help, .start, .join] {
                 for word in language.words[intent] ?? [] {
                     let folded = ReplyWords.words(word)

@@ -40,6 +40,7 @@ struct Linter {
         checkPlaceholders(translation)
         checkNumbers(translation)
         checkSMS(translation)
+        checkQuestion(translation)
         checkLockScreen(translation)
         checkCharacters(translation)
         checkLength(translation)

@@ -225,7 +225,7 @@ struct CatalogLoader {
                 relative,
                 known: [
                     "purpose", "topic", "audience", "jurisdiction", "sources", "facts", "validity_days",
-                    "requires_topic", "enabled", "notes", "neutral",
+                    "requires_topic", "enabled", "notes", "neutral", "sms_only",
                 ])
         else { return nil }
         let purpose = map.required("purpose", "what the message is for", &problems)
@@ -240,12 +240,14 @@ struct CatalogLoader {
             "requires_topic", Topic.expectation, isRequired: false, &problems, parse: Topic.init)
         let enabled = map.parsed("enabled", "true or false", isRequired: false, &problems, parse: trueOrFalse)
         let neutral = map.parsed("neutral", "true or false", isRequired: false, &problems, parse: trueOrFalse)
+        let smsOnly = map.parsed("sms_only", "true or false", isRequired: false, &problems, parse: trueOrFalse)
         let notes = map.optional("notes", "notes to translators", &problems)
         guard let purpose, let topic, let audience, let jurisdiction, let validity else { return nil }
         return MessageMeta(
             key: key, purpose: purpose.text, topic: topic, audience: audience.text, jurisdiction: jurisdiction.text,
             sources: sources, factIDs: facts.map(\.text), validityDays: validity, requiredTopic: requiredTopic,
-            isEnabled: enabled ?? true, notes: notes?.text, isNeutral: neutral ?? false, file: map.file,
+            isEnabled: enabled ?? true, notes: notes?.text, isNeutral: neutral ?? false, isSMSOnly: smsOnly ?? false,
+            file: map.file,
             factPlaces: facts)
     }
 
@@ -257,7 +259,8 @@ struct CatalogLoader {
                 folderName + "/language.yaml",
                 known: [
                     "tag", "name", "english_name", "direction", "script", "fallback", "sms_fallback", "aliases", "stop",
-                    "help", "start", "join", "lang", "polite", "sensitive_words", "formality", "audio",
+                    "help", "start", "join", "lang", "menu", "yes", "needs_ucs2", "polite", "sensitive_words",
+                    "formality", "audio",
                     "script_language", "recordings", "poster_draft", "poster_page", "poster_date", "poster_scan",
                 ])
         else { return nil }
@@ -280,6 +283,10 @@ struct CatalogLoader {
             words[intent] = map.list(key, of: "words", &problems).map(\.text)
         }
         let languageWords = map.list("lang", of: "words", &problems).map(\.text)
+        let needsUCS2 = map.parsed(
+            "needs_ucs2", "true or false", isRequired: false, &problems, parse: trueOrFalse)
+        let menuName = map.optional("menu", "the language's own name, as short as it can be", &problems)
+        let yes = map.list("yes", of: "words", &problems).map(\.text)
         let polite = map.list("polite", of: "words", &problems).map(\.text)
         let sensitive = map.list("sensitive_words", of: "words", &problems).map(\.text)
         let formality = map.optional("formality", "a note on how the reader is addressed", &problems)
@@ -287,10 +294,10 @@ struct CatalogLoader {
         guard let tag, let name, let englishName, let isRightToLeft, let script else { return nil }
         aliasPlaces[tag] = Dictionary(aliases.map { ($0.tag, $0.place) }, uniquingKeysWith: { first, _ in first })
         return CatalogLanguage(
-            tag: tag, name: name.text, englishName: englishName.text, isRightToLeft: isRightToLeft, script: script,
+            tag: tag, name: name.text, englishName: englishName.text, menuName: menuName?.text ?? name.text,
+            isRightToLeft: isRightToLeft, script: script, needsUCS2: needsUCS2 ?? (script != "Latn"),
             fallback: fallback, aliases: aliases.map(\.tag), words: words, languageWords: languageWords,
-            politeWords: polite,
-            sensitiveWords: sensitive, formality: formality?.text, audio: audio,
+            yesWords: yes, politeWords: polite, sensitiveWords: sensitive, formality: formality?.text, audio: audio,
             posterWords: posterWords(map), file: map.file)
     }
 

@@ -39,6 +39,7 @@ struct Renderer {
         case .eventTitle: context.eventTitle.map(singleLine)
         case .link: catalog.link(translation.key, language: translation.language, base: context.linkBase)
         case .program: singleLine(context.programName)
+        case .languages: catalog.languageMenu
         case .unknown: nil
         }
     }

@@ -63,4 +63,20 @@ extension MessageKey {
     public static let helpReply = MessageKey("help-reply")!
     /// Confirms that somebody signed up, or came back with START.
     public static let welcome = MessageKey("welcome")!
+    /// Says, in the new language, that the language has changed.
+    public static let languageChanged = MessageKey("language-changed")!
+    /// Asks for a language by listing them all, each by its own name.
+    public static let languageMenu = MessageKey("language-menu")!
+    /// To a reply that no word of any language explains.
+    public static let notUnderstood = MessageKey("not-understood")!
+    /// Asks for a ZIP code, city or county.
+    public static let askRegion = MessageKey("ask-region")!
+    /// The place that was named is not known; asks again.
+    public static let regionNotFound = MessageKey("region-not-found")!
+    /// Says that the place has changed.
+    public static let regionChanged = MessageKey("region-changed")!
+    /// Asks for the YES without which nobody is signed up; ``welcome`` answers that YES.
+    public static let joinConfirm = MessageKey("join-confirm")!
+    /// Confirms once that the worker's data are erased. Goes to somebody who has stopped, as ``stopReply`` does.
+    public static let forgotten = MessageKey("forgotten")!
 }

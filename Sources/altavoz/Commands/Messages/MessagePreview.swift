@@ -26,8 +26,12 @@ struct MessagePreview: AsyncParsableCommand {
         let today = CivilDate(utc: SystemTime().now())
         let console = Console.standard()
         var values: [JSONValue] = []
+        var missing: [LanguageTag] = []
         for language in try text.languages(catalog) {
-            guard let shown = shown(catalog, language, context, today) else { continue }
+            guard let shown = shown(catalog, language, context, today) else {
+                missing.append(language)
+                continue
+            }
             let lines = TextPreview.lines(
                 shown.text, width: columns, direction: shown.isRightToLeft ? .rightToLeft : .leftToRight,
                 marksSegments: channel == .sms)
@@ -38,6 +42,9 @@ struct MessagePreview: AsyncParsableCommand {
             }
         }
         if output.json { console.print(.array(values)) }
+        if !missing.isEmpty {
+            throw Failure("\(text.key) has no \(channel.rawValue) in \(missing.map(\.text).joined(separator: ", "))")
+        }
     }
 
     private struct Shown {
