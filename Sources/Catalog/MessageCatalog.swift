@@ -19,7 +19,7 @@ public struct MessageCatalog: Sendable {
     /// What reviewers read, as far as it is kept.
     let reviewed: [LanguageTag: [MessageKey: [ReviewedText]]]
     let matcher: LanguageMatcher
-    private let replyWords: ReplyWords
+    let replies: ReplyMatcher
     private let keysByCode: [String: MessageKey]
 
     /// The language in which messages are written first.
@@ -50,7 +50,7 @@ public struct MessageCatalog: Sendable {
         self.reviews = reviews
         self.reviewed = reviewed
         matcher = LanguageMatcher(languages)
-        replyWords = ReplyWords(languages.values)
+        replies = ReplyMatcher(ReplyLexicon(languages.values))
         keysByCode = Dictionary(
             translations.keys.map { (MessageCode($0).description, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -151,7 +151,11 @@ extension MessageCatalog: MessageSource {
             isRightToLeft: renderer.isRightToLeft)
     }
 
-    public func intent(of reply: String) -> ReplyIntent { replyWords.intent(of: reply) }
+    public func intent(of reply: String) -> ReplyIntent { replies.read(reply).intent }
+
+    public func reading(of reply: String, language: LanguageTag?) -> ReplyReading {
+        replies.read(reply, language: language)
+    }
 
     public func playbook(_ name: String) -> Playbook? { playbooks.first { $0.name == name } }
 

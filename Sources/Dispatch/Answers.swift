@@ -24,7 +24,7 @@ struct Answers: Sendable {
         case .stop: .stopReply
         case .help: .helpReply
         case .start: .welcome
-        case .join, .other: nil
+        case .join, .language, .region, .topics, .forget, .doubtful, .other: nil
         }
     }
 }

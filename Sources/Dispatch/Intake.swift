@@ -42,7 +42,7 @@ public struct Intake: InboundSink {
     private func answer(_ reply: Reply, now: Timestamp) async throws {
         let intent = messages.intent(of: reply.text)
         Counter(label: "altavoz_replies_total", dimensions: [("intent", intent.rawValue)]).increment()
-        guard intent != .join, intent != .other else {
+        guard [.stop, .help, .start].contains(intent) else {
             log.info("reply not acted on", metadata: ["intent": "\(intent.rawValue)", "gateway": "\(reply.gateway)"])
             return
         }

@@ -28,7 +28,10 @@ struct Altavoz: AsyncParsableCommand {
                 subcommands: [MessageGroup.self, FactGroup.self, PlaybookGroup.self, PosterCommand.self]),
             CommandGroup(
                 name: "Sending",
-                subcommands: [CampaignGroup.self, DeliveryGroup.self, GatewayGroup.self, Serve.self, Rehearse.self]),
+                subcommands: [
+                    CampaignGroup.self, DeliveryGroup.self, ReplyGroup.self, GatewayGroup.self, Serve.self,
+                    Rehearse.self,
+                ]),
             CommandGroup(
                 name: "Small tools",
                 subcommands: [

@@ -23,8 +23,17 @@ public struct CatalogLanguage: Sendable, Equatable {
     public let words: [ReplyIntent: [String]]
     /// Words by which a reply asks for this language.
     public let languageWords: [String]
+    /// Words by which a reply asks for another language without naming it: "language".
+    public let languageQuestions: [String]
+    /// Phrases that ask for what STOP would end: "don't stop".
+    public let keepWords: [String]
+    /// Phrases that may mean STOP, which a person reads: "wrong number".
+    public let maybeStopWords: [String]
+    /// Words about the messages themselves, which change no keyword: "texting me".
+    public let aboutWords: [String]
     /// Words that answer a question with yes, beside the Latin YES that every text names.
     public let yesWords: [String]
+    public let noWords: [String]
     /// Words that may stand beside a keyword without changing it: "please", "thank you".
     public let politeWords: [String]
     /// Words that may not show on a lock screen in a neutral message.

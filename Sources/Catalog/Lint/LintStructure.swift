@@ -68,7 +68,7 @@ extension Linter {
             }
             checkMenuName(language)
             checkYesWords(language)
-            for intent in [ReplyIntent.stop, .help, .start, .join] {
+            for intent in ReplyIntent.allCases {
                 for word in language.words[intent] ?? [] {
                     let folded = ReplyWords.words(word)
                     if let other = asked[folded], other.intent != intent {

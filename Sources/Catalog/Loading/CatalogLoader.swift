@@ -259,8 +259,8 @@ struct CatalogLoader {
                 folderName + "/language.yaml",
                 known: [
                     "tag", "name", "english_name", "direction", "script", "fallback", "sms_fallback", "aliases", "stop",
-                    "help", "start", "join", "lang", "menu", "yes", "needs_ucs2", "polite", "sensitive_words",
-                    "formality", "audio",
+                    "help", "start", "join", "region", "topics", "forget", "keep", "maybe_stop", "about", "yes", "no",
+                    "lang", "lang_ask", "menu", "needs_ucs2", "polite", "sensitive_words", "formality", "audio",
                     "script_language", "recordings", "poster_draft", "poster_page", "poster_date", "poster_scan",
                 ])
         else { return nil }
@@ -279,14 +279,22 @@ struct CatalogLoader {
         let fallback = (tags(map, "fallback") + tags(map, "sms_fallback")).map(\.tag)
         let aliases = tags(map, "aliases")
         var words: [ReplyIntent: [String]] = [:]
-        for (intent, key) in [(ReplyIntent.stop, "stop"), (.help, "help"), (.start, "start"), (.join, "join")] {
+        for (intent, key) in [
+            (ReplyIntent.stop, "stop"), (.help, "help"), (.start, "start"), (.join, "join"), (.region, "region"),
+            (.topics, "topics"), (.forget, "forget"),
+        ] {
             words[intent] = map.list(key, of: "words", &problems).map(\.text)
         }
         let languageWords = map.list("lang", of: "words", &problems).map(\.text)
         let needsUCS2 = map.parsed(
             "needs_ucs2", "true or false", isRequired: false, &problems, parse: trueOrFalse)
         let menuName = map.optional("menu", "the language's own name, as short as it can be", &problems)
+        let languageQuestions = map.list("lang_ask", of: "words", &problems).map(\.text)
+        let keep = map.list("keep", of: "words", &problems).map(\.text)
+        let maybeStop = map.list("maybe_stop", of: "words", &problems).map(\.text)
+        let about = map.list("about", of: "words", &problems).map(\.text)
         let yes = map.list("yes", of: "words", &problems).map(\.text)
+        let no = map.list("no", of: "words", &problems).map(\.text)
         let polite = map.list("polite", of: "words", &problems).map(\.text)
         let sensitive = map.list("sensitive_words", of: "words", &problems).map(\.text)
         let formality = map.optional("formality", "a note on how the reader is addressed", &problems)
@@ -297,7 +305,9 @@ struct CatalogLoader {
             tag: tag, name: name.text, englishName: englishName.text, menuName: menuName?.text ?? name.text,
             isRightToLeft: isRightToLeft, script: script, needsUCS2: needsUCS2 ?? (script != "Latn"),
             fallback: fallback, aliases: aliases.map(\.tag), words: words, languageWords: languageWords,
-            yesWords: yes, politeWords: polite, sensitiveWords: sensitive, formality: formality?.text, audio: audio,
+            languageQuestions: languageQuestions, keepWords: keep, maybeStopWords: maybeStop, aboutWords: about,
+            yesWords: yes, noWords: no, politeWords: polite,
+            sensitiveWords: sensitive, formality: formality?.text, audio: audio,
             posterWords: posterWords(map), file: map.file)
     }
 

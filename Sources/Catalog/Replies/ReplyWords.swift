@@ -1,135 +1,146 @@
 import Foundation
-import Outreach
 
-/// Tells what a reply asks for, by the keywords of every language at once: a phone is shared, and a worker who
-/// registered in one language may write in another.
+/// What is left of a text when everything is taken away that people write in different ways: case, width, accents,
+/// punctuation, emoji, invisible marks, and letters that are typed for one another.
 ///
-/// A reply counts when it is a keyword and nothing else but polite words and, after STOP, words for the messages
-/// themselves ("stop texting me"). Case, accents, width, punctuation and emoji make no difference. STOP is looked for
-/// first: a word that could mean both stops.
-struct ReplyWords: Sendable {
-    /// By first word, longest phrase first.
-    private let phrases: [String: [(words: [String], intent: ReplyIntent)]]
-    private let polite: Set<String>
-
-    init(_ languages: some Sequence<CatalogLanguage>) {
-        var phrases: [String: [(words: [String], intent: ReplyIntent)]] = [:]
-        var seen: [[String]: ReplyIntent] = [:]
-        var polite = Set(Self.politeWords.flatMap(Self.words))
-        func add(_ text: String, _ intent: ReplyIntent) {
-            let words = Self.words(text)
-            guard let first = words.first, seen[words] == nil else { return }
-            seen[words] = intent
-            phrases[first, default: []].append((words, intent))
-        }
-        let languages = languages.sorted { $0.tag < $1.tag }
-        for intent in Self.order {
-            for word in Self.builtIn[intent] ?? [] { add(word, intent) }
-            for language in languages {
-                for word in language.words[intent] ?? [] { add(word, intent) }
-            }
-        }
-        for language in languages { polite.formUnion(language.politeWords.flatMap(Self.words)) }
-        self.phrases = phrases.mapValues { $0.sorted { $0.words.count > $1.words.count } }
-        self.polite = polite
-    }
-
-    func intent(of reply: String) -> ReplyIntent {
-        var words = Self.words(reply)
-        // S.T.O.P.
-        if words.count > 1, words.allSatisfy({ $0.utf8.count == 1 }) { words = [words.joined()] }
-        words = words.map(withoutAffixes)
-        let start = words.firstIndex { !polite.contains($0) } ?? 0
-        guard start < words.count else { return .other }
-        for (phrase, intent) in phrases[words[start]] ?? [] where words[start...].starts(with: phrase) {
-            let rest = words[(start + phrase.count)...]
-            if rest.allSatisfy({ polite.contains($0) || isHarmless($0, after: intent) }) { return intent }
-        }
-        return .other
-    }
-
+/// NFKC first, so that full-width, circled and mathematical letters are plain ones; then lower case; then, decomposed,
+/// without marks that people leave out in a hurry. Vowel signs of Indic and south-east Asian scripts stay: without them
+/// it is another word.
+enum ReplyWords {
     /// Lower-case words without accents, width or punctuation.
-    static func words(_ text: String) -> [String] {
-        var words: [String] = []
+    static func words(_ text: String) -> [String] { split(text).map { fold($0.text) } }
+
+    /// A word as it was written, but for compatibility forms, and the part of the text in which it stood.
+    struct Word {
+        let text: String
+        /// Counts what punctuation or a new line parts.
+        let clause: Int
+        /// Counts sentences: what a comma parts is still one.
+        let sentence: Int
+    }
+
+    static func split(_ text: String) -> [Word] {
+        var words: [Word] = []
         var word = String.UnicodeScalarView()
+        var clause = 0
+        var lastOfClause = 0
+        var sentence = 0
+        var lastOfSentence = 0
         func close() {
-            if !word.isEmpty { words.append(String(word)) }
+            if !word.isEmpty {
+                words.append(Word(text: String(word), clause: clause, sentence: sentence))
+                (lastOfClause, lastOfSentence) = (clause, sentence)
+            }
             word = String.UnicodeScalarView()
         }
-        let folded = text.precomposedStringWithCompatibilityMapping.lowercased().decomposedStringWithCanonicalMapping
-        for scalar in folded.unicodeScalars {
+        for scalar in text.precomposedStringWithCompatibilityMapping.unicodeScalars {
             switch scalar.properties.generalCategory {
-            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber:
-                if scalar.value != 0x0640 { word.append(letters[scalar] ?? scalar) }  // not the Arabic stretching mark
-            case .nonspacingMark, .spacingMark:
-                if !isAccent(scalar) { word.append(scalar) }
+            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .otherLetter, .decimalNumber, .nonspacingMark,
+                .spacingMark:
+                word.append(scalar)
+            case .modifierLetter:
+                if !apostrophes.contains(scalar) { word.append(scalar) }
             case .format: continue  // joiners and direction marks stand inside words
-            default: close()
+            default:
+                if apostrophes.contains(scalar), !word.isEmpty { continue }  // don't, Tu'un
+                close()
+                guard !words.isEmpty else { continue }
+                let endsSentence = sentenceMarks.contains(scalar)
+                if endsSentence || clauseMarks.contains(scalar), clause == lastOfClause { clause += 1 }
+                if endsSentence, sentence == lastOfSentence { sentence += 1 }
             }
         }
         close()
         return words
     }
 
-    /// Marks that people leave out when they type in a hurry. The vowel signs of Indic scripts are not: without them
-    /// it is another word.
-    private static func isAccent(_ scalar: Unicode.Scalar) -> Bool {
+    /// One word, folded.
+    static func fold(_ word: String) -> String {
+        var folded = String.UnicodeScalarView()
+        var held: Unicode.Scalar?  // a nasal that may turn out to be written before its consonant
+        for scalar in word.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
+            if let nasal = held {
+                held = nil
+                if let sign = viramas[scalar.value] {
+                    folded.append(Unicode.Scalar(sign)!)
+                    continue
+                }
+                folded.append(nasal)
+            }
+            if isDropped(scalar) { continue }
+            if nasals.contains(scalar.value) {
+                held = scalar
+                continue
+            }
+            if scalar.value == 0x178A, folded.last?.value == 0x17D2 {
+                folded.append("\u{178F}")  // the two subscripts look alike, and both are typed
+                continue
+            }
+            if scalar.value == 0x0E40, folded.last?.value == 0x0E40 {
+                folded.removeLast()
+                folded.append("\u{0E41}")  // two of one vowel sign for the other
+                continue
+            }
+            if let digit = scalar.properties.numericValue, scalar.properties.generalCategory == .decimalNumber {
+                folded.append(Unicode.Scalar(48 + UInt8(digit)))
+                continue
+            }
+            folded.append(letters[scalar] ?? scalar)
+        }
+        if let held { folded.append(held) }
+        return String(folded).precomposedStringWithCanonicalMapping
+    }
+
+    /// As written, but in lower case and composed: with its accents.
+    static func plain(_ word: String) -> String { word.lowercased().precomposedStringWithCanonicalMapping }
+
+    /// Whether the script puts no spaces between words. Hangul does, but endings stick to its words.
+    static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x0300...0x036F, 0x064B...0x065F, 0x0670, 0xFE00...0xFE0F: true
+        case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x2E80...0x2FDF, 0x3005...0x30FF, 0x3400...0x4DBF,
+            0x4E00...0x9FFF, 0xA9E0...0xA9FF, 0xAC00...0xD7AF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
+            true
         default: false
         }
     }
 
-    /// Letters that have no accent to take off but are typed for one another: on Persian and Arabic keyboards, and đ.
-    private static let letters: [Unicode.Scalar: Unicode.Scalar] = [
-        "đ": "d", "ı": "i", "ł": "l", "ø": "o", "ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه",
-    ]
-
-    private static let order: [ReplyIntent] = [.stop, .help, .start, .join]
-
-    /// What US law and the carriers take as keywords in any program (47 CFR 64.1200(a)(10); CTIA, Messaging Principles):
-    /// heard whatever the catalog says.
-    private static let builtIn: [ReplyIntent: [String]] = [
-        .stop: [
-            "stop", "stopall", "stop all", "quit", "end", "revoke", "optout", "opt out", "cancel", "unsubscribe",
-        ],
-        .help: ["help", "info"],
-        .start: ["start", "unstop"],
-        .join: ["join"],
-    ]
-
-    private static let politeWords = [
-        "please", "pls", "plz", "thanks", "thank you", "thx", "ok", "okay", "now", "hi", "hello", "sorry", "por favor",
-        "gracias", "ya", "ahora", "hola", "favor",
-    ]
-
-    /// Words about the messages, which make a plain STOP no less plain.
-    private static let stopObjects: Set<String> = [
-        "me", "my", "this", "these", "the", "all", "it", "to", "from", "sending", "texting", "messaging", "text",
-        "texts",
-        "message", "messages", "sms", "your", "mensaje", "mensajes", "los", "sus", "de", "enviar", "mandar", "enviarme",
-        "mandarme", "texto", "textos", "estos",
-    ]
-
-    private func isHarmless(_ word: String, after intent: ReplyIntent) -> Bool {
-        switch intent {
-        case .stop: Self.stopObjects.contains(word)
-        case .join: word.utf8.count == 5 && word.utf8.allSatisfy { (48...57).contains($0) }  // JOIN 90272
+    private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0300...0x036F, 0x064B...0x065F, 0x0670, 0x06D6...0x06ED, 0x20D0...0x20FF, 0xFE00...0xFE0F: true
+        case 0x0640: true  // the Arabic stretching mark
+        case 0x093C, 0x0A3C: true  // nukta
+        case 0x0A71: true  // the Gurmukhi doubling mark
         default: false
         }
     }
 
-    /// In scripts without spaces the polite word sticks to the keyword: 请停止.
-    private func withoutAffixes(_ word: String) -> String {
-        guard phrases[word] == nil, let first = word.unicodeScalars.first, first.value >= 0x0E00 else { return word }
-        for affix in polite where affix.unicodeScalars.first!.value >= 0x0E00 && word != affix {
-            if word.hasPrefix(affix), phrases[String(word.dropFirst(affix.count))] != nil {
-                return String(word.dropFirst(affix.count))
-            }
-            if word.hasSuffix(affix), phrases[String(word.dropLast(affix.count))] != nil {
-                return String(word.dropLast(affix.count))
-            }
-        }
-        return word
-    }
+    /// A nasal letter with a virama before a consonant is what the dot above says: हिन्दी, हिंदी.
+    private static let nasals: Set<UInt32> = [0x0919, 0x091E, 0x0923, 0x0928, 0x092E]
+    private static let viramas: [UInt32: UInt16] = [0x094D: 0x0902]
+
+    static let apostrophes: Set<Unicode.Scalar> = [
+        "'", "\u{2019}", "\u{2018}", "\u{02BC}", "\u{02BB}", "`", "\u{00B4}",
+    ]
+
+    private static let sentenceMarks: Set<Unicode.Scalar> = [
+        ".", "!", "?", "\n", "\r", "…", "。", "！", "？", "؟", "۔", "।", "॥", "։", "՜", "՞", "¡", "¿",
+    ]
+    private static let clauseMarks: Set<Unicode.Scalar> = [
+        ",", ";", ":", "(", ")", "、", "，", "；", "：", "،", "؛", "՝",
+    ]
+
+    /// Letters that have no accent to take off but are typed for one another: on Persian and Arabic keyboards, long and
+    /// short vowel signs, traditional and simplified Chinese characters.
+    private static let letters: [Unicode.Scalar: Unicode.Scalar] = {
+        var table: [Unicode.Scalar: Unicode.Scalar] = [
+            "đ": "d", "ı": "i", "ł": "l", "ø": "o", "ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ھ": "ه", "ہ": "ه",
+            "ە": "ه",
+            "ٱ": "ا", "\u{0940}": "\u{093F}", "\u{0942}": "\u{0941}", "\u{0901}": "\u{0902}",
+            "\u{0A40}": "\u{0A3F}", "\u{0A42}": "\u{0A41}", "\u{0A70}": "\u{0A02}", "\u{0A01}": "\u{0A02}",
+        ]
+        let traditional = Array(HanVariants.traditional.unicodeScalars)
+        let simplified = Array(HanVariants.simplified.unicodeScalars)
+        for (one, other) in zip(traditional, simplified) { table[one] = other }
+        return table
+    }()
 }

@@ -97,6 +97,9 @@ public protocol MessageSource: Sendable {
         -> OutgoingText?
     /// What kind of reply this is, by the keywords of every language.
     func intent(of reply: String) -> ReplyIntent
+    /// The same, with what it asks for in particular and why it was taken so.
+    /// - Parameter language: of the worker, where it is known.
+    func reading(of reply: String, language: LanguageTag?) -> ReplyReading
     func playbook(_ name: String) -> Playbook?
     var playbooks: [Playbook] { get }
 }
@@ -116,6 +119,11 @@ public struct SpokenLanguage: Hashable, Sendable {
 }
 
 extension MessageSource {
+    /// The intent alone, for a source that tells no more.
+    public func reading(of reply: String, language: LanguageTag?) -> ReplyReading {
+        ReplyReading(intent: intent(of: reply), why: "by its keyword")
+    }
+
     public func spokenLanguage(named tag: LanguageTag) -> SpokenLanguage? { nil }
 
     /// By the primary subtag, for a source that knows no other names.
@@ -141,5 +149,15 @@ public struct MessageContext: Hashable, Sendable {
 
 /// What a worker's reply asks for.
 public enum ReplyIntent: String, Codable, Sendable, CaseIterable {
-    case stop, help, start, join, other
+    case stop, help, start, join
+    /// Another language.
+    case language
+    /// Another county or ZIP code.
+    case region
+    case topics
+    /// To be erased.
+    case forget
+    /// May mean STOP: a person reads it.
+    case doubtful
+    case other
 }

@@ -37,7 +37,7 @@ private struct ReplyLane {
         switch reply.intent {
         case .stop: try Suppression.optOut(db, lookup, evidence: reply.evidence, now: now)
         case .start where isNew: try Suppression.optIn(db, lookup, evidence: reply.evidence, now: now)
-        case .start, .help, .join, .other: break
+        case .start, .help, .join, .language, .region, .topics, .forget, .doubtful, .other: break
         }
         guard isNew else { return .repeated }
         guard let answer = reply.answer, let point = try ContactRow.find(db, lookup) else { return .unanswered }

@@ -51,6 +51,9 @@ final class ReloadingCatalog: MessageSource {
         catalog.text(key, language: language, channel: channel, context: context, on: on)
     }
     func intent(of reply: String) -> ReplyIntent { catalog.intent(of: reply) }
+    func reading(of reply: String, language: LanguageTag?) -> ReplyReading {
+        catalog.reading(of: reply, language: language)
+    }
     func playbook(_ name: String) -> Playbook? { catalog.playbook(name) }
     var playbooks: [Playbook] { catalog.playbooks }
 
