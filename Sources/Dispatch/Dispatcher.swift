@@ -35,6 +35,7 @@ actor Dispatcher {
     private let configuration: EngineConfiguration
     private let health: GatewayHealth
     private let campaigns: CampaignWatch
+    private let watch: StoreWatch
     private let log: Logger
     private let profile: GatewayProfile
     private let policy: OutcomePolicy
@@ -58,7 +59,8 @@ actor Dispatcher {
     init(
         gateway: any Gateway, store: any DispatchStore, messages: any MessageSource,
         transport: any RequestTransport, time: any TimeSource, random: any RandomSource,
-        configuration: EngineConfiguration, health: GatewayHealth, campaigns: CampaignWatch, log: Logger
+        configuration: EngineConfiguration, health: GatewayHealth, campaigns: CampaignWatch, watch: StoreWatch,
+        log: Logger
     ) {
         self.gateway = gateway
         self.store = store
@@ -68,6 +70,7 @@ actor Dispatcher {
         self.configuration = configuration
         self.health = health
         self.campaigns = campaigns
+        self.watch = watch
         profile = gateway.profile
         var log = log
         log[metadataKey: "gateway"] = "\(gateway.profile.name)"
@@ -113,8 +116,9 @@ actor Dispatcher {
             await waitForAnswers(now: now, monotonic: monotonic)
         }
         if isDraining || breaker.opensAgainAt != nil, !leased.isEmpty {
-            try await store.release(leased.map(\.id), leadership: leadership, now: time.now())
+            let deliveries = leased.map(\.id)
             leased.removeAll()
+            _ = try await putAway { try await store.release(deliveries, leadership: leadership, now: time.now()) }
         }
         return Idle(didWork: didWork, next: isDraining ? nil : nextMoment())
     }
@@ -216,10 +220,27 @@ actor Dispatcher {
         }
         leased.removeFirst(taken)
         for (detail, deliveries) in unfit.sorted(by: { $0.key < $1.key }) {
-            try await store.hold(deliveries, reason: .review, detail: detail, leadership: leadership, now: now)
+            let isHeld = try await putAway {
+                try await store.hold(deliveries, reason: .review, detail: detail, leadership: leadership, now: now)
+            }
+            guard isHeld else { continue }
             log.warning("held for a person", metadata: ["deliveries": "\(deliveries.count)", "reason": "\(detail)"])
         }
         return (begins, prepared)
+    }
+
+    /// Puts leased deliveries away. False where the store refuses: their leases lapse by themselves, and they come back.
+    private func putAway(_ act: () async throws -> Void) async throws -> Bool {
+        do {
+            try await act()
+            return true
+        } catch let deposed as LeadershipLost {
+            throw deposed
+        } catch {
+            watch.failed(error, .sending(gateway: profile.name))
+            if time.isVirtual { throw error }
+            return false
+        }
     }
 
     private func leaseRequest(now: Timestamp, monotonic: Monotonic, beginning: [AttemptBegin]) -> LeaseRequest? {
@@ -259,13 +280,14 @@ actor Dispatcher {
             // Nothing of the transaction holds: the outcomes stay here and are offered again, the leases lapse.
             storeFailures += 1
             leased.insert(contentsOf: prepared.map(\.delivery), at: 0)
-            log.error("the store refused a batch", metadata: ["error": "\(error)", "outcomes": "\(recording.count)"])
+            watch.failed(error, .sending(gateway: profile.name))
             // A rehearsal ends here; a daemon waits until there is room on the disk again, however long that takes.
             if time.isVirtual { throw error }
             await time.sleep(until: now + .milliseconds(Int64(200 << min(storeFailures, 5))))
             return false
         }
         storeFailures = 0
+        watch.worked(.sending(gateway: profile.name))
         outcomes.removeFirst(recording.count)
         leased.append(contentsOf: result.leased)
         if let lease { mayHaveMore = result.leased.count >= lease.limit }

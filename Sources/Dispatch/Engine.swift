@@ -15,6 +15,7 @@ public struct Engine: Sendable {
     private let reconciler: Reconciler
     private let campaigns: CampaignWatch
     private let health: GatewayHealth
+    private let watch: StoreWatch
     private let log: Logger
 
     public init(
@@ -29,12 +30,14 @@ public struct Engine: Sendable {
         scheduler = Scheduler(store: store, messages: messages, configuration: configuration, log: log)
         let health = GatewayHealth(gateways.map(\.profile))
         let campaigns = CampaignWatch(guard: configuration.errorGuard)
+        let watch = StoreWatch(log: log)
         self.health = health
         self.campaigns = campaigns
+        self.watch = watch
         dispatchers = gateways.map { gateway in
             Dispatcher(
                 gateway: gateway, store: store, messages: messages, transport: transport, time: time, random: random,
-                configuration: configuration, health: health, campaigns: campaigns, log: log)
+                configuration: configuration, health: health, campaigns: campaigns, watch: watch, log: log)
         }
         reconciler = Reconciler(store: store, gateways: gateways, transport: transport, log: log)
     }
@@ -79,6 +82,9 @@ public struct Engine: Sendable {
 
     /// Gateways whose circuit breaker is open.
     public var failingGateways: [String] { health.snapshot.filter { !$0.value }.keys.sorted() }
+
+    /// Why nothing can be recorded, and so nothing sent, at the moment, as a sentence; nil when all is well.
+    public var storeObstacle: String? { watch.obstacle }
 
     // MARK: - By hand
 
@@ -185,24 +191,26 @@ public struct Engine: Sendable {
             do {
                 let now = time.now()
                 // A wall clock that was put forward is like a daemon that was not there.
-                let (before, elapsed) = (clocks.wall, time.monotonic() - clocks.monotonic)
-                clocks = (now, time.monotonic())
-                if (now - before) - elapsed > Self.clockStep {
-                    let missed = try await store.holdMissed(leadership, lastAlive: before, now: now)
+                let monotonic = time.monotonic()
+                if (now - clocks.wall) - (monotonic - clocks.monotonic) > Self.clockStep {
+                    // Where the store refuses, the step is not forgotten: it is looked at again.
+                    let missed = try await store.holdMissed(leadership, lastAlive: clocks.wall, now: now)
                     log.warning("the clock was put forward", metadata: ["held": "\(missed)"])
                 }
+                clocks = (now, monotonic)
                 let latest = try await store.changeCounter()
                 // Overdue receipts and the like are looked for once a minute even when nothing changes.
                 if latest != counter || next.map({ $0 <= now }) ?? false || now - lastRound >= .minutes(1) {
+                    next = try await scheduler.tick(now: now).next
                     counter = latest
                     lastRound = now
-                    next = try await scheduler.tick(now: now).next
+                    watch.worked(.scheduling)
                     for dispatcher in dispatchers { dispatcher.inbox.wake() }
                 }
             } catch let lost as LeadershipLost {
                 throw lost
             } catch {
-                log.error("the scheduler could not use the store", metadata: ["error": "\(error)"])
+                watch.failed(error, .scheduling)
                 await time.sleep(until: time.now() + .seconds(2))
             }
             await time.sleep(until: time.now() + configuration.pollInterval)
@@ -218,10 +226,11 @@ public struct Engine: Sendable {
                 let holds = try await store.renewLeadership(
                     leadership, now: time.now(), lasting: configuration.leadershipDuration)
                 if !holds { throw LeadershipLost() }
+                watch.worked(.lease)
             } catch let lost as LeadershipLost {
                 throw lost
             } catch {
-                log.error("the lease on the database could not be renewed", metadata: ["error": "\(error)"])
+                watch.failed(error, .lease)
             }
         }
     }

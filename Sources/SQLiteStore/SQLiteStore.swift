@@ -23,12 +23,16 @@ public final class SQLiteStore: Store {
         guard !FileManager.default.fileExists(atPath: path) else {
             throw StoreError(.exists, "There is a file at \(path) already; it is left alone.")
         }
+        // Made under another name, so that a file of this name is a whole database whenever the power fails.
+        let unfinished = path + ".unfinished"
+        defer { for part in ["", "-wal", "-shm"] { unlink(unfinished + part) } }
+        for part in ["", "-wal", "-shm"] { unlink(unfinished + part) }
         // Made here, so that nobody but this user may ever read it.
-        guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+        guard FileManager.default.createFile(atPath: unfinished, contents: nil, attributes: [.posixPermissions: 0o600])
         else { throw StoreError(.readOnly, "No file can be made at \(path): is there such a folder, and is it yours?") }
         let vault = Vault(masterKey)
-        return try StoreError.translating {
-            let pool = try DatabasePool(path: path, configuration: Connections.configuration)
+        try StoreError.translating {
+            let pool = try DatabasePool(path: unfinished, configuration: Connections.configuration)
             try pool.writeWithoutTransaction { db in
                 try Connections.insist(on: db)
                 try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
@@ -38,8 +42,23 @@ public final class SQLiteStore: Store {
                 try db.execute(sql: "INSERT INTO key_check (id, value) VALUES (1, ?)", arguments: [vault.keyCheck])
                 try Self.note(db, now, "init", "database-created", "schema \(Schema.migrator.migrations.last!)")
             }
-            return try SQLiteStore(path: path, pool: pool, vault: vault)
+            // Closing would move the log into the file as well, and keep to itself that it failed.
+            try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+            try pool.close()
         }
+        guard rename(unfinished, path) == 0, syncFolder(of: path) else {
+            throw StoreError(.inputOutput, "No file can be made at \(path): \(String(cString: strerror(errno))).")
+        }
+        return try open(at: path, masterKey: masterKey)
+    }
+
+    /// Makes the names in a file's folder durable.
+    static func syncFolder(of path: String) -> Bool {
+        let name = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        let folder = Foundation.open(name, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else { return false }
+        defer { Foundation.close(folder) }
+        return fsync(folder) == 0
     }
 
     /// Opens a database that ``create(at:masterKey:now:)`` made, and brings its schema up to date.

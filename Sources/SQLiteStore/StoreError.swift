@@ -49,8 +49,10 @@ extension StoreError {
     /// What SQLite's result code (https://www.sqlite.org/rescode.html) means for the person at the machine.
     init(_ error: DatabaseError) {
         switch error.resultCode {
-        case .SQLITE_FULL:
-            self.init(.diskFull, "The disk is full: nothing was recorded. Make room and try again.")
+        case .SQLITE_FULL: self.init(.diskFull, Self.fullDisk)
+        // Making the shared memory larger needs room as well, and SQLite has another word for the want of it.
+        case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE:
+            self.init(.diskFull, Self.fullDisk)
         case .SQLITE_BUSY, .SQLITE_LOCKED:
             self.init(.busy, "Another program is using the database. Try again in a moment.")
         case .SQLITE_CORRUPT, .SQLITE_NOTADB:
@@ -70,6 +72,8 @@ extension StoreError {
             )
         }
     }
+
+    private static let fullDisk = "The disk is full: nothing was recorded. Make room and try again."
 
     /// Runs `body` and tells what goes wrong in the store's words.
     static func translating<T>(_ body: () throws -> T) throws -> T {

@@ -48,18 +48,24 @@ struct DataFolder: Sendable {
         return try SQLiteStore.open(at: database, masterKey: MasterKey.load(from: masterKey))
     }
 
-    /// - Throws: ``Failure`` when there is a database or a key already: neither is ever overwritten.
+    /// A key that is there already is used: an earlier try did not come to its end, or somebody brought it back.
+    /// - Throws: ``Failure`` when there is a database already: it is never overwritten.
     func create(now: Timestamp) throws -> SQLiteStore {
-        for file in [database, masterKey] where FileManager.default.fileExists(atPath: file) {
+        guard !exists else {
             throw Failure(
-                "\(file) exists already, and nothing is overwritten",
+                "\(database) exists already, and nothing is overwritten",
                 remedy: "Use it as it is, or name another folder with --data.")
         }
         try FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         try FileMode.set(0o700, path)
-        let key = MasterKey.generate()
-        try key.save(to: masterKey)
+        let key: MasterKey
+        if FileManager.default.fileExists(atPath: masterKey) {
+            key = try MasterKey.load(from: masterKey)
+        } else {
+            key = MasterKey.generate()
+            try key.save(to: masterKey)
+        }
         let store = try SQLiteStore.create(at: database, masterKey: key, now: now)
         try FileMode.set(0o600, database)
         return store

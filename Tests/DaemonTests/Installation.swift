@@ -19,8 +19,13 @@ final class Installation: Sendable {
         return candidates.first { FileManager.default.isExecutableFile(atPath: $0) } ?? candidates[0]
     }()
 
-    /// - Parameter gateways: the YAML of the list of gateways, indented by two; `SECRET` stands for the secret's file.
-    init(gateways: String, approving messages: [(key: String, languages: [String])], webPort: Int? = nil) throws {
+    /// - Parameters:
+    ///   - gateways: the YAML of the list of gateways, indented by two; `SECRET` stands for the secret's file.
+    ///   - prepare: what is to be done before `altavoz init` makes the folder `data`.
+    init(
+        gateways: String, approving messages: [(key: String, languages: [String])], webPort: Int? = nil,
+        prepare: (TemporaryFolder) throws -> Void = { _ in }
+    ) throws {
         folder = try TemporaryFolder()
         self.webPort = try webPort ?? FreePort.find()
         try folder.write("secret", Self.token)
@@ -50,13 +55,21 @@ final class Installation: Sendable {
                 }
             }
         }
+        try prepare(folder)
         try altavoz(["init"])
         try altavoz(["event", "import", Self.repository + "/Config/events/dr-4856-ca.json", "--as", "rosa"])
     }
 
-    /// Runs the command to its end.
+    /// Runs the command to its end, which must be a good one.
     @discardableResult
     func altavoz(_ arguments: [String]) throws -> String {
+        let (status, output, complaint) = try run(arguments)
+        try #require(status == 0, "altavoz \(arguments.joined(separator: " ")): \(complaint)\(output)")
+        return output
+    }
+
+    /// Runs the command to its end, whatever that is.
+    func run(_ arguments: [String]) throws -> (status: Int32, output: String, complaint: String) {
         let process = Process()
         let output = Pipe()
         process.executableURL = URL(fileURLWithPath: Self.command)
@@ -70,9 +83,7 @@ final class Installation: Sendable {
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         let complaint = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
-        try #require(
-            process.terminationStatus == 0, "altavoz \(arguments.joined(separator: " ")): \(complaint)\(text)")
-        return text
+        return (process.terminationStatus, text, complaint)
     }
 
     func json(_ arguments: [String]) throws -> [String: Any] {
@@ -100,7 +111,8 @@ final class Installation: Sendable {
         return try #require(status["by_state"] as? [String: Int]).filter { $0.value > 0 }
     }
 
-    func startDaemon() throws -> RunningDaemon { try RunningDaemon(self) }
+    /// - Parameter log: where it writes; by default a file of the folder.
+    func startDaemon(log: String? = nil) throws -> RunningDaemon { try RunningDaemon(self, log: log) }
 }
 
 /// A daemon process of an installation.
@@ -108,10 +120,11 @@ final class RunningDaemon: Sendable {
     private let process: ChildProcess
     private let log: String
 
-    fileprivate init(_ installation: Installation) throws {
-        log = installation.folder.file("daemon.log")
+    fileprivate init(_ installation: Installation, log: String? = nil) throws {
+        self.log = log ?? installation.folder.file("daemon.log")
         process = try ChildProcess(
-            Installation.command, ["serve", "--config", installation.folder.file("altavoz.yaml")], output: log)
+            Installation.command, ["serve", "--config", installation.folder.file("altavoz.yaml")],
+            output: self.log)
         let port = installation.webPort
         for _ in 0..<2_000 {
             if Loopback.isListening(port) { return }

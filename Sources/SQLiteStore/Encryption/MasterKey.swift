@@ -34,7 +34,8 @@ public struct MasterKey: Sendable {
     }
 
     /// Writes the key to a new file with mode 0600.
-    /// - Throws: `BadInput` when there is a file already: a key is never overwritten.
+    /// - Throws: `BadInput` when there is a file already: a key is never overwritten. ``StoreError`` when it cannot be
+    ///   written; no part of it is left then.
     public func save(to path: String) throws {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
@@ -45,9 +46,17 @@ public struct MasterKey: Sendable {
         }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         let text = key.withUnsafeBytes { bytes in bytes.map { hexDigits($0) }.joined() } + "\n"
-        try handle.write(contentsOf: Data(text.utf8))
-        try handle.synchronize()
-        try handle.close()
+        do {
+            try handle.write(contentsOf: Data(text.utf8))
+            try handle.synchronize()
+            try handle.close()
+        } catch {
+            // A key that is not whole must not stand in the way of the next try.
+            unlink(path)
+            throw (error as? CocoaError)?.code == .fileWriteOutOfSpace
+                ? StoreError(.diskFull, "The disk is full: no master key was made. Make room and try again.")
+                : StoreError(.inputOutput, "The master key cannot be written to \(path).")
+        }
     }
 
     private static func bytes(ofHex digits: [UInt8]) -> [UInt8]? {

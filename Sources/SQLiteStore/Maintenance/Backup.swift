@@ -11,13 +11,19 @@ extension SQLiteStore {
         else { throw StoreError(.readOnly, "No file can be made at \(path): is there such a folder, and is it yours?") }
         do {
             try StoreError.translating {
-                let copy = try DatabaseQueue(path: path)
+                // EXTRA: otherwise the copy's journal may be there again after a power cut, and undo the copy.
+                var configuration = Configuration()
+                configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = EXTRA") }
+                let copy = try DatabaseQueue(path: path, configuration: configuration)
                 try checkpoints.duringBackup { try pool.backup(to: copy) }
                 // The copy is one file that lacks nothing, without a log beside it.
                 try copy.writeWithoutTransaction { db in
                     _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
                 }
                 try copy.close()
+            }
+            guard Self.syncFolder(of: path) else {
+                throw StoreError(.inputOutput, "The disk refused to keep the name of the copy.")
             }
             let result = try verified(path)
             try await write { db in

@@ -75,6 +75,7 @@ struct Daemon: Sendable {
 
     private static func obstacle(engine: Engine, store: any Store) async -> String? {
         do { _ = try await store.changeCounter() } catch { return "The database cannot be read." }
+        if let obstacle = engine.storeObstacle { return obstacle }
         let failing = engine.failingGateways
         return failing.isEmpty ? nil : "These gateways do not answer: \(failing.joined(separator: ", "))."
     }

@@ -31,7 +31,8 @@ struct JSONLogHandler: LogHandler {
             fields.append((key, Redaction.masked(value.description)))
         }
         let line = "{" + fields.map { "\(Self.quoted($0)):\(Self.quoted($1))" }.joined(separator: ",") + "}\n"
-        FileHandle.standardError.write(Data(line.utf8))
+        // A line that cannot be written is lost; the daemon must not be, when the disk of its log is full.
+        try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
     }
 
     private static func quoted(_ text: String) -> String {

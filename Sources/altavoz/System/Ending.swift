@@ -61,7 +61,7 @@ enum Ending {
 
     private static func storeStatus(_ code: StoreError.Code) -> Failure.Status {
         switch code {
-        case .busy: .tryAgain
+        case .busy, .diskFull: .tryAgain
         case .foreign, .newerSchema, .wrongKey, .corrupt: .badData
         default: .failed
         }

@@ -31,13 +31,17 @@ struct Console: Sendable {
 
     static func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
 
-    /// Writes all of it. A reader that has gone away ends the program, as it ends any filter.
+    /// Writes all of it. A reader that has gone away ends the program, as it ends any filter; so does a full disk behind
+    /// standard output, with a word.
     static func write(_ bytes: [UInt8], to descriptor: Int32) {
         var written = 0
         while written < bytes.count {
             let count = bytes[written...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0 {
                 if errno == EINTR { continue }
+                if descriptor == STDOUT_FILENO, errno != EPIPE {
+                    complain("altavoz: the output cannot be written: \(String(cString: strerror(errno)))")
+                }
                 exit(1)
             }
             written += count

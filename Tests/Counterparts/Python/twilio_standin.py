@@ -47,7 +47,7 @@ def report():
         request = urllib.request.Request(
             target, urllib.parse.urlencode(form).encode(),
             {"X-Twilio-Signature": signature, "Content-Type": "application/x-www-form-urlencoded"})
-        for _ in range(100):
+        for _ in range(600):
             try:
                 urllib.request.urlopen(request, timeout=10).read()
                 break
