@@ -1,3 +1,4 @@
+import CSQLiteSettings
 import GRDB
 
 /// How connections to the database are made and what is insisted on.
@@ -5,7 +6,11 @@ enum Connections {
     /// Daemon and command write to the file at the same time; each waits this long for the other.
     static let patience: Double = 5
 
+    /// Once for the process, before its first connection.
+    private static let withoutStatistics = altavoz_sqlite_without_memory_statistics()
+
     static var configuration: Configuration {
+        _ = withoutStatistics
         var configuration = Configuration()
         configuration.busyMode = .timeout(patience)
         configuration.foreignKeysEnabled = true
