@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Outreach
+import Synchronization
 
 /// The store on SQLite: one file, one writer connection, a few readers, contact points sealed.
 ///
@@ -15,6 +16,8 @@ public final class SQLiteStore: Store {
     /// Never writes, so that its `data_version` tells of every commit by anyone else, this process's writer included.
     let watcher: DatabaseQueue
     let knowledge = SharedKnowledge()
+    /// Changed on the writer's queue only, and only after the commit that it belongs to.
+    let leases = Mutex(Leases())
 
     /// Makes a new database with its schema.
     /// - Parameter now: becomes part of the record of who did what.
@@ -77,7 +80,7 @@ public final class SQLiteStore: Store {
         }
     }
 
-    private init(path: String, pool: DatabasePool, vault: Vault) throws {
+    init(path: String, pool: DatabasePool, vault: Vault) throws {
         self.path = path
         self.pool = pool
         self.vault = vault
@@ -125,16 +128,35 @@ public final class SQLiteStore: Store {
 
     /// One write transaction. Not cut short by the cancellation of the task: a drain must still be able to record.
     func write<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
+        try await transact { db in (try body(db), {}) }
+    }
+
+    /// The same, with what is known beside the database; that changes when the transaction is committed, or not at all.
+    func writeWithLeases<T: Sendable>(_ body: @escaping @Sendable (Database, inout Leases) throws -> T) async throws
+        -> T
+    {
+        try await transact { [self] db in
+            var draft = leases.withLock { $0 }
+            let value = try body(db, &draft)
+            return (value, { [draft] in self.leases.withLock { $0 = draft } })
+        }
+    }
+
+    /// - Parameter body: returns its value, and what is to be done on the writer's queue after the commit.
+    private func transact<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> (T, () -> Void)) async throws
+        -> T
+    {
         try await withCheckedThrowingContinuation { continuation in
             pool.asyncWriteWithoutTransaction { [checkpoints] db in
                 let result = Result<T, any Error> {
                     try StoreError.translating {
-                        var value: T?
+                        var outcome: (value: T, committed: () -> Void)?
                         try db.inTransaction(.immediate) {
-                            value = try body(db)
+                            outcome = try body(db)
                             return .commit
                         }
-                        return value!
+                        outcome!.committed()
+                        return outcome!.value
                     }
                 }
                 continuation.resume(with: result)

@@ -98,7 +98,23 @@ struct EncryptionTests {
                 lease: LeaseRequest(channel: .sms, limit: 10, until: Fixture.now + .minutes(5)), now: Fixture.now)
         ).leased
         #expect(leased.map(\.to) == [Fixture.phone(2), Fixture.phone(3)])
-        #expect(try await store.status(of: campaign)?.byState == [.failed: 1, .leased: 2])
+        #expect(try await store.status(of: campaign)?.byState == [.failed: 1, .ready: 2])
+    }
+
+    @Test("a sealed value is bound to table, column and row, spelt as every version before spelt them")
+    func places() throws {
+        let key = SymmetricKey(size: .bits256)
+        let vault = Vault(.generate())
+        for row in [1, 9, 10, 1_234_567, .max] as [Int64] {
+            let sealed = try AES.GCM.seal(
+                Array("+15555550100".utf8), using: key, authenticating: Data("contact_points.sealed \(row)".utf8)
+            ).combined!
+            #expect(try vault.open(sealed, row: row, channel: .sms, key: key).unmasked == "+15555550100")
+            #expect(throws: StoreError.self) { try vault.open(sealed, row: row - 1, channel: .sms, key: key) }
+        }
+        let wrapped = try vault.makeKey(worker: 17).wrapped
+        #expect(throws: Never.self) { try vault.unwrap(wrapped, worker: 17) }
+        #expect(throws: StoreError.self) { try vault.unwrap(wrapped, worker: 18) }
     }
 
     @Test("the master key's file is its owner's alone and is never overwritten")

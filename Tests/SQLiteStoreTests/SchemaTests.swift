@@ -34,7 +34,7 @@ struct SchemaTests {
         #expect(facts["foreign_keys"] == "on")
         #expect(facts["secure_delete"] == "on")
         #expect(facts["application_id"] == String(Schema.applicationID))
-        #expect(facts["schema"] == "1")
+        #expect(facts["schema"] == "2")
         #expect(try await store.problems() == [])
     }
 
@@ -73,7 +73,8 @@ struct SchemaTests {
     @Test(
         "the schema itself refuses",
         arguments: [
-            "UPDATE deliveries SET state = 17", "UPDATE deliveries SET state = 'ready'",
+            "UPDATE deliveries SET state = 17", "UPDATE deliveries SET state = 3", "UPDATE deliveries SET stage = 0",
+            "UPDATE deliveries SET state = 'ready'",
             "UPDATE deliveries SET channel = 2", "UPDATE deliveries SET worker_id = 999",
             "UPDATE contact_points SET consent = 'maybe'", "UPDATE contact_points SET lookup = x'00'",
             "UPDATE workers SET sms_reach = 4", "UPDATE campaigns SET state = 'lost'",

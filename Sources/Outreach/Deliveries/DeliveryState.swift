@@ -3,6 +3,7 @@ public enum DeliveryState: Int, Sendable, CaseIterable, Codable {
     case planned = 0
     case held = 1
     case ready = 2
+    /// In a dispatcher's hands and not begun. A store may keep that to itself and show such a delivery as ready.
     case leased = 3
     case dispatching = 4
     case accepted = 5
@@ -52,7 +53,7 @@ public enum DeliveryState: Int, Sendable, CaseIterable, Codable {
             next: [.ready, .suppressed, .cancelled, .expired]),
         Row(
             state: .ready, word: "ready", sentence: "Ready to send", isEnd: false,
-            next: [.held, .leased, .suppressed, .cancelled, .expired]),
+            next: [.held, .leased, .dispatching, .suppressed, .cancelled, .expired, .failed]),
         Row(
             state: .leased, word: "leased", sentence: "About to be sent", isEnd: false,
             next: [.ready, .held, .dispatching, .suppressed, .cancelled, .expired, .failed]),

@@ -12,6 +12,8 @@ public protocol DispatchStore: Sendable {
     func renewLeadership(_ leadership: Leadership, now: Timestamp, lasting: Duration) async throws -> Bool
     func resignLeadership(_ leadership: Leadership) async throws
     /// After a claim: what a daemon that died left behind. `leased` goes back to `ready`, `dispatching` to `unknown`.
+    /// Leases need not outlive the process that holds them, and a store need not show them to others: what is leased may
+    /// read as `ready`. What is begun must.
     func recover(_ leadership: Leadership, now: Timestamp) async throws -> RecoveryReport
     /// After time passed in which nobody could send (no daemon, or a clock that was stepped): holds for a person, as
     /// ``HoldReason/stale``, every waiting delivery that fell due more than its campaign's grace ago. Campaigns whose

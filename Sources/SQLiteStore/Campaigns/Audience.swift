@@ -77,12 +77,12 @@ struct StepPlanting {
         try db.execute(
             sql: """
                 \(audience.with)
-                INSERT INTO deliveries (campaign_id, step, worker_id, contact_id, channel, state, reason, route, segments,
-                    planned_at, due_at, valid_until, updated_at, language, region)
+                INSERT INTO deliveries (campaign_id, step, worker_id, contact_id, channel, state, stage, reason, route,
+                    segments, planned_at, due_at, valid_until, updated_at, language, region)
                 SELECT :campaign, :step, w.id,
                     (SELECT min(c.id) FROM contact_points c
                      WHERE c.worker_id = w.id AND c.channel = p.channel AND c.reach = 3),
-                    p.channel, p.state, p.reason, (w.id * 61 + :step * 37) % 100, p.segments,
+                    p.channel, p.state, iif(p.state = \(DeliveryState.ready.rawValue), 1, 0), p.reason, (w.id * 61 + :step * 37) % 100, p.segments,
                     :now, p.due_at, p.valid_until, :now, p.language, a.region
                 FROM audience a CROSS JOIN workers w ON w.id = a.worker_id
                 CROSS JOIN temp.plan_choices p

@@ -158,10 +158,8 @@ extension SQLiteStore {
         SELECT c.id FROM campaigns c
         WHERE c.state = 'running' AND c.is_reply = 0
             AND NOT EXISTS (SELECT 1 FROM campaign_steps s WHERE s.campaign_id = c.id AND s.state IN ('waiting', 'held'))
-            AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.campaign_id = c.id AND \(DeliveryState.waitingSQL))
-            AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.campaign_id = c.id AND \(DeliveryState.handedOutSQL))
-            AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.campaign_id = c.id AND \(DeliveryState.unsettledSQL))
-            AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.campaign_id = c.id AND \(DeliveryState.awaitingSQL))
+            AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.campaign_id = c.id AND d.\(Stage.beforeSQL))
+            AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.campaign_id = c.id AND d.\(Stage.pendingSQL))
         ORDER BY c.id
         """
 }

@@ -3,11 +3,34 @@ import Outreach
 
 /// Leases what is due, fairly among the running campaigns, replies first.
 struct Drawing {
-    let db: Database
-    let exchange: Exchange
-    let request: LeaseRequest
+    private let db: Database
+    private let exchange: Exchange
+    private let request: LeaseRequest
+    private let ready: HotStatement
 
-    func draw(_ campaigns: inout CampaignFacts) throws -> [SealedDelivery] {
+    init(db: Database, exchange: Exchange, request: LeaseRequest) throws {
+        self.db = db
+        self.exchange = exchange
+        self.request = request
+        let share = request.share == 0..<100 ? "" : "AND d.route >= ?3 AND d.route < ?4"
+        ready = try HotStatement(
+            db,
+            """
+            SELECT d.id, d.step, d.worker_id, d.contact_id, d.attempts, d.segments, d.valid_until, d.last_attempt, d.language,
+                c.sealed, k.wrapped
+            FROM deliveries d CROSS JOIN contact_points c ON c.id = d.contact_id
+            LEFT JOIN worker_keys k ON k.worker_id = d.worker_id
+            WHERE d.\(Stage.readySQL) AND d.channel = ?1 AND d.campaign_id = ?2 \(share)
+            ORDER BY d.due_at, d.id
+            """)
+        ready.bind(1, request.channel.code)
+        if !share.isEmpty {
+            ready.bind(3, request.share.lowerBound)
+            ready.bind(4, request.share.upperBound)
+        }
+    }
+
+    func draw(_ campaigns: inout CampaignFacts, _ leases: inout Leases) throws -> DrawnDeliveries {
         let running = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
@@ -15,10 +38,9 @@ struct Drawing {
                     WHERE c.state = 'running' AND e.state = 'open' ORDER BY c.is_reply DESC, c.id
                     """)
         ).map { (id: $0[0] as Int64, isReply: $0[1] as Bool) }
-        var drawn: [SealedDelivery] = []
-        drawn.reserveCapacity(request.limit)
+        var drawn = DrawnDeliveries(limit: request.limit)
         for campaign in running where campaign.isReply {
-            try draw(campaign.id, request.limit - drawn.count, &campaigns, into: &drawn)
+            try draw(campaign.id, request.limit - drawn.count, &campaigns, &leases, into: &drawn)
         }
         // An equal share each; what one does not need goes to the others.
         var hungry = running.filter { !$0.isReply }.map(\.id)
@@ -28,7 +50,7 @@ struct Drawing {
             for id in hungry where drawn.count < request.limit {
                 let wanted = min(share, request.limit - drawn.count)
                 let before = drawn.count
-                try draw(id, wanted, &campaigns, into: &drawn)
+                try draw(id, wanted, &campaigns, &leases, into: &drawn)
                 if drawn.count - before == wanted { stillHungry.append(id) }
             }
             hungry = stillHungry
@@ -37,96 +59,111 @@ struct Drawing {
     }
 
     private func draw(
-        _ campaign: Int64, _ count: Int, _ campaigns: inout CampaignFacts, into drawn: inout [SealedDelivery]
+        _ campaign: Int64, _ count: Int, _ campaigns: inout CampaignFacts, _ leases: inout Leases,
+        into drawn: inout DrawnDeliveries
     ) throws {
         guard count > 0 else { return }
-        let share = request.share == 0..<100 ? "" : "AND route >= ?5 AND route < ?6"
-        let lease = try HotStatement(
-            db,
-            """
-            UPDATE deliveries SET state = \(DeliveryState.leased.rawValue), fence = ?1, lease_until = ?2
-            WHERE id IN (
-                SELECT id FROM deliveries
-                WHERE state = \(DeliveryState.ready.rawValue) AND channel = \(request.channel.code)
-                    AND campaign_id = ?3 \(share)
-                ORDER BY due_at, id LIMIT ?4)
-            RETURNING id, step, worker_id, contact_id, attempts, segments, valid_until, language
-            """)
-        lease.bind(1, exchange.leadership.fence)
-        lease.bind(2, request.until.milliseconds)
-        lease.bind(3, campaign)
-        lease.bind(4, count)
-        if !share.isEmpty {
-            lease.bind(5, request.share.lowerBound)
-            lease.bind(6, request.share.upperBound)
-        }
-        let contact = try HotStatement(
-            db,
-            """
-            SELECT c.sealed, k.wrapped FROM contact_points c LEFT JOIN worker_keys k ON k.worker_id = c.worker_id
-            WHERE c.id = ?
-            """)
         let facts = try campaigns.facts(campaign)
-        try lease.eachRow { row in
+        let fence = exchange.leadership.fence
+        var left = count
+        ready.bind(2, campaign)
+        try ready.eachRow { row in
+            let id = row.int64(0)
+            // In somebody's hands already; those come first, and are few.
+            if leases.isLeased(id) { return true }
             let step = row.int(1)
             guard let message = facts.steps[step]?.message else {
                 throw StoreError(
                     .unreadable, "A delivery names step \(step) of campaign \(campaign), which is not there.")
             }
-            contact.bind(1, row.int64(3))
-            let sealed = try contact.first { ($0.blob(0), $0.blob(1)) }
+            let lease = Leases.Lease(
+                fence: fence, until: request.until.milliseconds, worker: row.int64(2), contact: row.int64(3),
+                campaign: campaign, step: step, validUntil: row.int64(6), attempts: row.int(4),
+                lastAttempt: row.isNull(7) ? nil : row.int64(7))
+            leases.lease(id, lease)
             drawn.append(
-                SealedDelivery(
-                    id: row.int64(0), campaign: campaign, step: step, worker: row.int64(2), message: message,
-                    language: row.text(7), channel: request.channel, event: facts.event, attempts: row.int(4),
-                    segments: row.int(5), validUntil: row.int64(6), isReply: facts.isReply,
-                    contact: row.int64(3), sealed: sealed?.0, wrapped: sealed?.1))
+                id: id, lease: lease, message: message, language: row.text(8), channel: request.channel,
+                event: facts.event, segments: row.int(5), isReply: facts.isReply, sealed: row.bytes(9),
+                wrapped: row.bytes(10))
+            left -= 1
+            return left > 0
         }
     }
 }
 
-/// A leased delivery whose address has not been opened yet.
-struct SealedDelivery: Sendable {
-    let id: Int64
-    let campaign: Int64
-    let step: Int
-    let worker: Int64
-    let message: MessageKey
-    let language: String
-    let channel: Channel
-    let event: Int64
-    let attempts: Int
-    let segments: Int
-    let validUntil: Int64
-    let isReply: Bool
-    let contact: Int64
-    /// Nil once the worker is forgotten.
-    let sealed: [UInt8]?
-    let wrapped: [UInt8]?
-
-    func opened(by vault: Vault, _ tags: inout LanguageTags) throws -> LeasedDelivery {
-        guard let sealed, let wrapped, let tag = tags[language] else {
-            throw StoreError(.unreadable, "Delivery \(id) has no contact point any more.")
-        }
-        let to = try vault.open(
-            sealed, row: contact, channel: channel, key: try vault.unwrap(wrapped, worker: worker))
-        return LeasedDelivery(
-            id: ID(id), campaign: ID(campaign), step: step, worker: ID(worker), message: message, language: tag,
-            channel: channel, event: ID(event), attempts: attempts, segments: segments,
-            validUntil: Timestamp(milliseconds: validUntil), to: to, isReply: isReply)
+/// Leased deliveries whose addresses have not been opened yet. What is sealed lies in one piece for all of them.
+struct DrawnDeliveries: Sendable {
+    private struct Item {
+        let id: Int64
+        let lease: Leases.Lease
+        let message: MessageKey
+        /// Nil when it is none.
+        let language: LanguageTag?
+        let channel: Channel
+        let event: Int64
+        let segments: Int
+        let isReply: Bool
+        /// Both empty once the worker is forgotten.
+        let sealed: Range<Int>
+        let wrapped: Range<Int>
     }
-}
 
-/// Languages are few and deliveries many: each tag is read once.
-struct LanguageTags {
-    private var known: [String: LanguageTag] = [:]
+    private var items: [Item] = []
+    private var bytes: [UInt8] = []
+    /// Languages are few and deliveries many: each tag is read once.
+    private var tags: [String: LanguageTag?] = [:]
 
-    subscript(text: String) -> LanguageTag? {
-        mutating get {
-            if let tag = known[text] { return tag }
-            let tag = LanguageTag(text)
-            known[text] = tag
-            return tag
+    init(limit: Int) {
+        items.reserveCapacity(limit)
+        bytes.reserveCapacity(limit * 128)
+    }
+
+    var count: Int { items.count }
+
+    mutating func append(
+        id: Int64, lease: Leases.Lease, message: MessageKey, language: String, channel: Channel, event: Int64,
+        segments: Int, isReply: Bool, sealed: UnsafeRawBufferPointer, wrapped: UnsafeRawBufferPointer
+    ) {
+        let start = bytes.count
+        bytes.append(contentsOf: sealed)
+        let middle = bytes.count
+        bytes.append(contentsOf: wrapped)
+        items.append(
+            Item(
+                id: id, lease: lease, message: message, language: tag(language), channel: channel, event: event,
+                segments: segments, isReply: isReply, sealed: start..<middle, wrapped: middle..<bytes.count))
+    }
+
+    private mutating func tag(_ text: String) -> LanguageTag? {
+        if let known = tags[text] { return known }
+        let tag = LanguageTag(text)
+        tags[text] = .some(tag)
+        return tag
+    }
+
+    /// Opens every address; the ids of those that do not open go to `unreadable`.
+    func opened(by vault: Vault, unreadable: inout [Int64]) -> [LeasedDelivery] {
+        var opened: [LeasedDelivery] = []
+        opened.reserveCapacity(items.count)
+        bytes.withUnsafeBytes { bytes in
+            for item in items {
+                let lease = item.lease
+                guard let language = item.language, !item.sealed.isEmpty, !item.wrapped.isEmpty,
+                    let to = try? vault.open(
+                        UnsafeRawBufferPointer(rebasing: bytes[item.sealed]), row: lease.contact, channel: item.channel,
+                        key: vault.unwrap(UnsafeRawBufferPointer(rebasing: bytes[item.wrapped]), worker: lease.worker))
+                else {
+                    unreadable.append(item.id)
+                    continue
+                }
+                opened.append(
+                    LeasedDelivery(
+                        id: ID(item.id), campaign: ID(lease.campaign), step: lease.step, worker: ID(lease.worker),
+                        message: item.message, language: language, channel: item.channel, event: ID(item.event),
+                        attempts: lease.attempts, segments: item.segments,
+                        validUntil: Timestamp(milliseconds: lease.validUntil), to: to, isReply: item.isReply))
+            }
         }
+        return opened
     }
 }

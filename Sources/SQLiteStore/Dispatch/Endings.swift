@@ -23,7 +23,7 @@ enum Endings {
                 sql: """
                     SELECT d.id FROM campaign_steps s CROSS JOIN deliveries d
                         ON d.campaign_id = s.campaign_id AND d.step = s.step AND d.worker_id = ?
-                    WHERE d.contact_id = ? AND \(DeliveryState.waitingSQL(of: "d")) AND NOT (? AND s.message = ?
+                    WHERE d.contact_id = ? AND d.\(Stage.beforeSQL) AND NOT (? AND s.message = ?
                         AND EXISTS (SELECT 1 FROM campaigns c WHERE c.id = s.campaign_id AND c.is_reply = 1))
                     """), arguments: [worker, contact, reason == .stop, MessageKey.stopReply.text])
         for id in ids { try end(db, id, state, reason, now: now) }
@@ -35,7 +35,7 @@ enum Endings {
     ) throws -> Int {
         let ids = try Int64.fetchAll(
             db.cachedStatement(
-                sql: "SELECT id FROM deliveries WHERE campaign_id = ? AND \(DeliveryState.waitingSQL) LIMIT ?"),
+                sql: "SELECT id FROM deliveries WHERE campaign_id = ? AND \(Stage.beforeSQL) LIMIT ?"),
             arguments: [campaign, limit])
         for id in ids { try end(db, id, state, reason, now: now) }
         return ids.count
@@ -46,10 +46,10 @@ enum Endings {
     ) throws {
         try db.cachedStatement(
             sql: """
-                UPDATE deliveries SET state = ?, reason = ?, detail = NULL, parked = 0, updated_at = ?, fence = NULL,
-                    lease_until = NULL WHERE id = ?
+                UPDATE deliveries SET state = ?, stage = ?, reason = ?, detail = NULL, parked = 0, updated_at = ?,
+                    fence = NULL WHERE id = ?
                 """
-        ).execute(arguments: [state.rawValue, reason.rawValue, now.milliseconds, delivery])
+        ).execute(arguments: [state.rawValue, state.stage.rawValue, reason.rawValue, now.milliseconds, delivery])
         try Journal.add(db, delivery, at: now, kind: state.word, sentence: reason.sentence)
     }
 }
@@ -68,7 +68,7 @@ enum Journal {
 /// Deliveries that are held because their time was missed: a person decides with the step.
 enum StaleDeliveries {
     private static let condition = """
-        campaign_id = ? AND step = ? AND \(DeliveryState.waitingSQL) AND parked = 1 AND reason = 'stale'
+        campaign_id = ? AND step = ? AND \(Stage.beforeSQL) AND parked = 1 AND reason = 'stale'
         """
 
     static func count(_ db: Database, _ campaign: ID<Campaign>, _ step: Int) throws -> Int {

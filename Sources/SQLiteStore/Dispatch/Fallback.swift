@@ -14,9 +14,9 @@ enum Fallback {
         guard let row, try knowledge.withLock({ try $0.spec(db, row[0]) }).fallsBackToEmail else { return }
         try db.cachedStatement(
             sql: """
-                INSERT OR IGNORE INTO deliveries (campaign_id, step, worker_id, contact_id, channel, state, route, segments,
-                    planned_at, due_at, valid_until, updated_at, language, region)
-                SELECT d.campaign_id, d.step, d.worker_id, c.id, 1, \(DeliveryState.ready.rawValue), d.route, 1,
+                INSERT OR IGNORE INTO deliveries (campaign_id, step, worker_id, contact_id, channel, state, stage, route,
+                    segments, planned_at, due_at, valid_until, updated_at, language, region)
+                SELECT d.campaign_id, d.step, d.worker_id, c.id, 1, \(DeliveryState.ready.rawValue), \(Stage.ready.rawValue), d.route, 1,
                     ?1, ?1, d.valid_until, ?1, d.language, d.region
                 FROM deliveries d JOIN contact_points c
                     ON c.id = (SELECT min(id) FROM contact_points

@@ -39,13 +39,13 @@ enum Holds {
         let ids = try Int64.fetchAll(
             db,
             sql: """
-                SELECT id FROM deliveries WHERE campaign_id = ? AND \(DeliveryState.waitingSQL)
+                SELECT id FROM deliveries WHERE campaign_id = ? AND \(Stage.beforeSQL)
                     AND parked = 0 AND due_at < ? AND valid_until > ? LIMIT ?
                 """, arguments: [campaign.rawValue, dueBefore.milliseconds, now.milliseconds, limit])
         for id in ids {
             try db.cachedStatement(
                 sql: """
-                    UPDATE deliveries SET state = \(DeliveryState.held.rawValue), parked = 1, reason = ?, detail = NULL,
+                    UPDATE deliveries SET \(DeliveryState.held.columnsSQL), parked = 1, reason = ?, detail = NULL,
                         updated_at = ? WHERE id = ?
                     """
             ).execute(arguments: [HoldReason.stale.rawValue, now.milliseconds, id])
@@ -62,7 +62,7 @@ enum Holds {
                 UPDATE deliveries SET parked = 0, reason = NULL, detail = NULL, due_at = ?, updated_at = ?
                 WHERE id IN (
                     SELECT id FROM deliveries
-                    WHERE \(DeliveryState.waitingSQL) AND parked = 1 AND reason = '\(HoldReason.review.rawValue)' LIMIT ?)
+                    WHERE \(Stage.beforeSQL) AND parked = 1 AND reason = '\(HoldReason.review.rawValue)' LIMIT ?)
                 """, arguments: [now.milliseconds, now.milliseconds, limit])
         return db.changesCount
     }

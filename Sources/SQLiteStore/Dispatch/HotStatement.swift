@@ -70,11 +70,12 @@ struct HotStatement {
         }
     }
 
-    func eachRow(_ body: (HotRow) throws -> Void) throws {
+    /// - Parameter body: returns whether it wants another row.
+    func eachRow(_ body: (HotRow) throws -> Bool) throws {
         defer { sqlite3_reset(statement.sqliteStatement) }
         while true {
             switch sqlite3_step(statement.sqliteStatement) {
-            case SQLITE_ROW: try body(HotRow(statement: statement.sqliteStatement))
+            case SQLITE_ROW: guard try body(HotRow(statement: statement.sqliteStatement)) else { return }
             case SQLITE_DONE: return
             case let code: throw failure(code)
             }
@@ -105,9 +106,9 @@ struct HotRow {
         return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
     }
 
-    func blob(_ column: Int32) -> [UInt8]? {
-        guard !isNull(column) else { return nil }
+    /// Empty for NULL. Valid only until the next step.
+    func bytes(_ column: Int32) -> UnsafeRawBufferPointer {
         let start = sqlite3_column_blob(statement, column)
-        return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column))))
+        return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column)))
     }
 }

@@ -12,7 +12,11 @@ extension SQLiteStore {
             }
             let fence = (row?[1] as Int64? ?? 0) + 1
             try db.execute(
-                sql: "INSERT OR REPLACE INTO leadership (id, owner, fence, until, alive_at) VALUES (1, ?, ?, ?, ?)",
+                sql: """
+                    INSERT INTO leadership (id, owner, fence, until, alive_at) VALUES (1, ?, ?, ?, ?)
+                    ON CONFLICT (id) DO UPDATE SET owner = excluded.owner, fence = excluded.fence,
+                        until = excluded.until, alive_at = excluded.alive_at
+                    """,
                 arguments: [owner, fence, (now + lasting).milliseconds, now.milliseconds])
             return .granted(
                 Leadership(
@@ -22,10 +26,15 @@ extension SQLiteStore {
     }
 
     public func renewLeadership(_ leadership: Leadership, now: Timestamp, lasting: Duration) async throws -> Bool {
-        try await write { db in
+        // Outcomes only ever come, so what is settled stays so: this may be read before the writer's turn.
+        let settled = try await read { try SettledAttempts.through($0) }
+        return try await write { db in
             try db.execute(
-                sql: "UPDATE leadership SET until = ?, alive_at = ? WHERE id = 1 AND fence = ?",
-                arguments: [(now + lasting).milliseconds, now.milliseconds, leadership.fence])
+                sql: """
+                    UPDATE leadership SET until = ?, alive_at = ?, settled_through = max(settled_through, ?)
+                    WHERE id = 1 AND fence = ?
+                    """,
+                arguments: [(now + lasting).milliseconds, now.milliseconds, settled, leadership.fence])
             return db.changesCount == 1
         }
     }
@@ -38,34 +47,54 @@ extension SQLiteStore {
     }
 
     public func recover(_ leadership: Leadership, now: Timestamp) async throws -> RecoveryReport {
-        try await write { db in
+        try await writeWithLeases { db, leases in
             try LeadershipRow.require(db, leadership)
+            let released = leases.dropThose(before: leadership.fence)
             // Only what a former daemon had in hand: its fence is lower.
-            let left = try Row.fetchAll(
-                db, sql: "SELECT id, state FROM deliveries WHERE \(DeliveryState.handedOutSQL) AND fence < ?",
-                arguments: [leadership.fence])
-            var released = 0
-            var unknown = 0
+            let begun = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT d.id, d.last_attempt, d.fence < ? FROM campaigns c CROSS JOIN deliveries d
+                        ON d.campaign_id = c.id AND d.\(Stage.pendingSQL)
+                        AND d.last_attempt > (SELECT settled_through FROM leadership WHERE id = 1)
+                    WHERE d.state = \(DeliveryState.dispatching.rawValue)
+                    """, arguments: [leadership.fence])
+            let left = begun.filter { $0[2] }
             for row in left {
                 let id: Int64 = row[0]
-                if row[1] == DeliveryState.leased.rawValue {
-                    try Leases.giveBack(db, id)
-                    released += 1
-                } else {
-                    try db.cachedStatement(
-                        sql: """
-                            UPDATE deliveries SET state = \(DeliveryState.unknown.rawValue), fence = NULL,
-                                lease_until = NULL, updated_at = ?, detail = ? WHERE id = ?
-                            """
-                    ).execute(arguments: [now.milliseconds, "the daemon stopped before the answer came", id])
-                    try Journal.add(
-                        db, id, at: now, kind: "recovered",
-                        sentence: "The daemon stopped before the answer came: it may or may not have been sent")
-                    unknown += 1
-                }
+                try db.cachedStatement(
+                    sql: """
+                        UPDATE deliveries SET \(DeliveryState.unknown.columnsSQL), fence = NULL, updated_at = ?, detail = ?
+                        WHERE id = ?
+                        """
+                ).execute(arguments: [now.milliseconds, "the daemon stopped before the answer came", id])
+                try Journal.add(
+                    db, id, at: now, kind: "recovered",
+                    sentence: "The daemon stopped before the answer came: it may or may not have been sent")
             }
-            return RecoveryReport(released: released, unknown: unknown)
+            let own = begun.filter { !($0[2] as Bool) }.map { $0[1] as Int64 }.min()
+            try db.execute(
+                sql: """
+                    UPDATE leadership SET settled_through = coalesce(? - 1, (SELECT max(seq) FROM attempts), 0) WHERE id = 1
+                    """, arguments: [own])
+            return RecoveryReport(released: released, unknown: left.count)
         }
+    }
+}
+
+/// How far all attempts have come to an end.
+enum SettledAttempts {
+    /// The attempt before the first that has no outcome.
+    static func through(_ db: Database) throws -> Int64 {
+        let known = try Int64.fetchOne(db, sql: "SELECT settled_through FROM leadership WHERE id = 1") ?? 0
+        let open = try Int64.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT a.seq FROM attempts a
+                    WHERE a.seq > ? AND NOT EXISTS (SELECT 1 FROM outcomes o WHERE o.attempt = a.seq) ORDER BY a.seq LIMIT 1
+                    """), arguments: [known])
+        if let open { return open - 1 }
+        return max(known, try Int64.fetchOne(db, sql: "SELECT max(seq) FROM attempts") ?? 0)
     }
 }
 

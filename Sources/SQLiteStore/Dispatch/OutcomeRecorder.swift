@@ -8,7 +8,10 @@ struct OutcomeRecorder {
     private let begun: HotStatement
     private let insert: HotStatement
     private let settle: HotStatement
+    private let settleRun: HotStatement
     private let early: HotStatement
+    /// Whether any receipt waits for its delivery to be known.
+    private let hasEarlyReceipts: Bool
 
     init(db: Database, knowledge: SharedKnowledge) throws {
         self.db = db
@@ -25,24 +28,106 @@ struct OutcomeRecorder {
             INSERT OR IGNORE INTO outcomes (attempt, at, class, code, sentence, message_id, price)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             """)
-        // Names no column that needs no change, since naming one has its indices kept anew.
         settle = try HotStatement(
             db,
             """
-            UPDATE deliveries SET state = ?, detail = iif(?, ?, detail), updated_at = ?, price = price + ?, fence = NULL,
-                lease_until = NULL
+            UPDATE deliveries SET state = ?, stage = ?, detail = iif(?, ?, detail), updated_at = ?, price = price + ?,
+                fence = NULL
             WHERE id = ?
             """)
+        // From dispatching to taken the stage stays, and with it every index.
+        settleRun = try HotStatement(
+            db,
+            """
+            UPDATE deliveries SET state = ?1, updated_at = ?2, price = price + ?3, fence = NULL
+            WHERE id BETWEEN ?4 AND ?5 AND state = \(DeliveryState.dispatching.rawValue) AND last_attempt = id + ?6
+            """)
         early = try HotStatement(
-            db, "SELECT 1 FROM receipts WHERE gateway = ? AND message_id = ? AND delivery_id IS NULL LIMIT 1")
+            db, "SELECT 1 FROM receipts WHERE message_id = ? AND delivery_id IS NULL LIMIT 1")
+        hasEarlyReceipts = try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM receipts WHERE delivery_id IS NULL)"))!
     }
 
-    /// Harmless when repeated: an attempt has one outcome.
-    func record(_ outcome: RecordedOutcome) throws {
-        guard let attempt = try find(outcome) else {
-            throw StoreError(.notFound, "An outcome names attempt \(outcome.attempt), which was never begun.")
+    func record(_ outcomes: [RecordedOutcome], _ leases: inout Leases) throws {
+        var plain: [Plain] = []
+        plain.reserveCapacity(outcomes.count)
+        var others: [RecordedOutcome] = []
+        for outcome in outcomes {
+            if let flight = leases.end(outcome.attempt), let item = Plain(outcome, flight),
+                try outcome.messageID.map({ try !hasEarlyReceipt($0) }) ?? true
+            {
+                plain.append(item)
+            } else {
+                others.append(outcome)
+            }
         }
-        insert.bind(1, attempt.seq)
+        plain.sort { $0.flight.delivery < $1.flight.delivery }
+        for start in stride(from: 0, to: plain.count, by: Self.chunk) {
+            let chunk = plain[start..<min(start + Self.chunk, plain.count)]
+            if try !recordPlain(chunk) { others += chunk.map(\.outcome) }
+        }
+        for outcome in others { try record(outcome) }
+    }
+
+    // MARK: - The usual case, many at once
+
+    /// Taken by the gateway, begun by this process, no word from anyone else yet.
+    private struct Plain {
+        let outcome: RecordedOutcome
+        let state: DeliveryState
+        let flight: Leases.Flight
+
+        init?(_ outcome: RecordedOutcome, _ flight: Leases.Flight) {
+            guard case .state(let state) = outcome.next, state.stage == .out, outcome.code == nil,
+                !outcome.suppresses, !outcome.fallsBack, flight.delivery == outcome.delivery.rawValue
+            else { return nil }
+            self.outcome = outcome
+            self.state = state
+            self.flight = flight
+        }
+
+        func precedes(_ next: Plain) -> Bool {
+            next.flight.delivery == flight.delivery + 1 && next.flight.seq == flight.seq + 1 && next.state == state
+                && next.outcome.at == outcome.at && next.outcome.price == outcome.price
+        }
+    }
+
+    private static let chunk = 64
+
+    /// False, with nothing done, when one of them is not where it should be: a receipt was quicker, or an outcome is
+    /// offered again.
+    private func recordPlain(_ chunk: ArraySlice<Plain>) throws -> Bool {
+        try HotStatement(db, "SAVEPOINT outcomes").run()
+        var isWhole = true
+        for item in chunk where isWhole { isWhole = try add(item.outcome, of: item.flight.seq) }
+        var start = chunk.startIndex
+        while start < chunk.endIndex, isWhole {
+            var end = start + 1
+            while end < chunk.endIndex, chunk[end - 1].precedes(chunk[end]) { end += 1 }
+            isWhole = try move(chunk[start..<end])
+            start = end
+        }
+        if !isWhole { try HotStatement(db, "ROLLBACK TO outcomes").run() }
+        try HotStatement(db, "RELEASE outcomes").run()
+        return isWhole
+    }
+
+    private func move(_ run: ArraySlice<Plain>) throws -> Bool {
+        let first = run.first!
+        settleRun.bind(1, first.state.rawValue)
+        settleRun.bind(2, first.outcome.at.milliseconds)
+        settleRun.bind(3, first.outcome.price.microdollars)
+        settleRun.bind(4, first.flight.delivery)
+        settleRun.bind(5, first.flight.delivery + Int64(run.count - 1))
+        settleRun.bind(6, first.flight.seq - first.flight.delivery)
+        try settleRun.run()
+        return db.changesCount == run.count
+    }
+
+    /// Returns whether it is new: an attempt has one outcome.
+    @discardableResult
+    private func add(_ outcome: RecordedOutcome, of seq: Int64) throws -> Bool {
+        insert.bind(1, seq)
         insert.bind(2, outcome.at.milliseconds)
         insert.bind(3, outcome.outcomeClass)
         insert.bind(4, outcome.code?.code)
@@ -50,9 +135,19 @@ struct OutcomeRecorder {
         insert.bind(6, outcome.messageID)
         insert.bind(7, outcome.price.microdollars)
         try insert.run()
-        guard db.changesCount == 1 else { return }
+        return db.changesCount == 1
+    }
+
+    // MARK: - Any case, one by one
+
+    /// Harmless when repeated: an attempt has one outcome.
+    private func record(_ outcome: RecordedOutcome) throws {
+        guard let attempt = try find(outcome) else {
+            throw StoreError(.notFound, "An outcome names attempt \(outcome.attempt), which was never begun.")
+        }
+        guard try add(outcome, of: attempt.seq) else { return }
         let state = try move(attempt, outcome)
-        if let messageID = outcome.messageID, try hasEarlyReceipt(attempt.gateway, messageID) {
+        if let messageID = outcome.messageID, try hasEarlyReceipt(messageID) {
             try Receipts(db: db, knowledge: knowledge, now: outcome.at)
                 .claimEarly(gateway: attempt.gateway, messageID: messageID, delivery: outcome.delivery.rawValue)
         }
@@ -85,9 +180,10 @@ struct OutcomeRecorder {
         }
     }
 
-    private func hasEarlyReceipt(_ gateway: String, _ messageID: String) throws -> Bool {
-        early.bind(1, gateway)
-        early.bind(2, messageID)
+    /// Perhaps of another gateway: whoever asks looks closer.
+    private func hasEarlyReceipt(_ messageID: String) throws -> Bool {
+        guard hasEarlyReceipts else { return false }
+        early.bind(1, messageID)
         return try early.first { _ in true } ?? false
     }
 
@@ -96,11 +192,12 @@ struct OutcomeRecorder {
         guard attempt.isLatest else { return attempt.state }
         let next = Self.next(attempt.state, outcome.next)
         settle.bind(1, next.rawValue)
-        settle.bind(2, next != attempt.state)
-        settle.bind(3, outcome.code?.sentence)
-        settle.bind(4, outcome.at.milliseconds)
-        settle.bind(5, outcome.price.microdollars)
-        settle.bind(6, outcome.delivery.rawValue)
+        settle.bind(2, next.stage.rawValue)
+        settle.bind(3, next != attempt.state)
+        settle.bind(4, outcome.code?.sentence)
+        settle.bind(5, outcome.at.milliseconds)
+        settle.bind(6, outcome.price.microdollars)
+        settle.bind(7, outcome.delivery.rawValue)
         try settle.run()
         if next == .retryWait, case .retry(let at) = outcome.next {
             try db.cachedStatement(sql: "UPDATE deliveries SET due_at = ? WHERE id = ?")

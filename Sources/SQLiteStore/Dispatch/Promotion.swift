@@ -5,14 +5,19 @@ extension SQLiteStore {
     public func promoteDue(now: Timestamp, limit: Int) async throws -> PromotionResult {
         // Most calls find nothing; those do not wait for the writer's turn, nor take it.
         let isIdle = try await read { try !Promotion(db: $0, now: now).hasWork() }
-        guard !isIdle else { return PromotionResult(promoted: 0, expired: 0, ended: 0, hasMore: false) }
-        return try await write { try Promotion(db: $0, now: now).run(limit: limit) }
+        guard !isIdle || leases.withLock({ $0.haveLapsed(now) }) else {
+            return PromotionResult(promoted: 0, expired: 0, ended: 0, hasMore: false)
+        }
+        return try await writeWithLeases { db, leases in
+            leases.dropLapsed(now)
+            return try Promotion(db: db, now: now).run(limit: limit)
+        }
     }
 
     public func nextDue(after: Timestamp) async throws -> Timestamp? {
         try await read { db in
             try Int64.fetchOne(
-                db, sql: "SELECT min(due_at) FROM deliveries WHERE \(DeliveryState.ripeningSQL) AND due_at > ?",
+                db, sql: "SELECT min(due_at) FROM deliveries WHERE \(Stage.ripeningSQL) AND due_at > ?",
                 arguments: [after.milliseconds]
             ).map(Timestamp.init(milliseconds:))
         }
@@ -27,23 +32,19 @@ private struct Promotion {
     private static let over = """
         SELECT c.id, c.state, e.state FROM campaigns c JOIN events e ON e.id = c.event_id
         WHERE c.state IN ('cancelled', 'finished')
-            AND EXISTS (SELECT 1 FROM deliveries WHERE campaign_id = c.id AND \(DeliveryState.waitingSQL))
+            AND EXISTS (SELECT 1 FROM deliveries WHERE campaign_id = c.id AND \(Stage.beforeSQL))
         """
     private static let expiring = """
         SELECT d.id FROM campaigns c CROSS JOIN deliveries d ON d.campaign_id = c.id
-        WHERE c.state IN ('running', 'paused') AND \(DeliveryState.waitingSQL(of: "d")) AND d.valid_until <= ? LIMIT ?
+        WHERE c.state IN ('running', 'paused') AND d.\(Stage.beforeSQL) AND d.valid_until <= ? LIMIT ?
         """
     private static let ripe = """
-        SELECT id FROM deliveries WHERE \(DeliveryState.ripeningSQL) AND due_at <= ? ORDER BY due_at LIMIT ?
-        """
-    private static let lapsed = """
-        SELECT id FROM deliveries
-        WHERE \(DeliveryState.handedOutSQL) AND lease_until <= ? AND state = \(DeliveryState.leased.rawValue) LIMIT ?
+        SELECT id FROM deliveries WHERE \(Stage.ripeningSQL) AND due_at <= ? ORDER BY due_at LIMIT ?
         """
 
     func hasWork() throws -> Bool {
         if try Row.fetchOne(db, sql: Self.over) != nil { return true }
-        return try [Self.expiring, Self.ripe, Self.lapsed].contains { sql in
+        return try [Self.expiring, Self.ripe].contains { sql in
             try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [now.milliseconds, 1]) != nil
         }
     }
@@ -52,11 +53,10 @@ private struct Promotion {
         let ended = try endOver(limit)
         let expired = try ids(Self.expiring, limit)
         for id in expired { try Endings.end(db, id, .expired, .validity, now: now) }
-        for id in try ids(Self.lapsed, limit) { try Leases.giveBack(db, id) }
         let ripe = try ids(Self.ripe, limit)
         let promote = try db.cachedStatement(
             sql: """
-                UPDATE deliveries SET state = \(DeliveryState.ready.rawValue), reason = NULL, detail = NULL,
+                UPDATE deliveries SET \(DeliveryState.ready.columnsSQL), reason = NULL, detail = NULL,
                     updated_at = ? WHERE id = ?
                 """)
         for id in ripe { try promote.execute(arguments: [now.milliseconds, id]) }

@@ -92,10 +92,12 @@ struct Receipts {
             let isFailure = next == .failed || next == .undelivered
             try db.cachedStatement(
                 sql: """
-                    UPDATE deliveries SET state = ?, reason = NULL, detail = ?, updated_at = ?, awaiting = 1,
-                        fence = NULL, lease_until = NULL WHERE id = ?
+                    UPDATE deliveries SET state = ?, stage = ?, reason = NULL, detail = ?, updated_at = ?, fence = NULL
+                    WHERE id = ?
                     """
-            ).execute(arguments: [next.rawValue, isFailure ? sentence : nil, now.milliseconds, delivery])
+            ).execute(arguments: [
+                next.rawValue, next.stage.rawValue, isFailure ? sentence : nil, now.milliseconds, delivery,
+            ])
             if isFailure { try Fallback.plant(db, knowledge, delivery: delivery, now: now) }
         }
         if suppresses {

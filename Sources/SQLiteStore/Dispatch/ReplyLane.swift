@@ -73,9 +73,9 @@ private struct ReplyLane {
     private func plant(_ answer: QueuedReply.Answer, step: Int, _ lane: Int64, _ point: ContactRow) throws {
         try db.cachedStatement(
             sql: """
-                INSERT INTO deliveries (campaign_id, step, worker_id, contact_id, channel, state, route, segments,
-                    planned_at, due_at, valid_until, updated_at, language, region)
-                SELECT :campaign, :step, :worker, :contact, :channel, \(DeliveryState.ready.rawValue),
+                INSERT INTO deliveries (campaign_id, step, worker_id, contact_id, channel, state, stage, route,
+                    segments, planned_at, due_at, valid_until, updated_at, language, region)
+                SELECT :campaign, :step, :worker, :contact, :channel, \(DeliveryState.ready.rawValue), \(Stage.ready.rawValue),
                     :worker * 61 % 100, :segments, :now, :now, :until, :now, :language,
                     (SELECT min(geoid) FROM worker_regions WHERE worker_id = :worker)
                 """

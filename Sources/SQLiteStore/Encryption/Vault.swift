@@ -43,38 +43,67 @@ struct Vault: Sendable {
     func makeKey(worker: Int64) throws -> (key: SymmetricKey, wrapped: Data) {
         let key = SymmetricKey(size: .bits256)
         let box = try key.withUnsafeBytes {
-            try AES.GCM.seal($0, using: wrapping, authenticating: Self.place("worker_keys.wrapped", worker))
+            try AES.GCM.seal($0, using: wrapping, authenticating: Place.wrappedKey(worker).bytes)
         }
         return (key, box.combined!)
     }
 
     func unwrap(_ wrapped: some DataProtocol, worker: Int64) throws -> SymmetricKey {
-        SymmetricKey(data: try open(wrapped, wrapping, Self.place("worker_keys.wrapped", worker)))
+        SymmetricKey(data: try open(wrapped, wrapping, .wrappedKey(worker)))
     }
 
     // MARK: - Contact points
 
     func seal(_ contact: ContactAddress, row: Int64, key: SymmetricKey) throws -> Data {
         try AES.GCM.seal(
-            Array(contact.unmasked.utf8), using: key, authenticating: Self.place("contact_points.sealed", row)
+            Array(contact.unmasked.utf8), using: key, authenticating: Place.contact(row).bytes
         ).combined!
     }
 
     func open(_ sealed: some DataProtocol, row: Int64, channel: Channel, key: SymmetricKey) throws -> ContactAddress {
-        let text = String(decoding: try open(sealed, key, Self.place("contact_points.sealed", row)), as: UTF8.self)
+        let text = String(decoding: try open(sealed, key, .contact(row)), as: UTF8.self)
         guard let contact = ContactAddress(channel: channel, unmasked: text) else { throw Self.unreadable }
         return contact
     }
 
-    private func open(_ combined: some DataProtocol, _ key: SymmetricKey, _ place: Data) throws -> Data {
+    private func open(_ combined: some DataProtocol, _ key: SymmetricKey, _ place: Place) throws -> Data {
         do {
-            return try AES.GCM.open(AES.GCM.SealedBox(combined: combined), using: key, authenticating: place)
+            let box = try AES.GCM.SealedBox(combined: combined)
+            return try place.withBytes { try AES.GCM.open(box, using: key, authenticating: $0) }
         } catch {
             throw Self.unreadable
         }
     }
 
-    private static func place(_ column: String, _ row: Int64) -> Data { Data("\(column) \(row)".utf8) }
+    /// Table, column and row, to which a sealed value is bound: `contact_points.sealed 17`.
+    private enum Place {
+        case wrappedKey(Int64)
+        case contact(Int64)
+
+        /// Made on the stack: two are needed for each message.
+        func withBytes<T>(_ body: (UnsafeRawBufferPointer) throws -> T) rethrows -> T {
+            let (column, row): (StaticString, Int64) =
+                switch self {
+                case .wrappedKey(let worker): ("worker_keys.wrapped ", worker)
+                case .contact(let id): ("contact_points.sealed ", id)
+                }
+            return try withUnsafeTemporaryAllocation(byteCount: column.utf8CodeUnitCount + 20, alignment: 1) { room in
+                var end = room.count
+                var rest = row.magnitude
+                repeat {
+                    end -= 1
+                    room[end] = UInt8(ascii: "0") + UInt8(rest % 10)
+                    rest /= 10
+                } while rest > 0
+                let start = end - column.utf8CodeUnitCount
+                UnsafeMutableRawBufferPointer(rebasing: room[start..<end]).copyMemory(
+                    from: UnsafeRawBufferPointer(start: column.utf8Start, count: column.utf8CodeUnitCount))
+                return try body(UnsafeRawBufferPointer(rebasing: room[start...]))
+            }
+        }
+
+        var bytes: Data { withBytes { Data($0) } }
+    }
 
     private static let unreadable = StoreError(
         .unreadable, "A contact point does not open under its key: the database was changed from outside.")

@@ -21,11 +21,12 @@ extension SQLiteStore {
             // What goes out again is judged by the gate like any other.
             try db.execute(
                 sql: """
-                    UPDATE deliveries SET state = ?, reason = ?, detail = ?, updated_at = ?,
+                    UPDATE deliveries SET state = ?, stage = ?, reason = ?, detail = ?, updated_at = ?,
                         due_at = iif(?, ?, due_at), dispatched_at = iif(?, NULL, dispatched_at) WHERE id = ?
                     """,
                 arguments: [
-                    next.rawValue, EndReason.resolved.rawValue, by, now.milliseconds, resolution == .resend,
+                    next.rawValue, next.stage.rawValue, EndReason.resolved.rawValue, by, now.milliseconds,
+                    resolution == .resend,
                     now.milliseconds, resolution != .delivered, delivery.rawValue,
                 ])
             let sentence =

@@ -35,19 +35,46 @@ enum ReachCode {
     }
 }
 
+/// What the store still has to do with a delivery: coarser than its state, and all that the indices ask. It stays the same
+/// from the moment at which an attempt begins until its receipt, so that recording an outcome moves no index. The schema
+/// refuses a row whose stage and state do not belong together.
+enum Stage: Int {
+    /// Planned, held or waiting for a retry.
+    case waiting = 0
+    case ready = 1
+    /// Nothing more to do; a late receipt may still come.
+    case over = 2
+    /// Dispatching, or taken by the gateway and a receipt is still waited for.
+    case out = 3
+    /// Unknown or reconciling.
+    case unsettled = 4
+
+    // The conditions as SQL wants them, and exactly as the partial indices have them, since SQLite uses such an index only
+    // for the very same term.
+
+    /// The rows that a person or a rule may still end.
+    static let beforeSQL = "stage <= 1"
+    static let readySQL = "stage = 1"
+    /// Those that become ready by themselves.
+    static let ripeningSQL = "stage = 0 AND parked = 0"
+    /// Begun, and their end not yet known.
+    static let pendingSQL = "stage >= 3"
+    static let unsettledSQL = "stage = 4"
+}
+
 extension DeliveryState {
-    /// The rows that a person or a rule may still end: planned, held, ready, retry-wait. As SQL wants it, and exactly
-    /// as the partial index has it, since SQLite uses such an index only for the very same term.
-    ///
-    /// No `IN` with more than two values: SQLite would fill a table of its own with them, for each row and index anew,
-    /// which took half of the time of every change of state.
-    static let waitingSQL = "(state <= 2 OR state = 8)"
-    /// The same, where another table has a state too.
-    static func waitingSQL(of table: String) -> String { "(\(table).state <= 2 OR \(table).state = 8)" }
-    /// Those among them that become ready by themselves.
-    static let ripeningSQL = "(state <= 1 OR state = 8) AND parked = 0"
-    /// Leased or dispatching.
-    static let handedOutSQL = "state IN (3, 4)"
-    static let unsettledSQL = "state IN (9, 10)"
-    static let awaitingSQL = "state IN (5, 6) AND awaiting = 1"
+    /// A gateway that has taken a message is waited for, until ``Stage/over`` is written after 72 hours.
+    var stage: Stage {
+        switch self {
+        case .planned, .held, .retryWait: .waiting
+        // Leases are kept beside the rows; see `Leases`.
+        case .ready, .leased: .ready
+        case .dispatching, .accepted, .sent: .out
+        case .unknown, .reconciling: .unsettled
+        case .delivered, .unknownFinal, .undelivered, .failed, .expired, .suppressed, .cancelled: .over
+        }
+    }
+
+    /// Both columns, for an INSERT or UPDATE that writes a state known beforehand.
+    var columnsSQL: String { "state = \(rawValue), stage = \(stage.rawValue)" }
 }

@@ -22,6 +22,7 @@ enum Schema {
             }
             try db.execute(sql: receiptsStay)
         }
+        migrator.registerMigration("2") { try $0.execute(sql: stages) }
         return migrator
     }
 
@@ -193,7 +194,7 @@ enum Schema {
         ) STRICT;
         """
 
-    /// The indices are partial, one for each question that is asked often: twice as fast to keep as full ones.
+    /// Version 1. The indices are partial, one for each question that is asked often: twice as fast to keep as full ones.
     private static let deliveries = """
         CREATE TABLE deliveries (
             id INTEGER PRIMARY KEY,
@@ -234,12 +235,88 @@ enum Schema {
         ) STRICT;
         -- In the order of the rows, so that a batch touches few pages; route is there to be looked at only.
         CREATE INDEX deliveries_ready ON deliveries (channel, campaign_id, due_at, id, route) WHERE state = 2;
-        CREATE INDEX deliveries_ripening ON deliveries (due_at) WHERE \(DeliveryState.ripeningSQL);
-        CREATE INDEX deliveries_waiting ON deliveries (campaign_id, valid_until) WHERE \(DeliveryState.waitingSQL);
-        CREATE INDEX deliveries_handed_out ON deliveries (lease_until) WHERE \(DeliveryState.handedOutSQL);
-        CREATE INDEX deliveries_unsettled ON deliveries (updated_at) WHERE \(DeliveryState.unsettledSQL);
-        CREATE INDEX deliveries_awaiting ON deliveries (updated_at) WHERE \(DeliveryState.awaitingSQL);
+        CREATE INDEX deliveries_ripening ON deliveries (due_at) WHERE (state <= 1 OR state = 8) AND parked = 0;
+        CREATE INDEX deliveries_waiting ON deliveries (campaign_id, valid_until) WHERE (state <= 2 OR state = 8);
+        CREATE INDEX deliveries_handed_out ON deliveries (lease_until) WHERE state IN (3, 4);
+        CREATE INDEX deliveries_unsettled ON deliveries (updated_at) WHERE state IN (9, 10);
+        CREATE INDEX deliveries_awaiting ON deliveries (updated_at) WHERE state IN (5, 6) AND awaiting = 1;
         CREATE INDEX deliveries_recent ON deliveries (worker_id, dispatched_at) WHERE dispatched_at IS NOT NULL;
+        """
+
+    /// Version 2: fewer changes of indices for each message. A delivery carries its ``Stage``, on which the indices hang
+    /// instead of on its state; that it is leased is known to its dispatcher alone and no longer written.
+    private static let stages = """
+        CREATE TABLE deliveries_2 (
+            id INTEGER PRIMARY KEY,
+            campaign_id INTEGER NOT NULL,
+            step INTEGER NOT NULL,
+            worker_id INTEGER NOT NULL REFERENCES workers (id),
+            contact_id INTEGER NOT NULL REFERENCES contact_points (id),
+            channel INTEGER NOT NULL CHECK (channel IN (0, 1)),
+            state INTEGER NOT NULL,
+            -- See Stage in Codes.swift. State 3 (leased) belongs to no stage.
+            stage INTEGER NOT NULL CHECK (
+                CASE stage
+                    WHEN 3 THEN state BETWEEN 4 AND 6
+                    WHEN 1 THEN state = 2
+                    WHEN 0 THEN state = 0 OR state = 1 OR state = 8
+                    WHEN 4 THEN state = 9 OR state = 10
+                    WHEN 2 THEN state BETWEEN 5 AND 7 OR state BETWEEN 11 AND 16
+                    ELSE 0
+                END),
+            -- Only a person can let it go.
+            parked INTEGER NOT NULL DEFAULT 0 CHECK (parked = 0 OR (parked = 1 AND state <> 2)),
+            -- Its place in the routing space, of which each gateway has a share.
+            route INTEGER NOT NULL CHECK (route BETWEEN 0 AND 99),
+            attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
+            segments INTEGER NOT NULL CHECK (segments >= 0),
+            -- Millionths of a dollar.
+            price INTEGER NOT NULL DEFAULT 0,
+            planned_at INTEGER NOT NULL,
+            due_at INTEGER NOT NULL,
+            valid_until INTEGER NOT NULL,
+            updated_at INTEGER NOT NULL,
+            -- Of the daemon that is sending it.
+            fence INTEGER,
+            -- When it last went to a gateway and may have arrived, for the cap.
+            dispatched_at INTEGER,
+            last_attempt INTEGER,
+            language TEXT NOT NULL,
+            region TEXT,
+            gateway TEXT,
+            -- A HoldReason or an EndReason.
+            reason TEXT,
+            -- What a gateway or a person said.
+            detail TEXT,
+            UNIQUE (campaign_id, step, worker_id, channel),
+            FOREIGN KEY (campaign_id, step) REFERENCES campaign_steps (campaign_id, step)
+        ) STRICT;
+        INSERT INTO deliveries_2
+        SELECT id, campaign_id, step, worker_id, contact_id, channel, iif(state = 3, 2, state),
+            CASE
+                WHEN state <= 1 OR state = 8 THEN 0
+                WHEN state = 2 OR state = 3 THEN 1
+                WHEN state = 4 OR (state <= 6 AND awaiting = 1) THEN 3
+                WHEN state = 9 OR state = 10 THEN 4
+                ELSE 2
+            END,
+            parked, route, attempts, segments, price, planned_at, due_at, valid_until, updated_at, iif(state = 4, fence, NULL),
+            dispatched_at, last_attempt, language, region, gateway, reason, detail
+        FROM deliveries ORDER BY id;
+        DROP TABLE deliveries;
+        ALTER TABLE deliveries_2 RENAME TO deliveries;
+        -- In the order of the rows, so that a batch touches few pages; route is there to be looked at only.
+        CREATE INDEX deliveries_ready ON deliveries (channel, campaign_id, due_at, id, route) WHERE \(Stage.readySQL);
+        CREATE INDEX deliveries_ripening ON deliveries (due_at) WHERE \(Stage.ripeningSQL);
+        CREATE INDEX deliveries_before ON deliveries (campaign_id, valid_until) WHERE \(Stage.beforeSQL);
+        -- By attempts, which only ever grow, so that it is appended to.
+        CREATE INDEX deliveries_pending ON deliveries (campaign_id, last_attempt) WHERE \(Stage.pendingSQL);
+        CREATE INDEX deliveries_unsettled ON deliveries (updated_at) WHERE \(Stage.unsettledSQL);
+        CREATE INDEX deliveries_recent ON deliveries (worker_id, dispatched_at) WHERE dispatched_at IS NOT NULL;
+        -- Receipts that came before it was known whose they are: few, and asked for with every outcome.
+        CREATE INDEX receipts_unowned ON receipts (message_id) WHERE delivery_id IS NULL;
+        -- Every attempt up to this one has its outcome, or was recovered: a new daemon need not look at them.
+        ALTER TABLE leadership ADD COLUMN settled_through INTEGER NOT NULL DEFAULT 0;
         """
 
     private static let journal = """

@@ -43,7 +43,7 @@ extension StoreConformance {
                     leased.map(\.id), reason: .review, detail: "no", leadership: old.leadership, now: world.now)
             }
             try await expectDeposed("recovering") { _ = try await world.store.recover(old.leadership, now: world.now) }
-            try expectEqual(try await world.byState(campaign), [.leased: 1, .ready: 1])
+            try expectEqual(try await world.byState(campaign), [.ready: 2])
             try expectEqual(
                 try await world.store.recover(new.leadership, now: world.now), RecoveryReport(released: 1, unknown: 0))
         },
@@ -216,7 +216,7 @@ extension StoreConformance {
                 outcomes: [Daemon.outcome(flying[0]), bad], begins: leased.map { Daemon.begin($0) },
                 lease: LeaseRequest(channel: .sms, limit: 10, until: world.now + .minutes(5)))
             try expect(result == nil, "an outcome of an attempt that was never begun was taken")
-            try expectEqual(try await world.byState(campaign), [.dispatching: 1, .leased: 1, .ready: 1])
+            try expectEqual(try await world.byState(campaign), [.dispatching: 1, .ready: 2])
         },
     ]
 

@@ -136,8 +136,10 @@ struct StoreWorld: Sendable {
         try await store.story(of: delivery)?.delivery.state
     }
 
+    /// A store may keep leases outside of what it shows: what is leased counts as ready here.
     func byState(_ campaign: ID<Campaign>) async throws -> [DeliveryState: Int] {
-        try await store.status(of: campaign)?.byState ?? [:]
+        let counts = try await store.status(of: campaign)?.byState ?? [:]
+        return Dictionary(counts.map { ($0 == .leased ? .ready : $0, $1) }, uniquingKeysWith: +)
     }
 
     func deliveries(_ campaign: ID<Campaign>) async throws -> [Delivery] {
