@@ -3,12 +3,19 @@ import Synchronization
 
 /// Where the transport's thread leaves results for a dispatcher, and where anyone can wake it.
 ///
-/// One consumer. Leaving results never waits; the consumer is resumed once however many arrive meanwhile.
+/// One consumer. Leaving results never waits; the consumer is resumed once, when as many as it asked for have arrived:
+/// waking a task for each handful of answers costs more than the answers.
 final class CompletionInbox: Sendable {
     private struct State {
         var results: [TransferResult] = []
         var isWoken = false
-        var waiter: CheckedContinuation<Void, Never>?
+        var isLate = false
+        var waiter: (continuation: CheckedContinuation<Void, Never>, wanted: Int)?
+
+        mutating func takeWaiter() -> CheckedContinuation<Void, Never>? {
+            defer { waiter = nil }
+            return waiter?.continuation
+        }
     }
 
     private let state = Mutex(State())
@@ -16,14 +23,15 @@ final class CompletionInbox: Sendable {
     func leave(_ results: [TransferResult]) {
         state.withLock { state -> CheckedContinuation<Void, Never>? in
             state.results.append(contentsOf: results)
-            return state.waiter.take()
+            guard let waiter = state.waiter, state.results.count >= waiter.wanted else { return nil }
+            return state.takeWaiter()
         }?.resume()
     }
 
     func wake() {
         state.withLock { state -> CheckedContinuation<Void, Never>? in
             state.isWoken = true
-            return state.waiter.take()
+            return state.takeWaiter()
         }?.resume()
     }
 
@@ -31,32 +39,41 @@ final class CompletionInbox: Sendable {
         state.withLock { state in
             state.isWoken = false
             let results = state.results
-            state.results.removeAll(keepingCapacity: true)
+            state.results = []
+            state.results.reserveCapacity(results.count)
             return results
         }
     }
 
-    /// Returns when there is something to drain or somebody called ``wake()``.
-    func wait() async {
+    /// Returns when there are `count` results to drain or somebody called ``wake()``.
+    func wait(for count: Int = 1) async {
         await withCheckedContinuation { continuation in
             let resumeNow = state.withLock { state -> Bool in
-                if !state.results.isEmpty || state.isWoken { return true }
-                state.waiter = continuation
+                if state.results.count >= count || state.isWoken || state.isLate { return true }
+                state.waiter = (continuation, count)
                 return false
             }
             if resumeNow { continuation.resume() }
         }
     }
 
-    /// As ``wait()``, but no longer than until `deadline`.
-    func wait(until deadline: Timestamp, _ time: any TimeSource) async {
+    /// As ``wait(for:)``, but no longer than until `deadline`.
+    func wait(for count: Int = 1, until deadline: Timestamp, _ time: any TimeSource) async {
         await withTaskGroup(of: Void.self) { group in
             group.addTask {
                 await time.sleep(until: deadline)
-                self.wake()
+                self.giveUpWaiting()
             }
-            await wait()
+            await wait(for: count)
             group.cancelAll()
         }
+        state.withLock { $0.isLate = false }
+    }
+
+    private func giveUpWaiting() {
+        state.withLock { state -> CheckedContinuation<Void, Never>? in
+            state.isLate = true
+            return state.takeWaiter()
+        }?.resume()
     }
 }

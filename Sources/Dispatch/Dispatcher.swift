@@ -131,19 +131,26 @@ actor Dispatcher {
         if time.isVirtual {
             pendingResults += inbox.drain()
             guard pendingResults.count == flights.count else { return }
-            for result in pendingResults.sorted(by: { $0.tag < $1.tag }) { settle(result) }
+            settle(pendingResults.sorted { $0.tag < $1.tag })
             pendingResults.removeAll(keepingCapacity: true)
         } else {
-            for result in inbox.drain() { settle(result) }
+            settle(inbox.drain())
         }
     }
 
     private var pendingResults: [TransferResult] = []
 
-    private func settle(_ result: TransferResult) {
-        guard let flight = flights.removeValue(forKey: result.tag) else { return }
+    /// What is taken in together has one time, so that the store can record it together.
+    private func settle(_ results: [TransferResult]) {
+        guard !results.isEmpty else { return }
         let now = time.now()
         let monotonic = time.monotonic()
+        outcomes.reserveCapacity(outcomes.count + results.count)
+        for result in results { settle(result, now, monotonic) }
+    }
+
+    private func settle(_ result: TransferResult, _ now: Timestamp, _ monotonic: Monotonic) {
+        guard let flight = flights.removeValue(forKey: result.tag) else { return }
         let ruling = policy.rule(
             gateway.outcome(of: result, attempt: flight.attempt), delivery: flight.delivery, attempt: flight.attempt,
             segments: flight.segments, now: now, jitter: random.next())
@@ -176,8 +183,17 @@ actor Dispatcher {
                 return
             }
         }
-        await inbox.wait()
+        // Answers of a fast gateway are awaited a while, so that one commit records many.
+        let wanted = min(flights.count, batch / 2)
+        if wanted > 1, !time.isVirtual, !isDraining {
+            await inbox.wait(for: wanted, until: now + Self.patience, time)
+        } else {
+            await inbox.wait()
+        }
     }
+
+    /// No answer waits longer than this for others before it is recorded.
+    private static let patience = Duration.milliseconds(20)
 
     // MARK: - The next batch
 
@@ -192,6 +208,9 @@ actor Dispatcher {
         var prepared: [Prepared] = []
         var unfit: [String: [ID<Delivery>]] = [:]
         var taken = 0
+        let day = CivilDate(utc: now)
+        begins.reserveCapacity(leased.count)
+        prepared.reserveCapacity(leased.count)
         for delivery in leased {
             guard slots > 0, units >= delivery.segments || (taken == 0 && units > 0) else { break }
             taken += 1
@@ -202,7 +221,7 @@ actor Dispatcher {
                 context = await campaigns.context(for: delivery.event, configuration.context, store)
                 contexts[delivery.event] = context
             }
-            guard let text = texts.text(for: delivery, context: context, now: now) else {
+            guard let text = texts.text(for: delivery, context: context, on: day) else {
                 unfit["The catalog has no text for it any more", default: []].append(delivery.id)
                 continue
             }

@@ -3,34 +3,39 @@ import Outreach
 /// The finished texts that a dispatcher is sending just now: rendered once per message, language and day, not once per
 /// delivery.
 struct TextCache {
-    private struct Key: Hashable {
+    private struct Entry {
         let message: MessageKey
         let language: LanguageTag
         let event: ID<DisasterEvent>
-        let day: CivilDate
+        let text: OutgoingText?
     }
 
     private let messages: any MessageSource
     private let channel: Channel
-    private var texts: [Key: OutgoingText?] = [:]
-    /// Changes when the catalog was read anew.
-    private var version = 0
+    private var day: CivilDate?
+    /// Few at a time, so that looking through them is quicker than hashing their names.
+    private var entries: [Entry] = []
 
     init(messages: any MessageSource, channel: Channel) {
         self.messages = messages
         self.channel = channel
     }
 
-    mutating func text(for delivery: LeasedDelivery, context: MessageContext, now: Timestamp) -> OutgoingText? {
-        let key = Key(
-            message: delivery.message, language: delivery.language, event: delivery.event, day: CivilDate(utc: now))
-        if let known = texts[key] { return known }
-        if texts.count > 512 { texts.removeAll() }  // a new day, a new campaign: what was is not needed again
+    mutating func text(for delivery: LeasedDelivery, context: MessageContext, on day: CivilDate) -> OutgoingText? {
+        if day != self.day || entries.count > 256 { forget() }  // what was is not needed again
+        if let known = entries.firstIndex(where: {
+            $0.language == delivery.language && $0.message == delivery.message && $0.event == delivery.event
+        }) {
+            return entries[known].text
+        }
+        self.day = day
         let text = messages.text(
-            delivery.message, language: delivery.language, channel: channel, context: context, on: key.day)
-        texts[key] = text
+            delivery.message, language: delivery.language, channel: channel, context: context, on: day)
+        entries.append(
+            Entry(message: delivery.message, language: delivery.language, event: delivery.event, text: text))
         return text
     }
 
-    mutating func forget() { texts.removeAll() }
+    /// The catalog was read anew.
+    mutating func forget() { entries.removeAll(keepingCapacity: true) }
 }

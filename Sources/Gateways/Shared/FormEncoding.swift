@@ -2,17 +2,28 @@
 /// signature covers exactly what was sent.
 enum FormEncoding {
     /// Appends `text`, encoded. Encoding an SMS costs less than looking an encoded one up would, so nothing is cached.
-    static func append(_ text: some StringProtocol, to out: inout [UInt8]) {
-        for byte in text.utf8 {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "."),
-                UInt8(ascii: "_"):
-                out.append(byte)
-            case 0x20: out.append(UInt8(ascii: "+"))
-            default:
-                out.append(UInt8(ascii: "%"))
-                out.append(hexDigit(byte >> 4))
-                out.append(hexDigit(byte & 15))
+    static func append(_ text: String, to out: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { bytes in
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 3 * bytes.count) { room in
+                var count = 0
+                for byte in bytes {
+                    switch byte {
+                    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "."),
+                        UInt8(ascii: "_"):
+                        room[count] = byte
+                        count += 1
+                    case 0x20:
+                        room[count] = UInt8(ascii: "+")
+                        count += 1
+                    default:
+                        room[count] = UInt8(ascii: "%")
+                        room[count + 1] = hexDigit(byte >> 4)
+                        room[count + 2] = hexDigit(byte & 15)
+                        count += 3
+                    }
+                }
+                out.append(contentsOf: room[..<count])
             }
         }
     }

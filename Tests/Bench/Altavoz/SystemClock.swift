@@ -1,5 +1,6 @@
 import Foundation
 import Outreach
+import Synchronization
 
 /// The clocks of this machine.
 struct SystemClock: TimeSource {
@@ -23,10 +24,20 @@ struct SystemClock: TimeSource {
     }
 }
 
-/// The system's random numbers.
-struct SystemRandom: RandomSource {
+/// The system's random numbers, fetched 32 at a time: a message takes three, and each fetch is a call of the kernel.
+final class SystemRandom: RandomSource {
+    private let fetched = Mutex<[UInt64]>([])
+
     func next() -> UInt64 {
-        var generator = SystemRandomNumberGenerator()
-        return generator.next()
+        fetched.withLock { numbers in
+            if numbers.isEmpty {
+                numbers = Array(unsafeUninitializedCapacity: 32) { room, count in
+                    let code = getentropy(room.baseAddress, 32 * MemoryLayout<UInt64>.size)
+                    precondition(code == 0, "the system has no random numbers")
+                    count = 32
+                }
+            }
+            return numbers.removeLast()
+        }
     }
 }

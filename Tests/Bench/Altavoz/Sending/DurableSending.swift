@@ -77,17 +77,12 @@ final class DurableSending: Sendable {
         let (leadership, _) = try await engine.start(holderIsGone: true)
         async let running: Void = engine.run(leadership)
         while transport.answered < workers { await clock.sleep(until: clock.now() + .milliseconds(5)) }
-        while true {
-            let states = try await store.status(of: ID(1))?.byState ?? [:]
-            if states[.accepted] == workers { break }
-            guard states[.unknown, default: 0] + states[.failed, default: 0] == 0 else {
-                throw CounterpartError("not everything was accepted: \(states)")
-            }
-            await clock.sleep(until: clock.now() + .milliseconds(2))
-        }
-        let reading = watch.reading
+        // It returns when everything that was answered has been recorded.
         await engine.drain()
         try await running
+        let reading = watch.reading
+        let states = try await store.status(of: ID(1))?.byState ?? [:]
+        guard states == [.accepted: workers] else { throw CounterpartError("not everything was accepted: \(states)") }
         try store.close()
         return reading
     }
