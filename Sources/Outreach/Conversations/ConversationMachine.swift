@@ -1,0 +1,210 @@
+/// What a reply leads to: one pure function of what was read, of where the dialogue stands and of the time.
+///
+/// It does not know whether the sender is registered, but for START: so nothing that it answers tells. Consent comes from
+/// the YES to ``MessageKey/joinConfirm`` and from nothing else.
+public struct ConversationMachine: Sendable {
+    private let places: any PlaceFinder
+
+    public init(places: any PlaceFinder) { self.places = places }
+
+    /// One step of a dialogue: what is to stand afterwards, what is answered, and what is done.
+    public struct Step: Sendable, Equatable {
+        /// Nil: no dialogue goes on.
+        public var conversation: Conversation?
+        public var answer: MessageKey?
+        /// In which to answer, the first that the catalog has.
+        public var languages: [LanguageTag]
+        public var effects: [ReplyEffect] = []
+        /// Nil: nobody has to read it.
+        public var question: WorkerQuestion.Kind?
+    }
+
+    /// - Parameters:
+    ///   - reading: what the matcher says.
+    ///   - text: the reply, for what the matcher does not read: a place.
+    ///   - source: `through twilio, message SM1`, for the consent ledger.
+    public func step(
+        _ reading: ReplyReading, text: String, from sender: Correspondent, source: String, now: Timestamp
+    ) -> Step {
+        var standing = sender.conversation
+        if let expires = standing?.expires, expires <= now { standing = nil }
+        var step = Step(
+            conversation: standing, answer: nil,
+            languages: unique([standing?.language, reading.writtenIn].compactMap(\.self), sender.languages))
+        switch reading.intent {
+        case .stop:
+            step.conversation = nil
+            step.answer = .stopReply
+            step.languages = unique(sender.languages, step.languages)
+            if reading.saysMore { step.question = .other }
+            return step
+        case .forget:
+            step.conversation = nil
+            step.answer = .forgotten
+            step.effects = [.forget]
+            step.languages = unique(sender.languages, step.languages)
+            return step
+        case .help:
+            step.answer = .helpReply
+            step.languages = unique(sender.languages, step.languages)
+            return step
+        case .start:
+            if standing?.stage == .consent { return agreed(standing!, step, source) }
+            guard !sender.isRegistered else {
+                step.answer = .welcome
+                step.languages = unique(sender.languages, step.languages)
+                return step
+            }
+            return begun("START", reading, step, source, now)
+        case .join: return begun("JOIN", reading, step, source, now)
+        case .region: return begun("REGION", reading, step, source, now)
+        case .language: return languageAsked(reading, standing, step, source, now)
+        case .topics:
+            step.question = .other
+            return step
+        case .doubtful:
+            step.answer = .notUnderstood
+            step.question = .doubtful
+            return step
+        case .other: break
+        }
+        if let standing { return answered(standing, reading, text, step, source, now) }
+        guard !reading.isCourtesy else { return step }
+        step.answer = .notUnderstood
+        step.question = .other
+        return step
+    }
+
+    // MARK: - Steps
+
+    private func begun(_ word: String, _ reading: ReplyReading, _ step: Step, _ source: String, _ now: Timestamp)
+        -> Step
+    {
+        var conversation = Conversation(
+            purpose: .join, stage: .language, language: reading.writtenIn ?? step.conversation?.language,
+            begunBy: "\(word) \(source)", expires: now + Conversation.lifetime)
+        guard let named = reading.argument else { return asked(conversation, step, now) }
+        guard let place = places.place(named: named) else {
+            conversation.stage = .region
+            guard conversation.language != nil else { return asked(conversation, step, now) }
+            return missed(conversation, step, now)
+        }
+        conversation.regions = place.regions
+        conversation.zones = place.zones
+        return asked(conversation, step, now)
+    }
+
+    private func languageAsked(
+        _ reading: ReplyReading, _ standing: Conversation?, _ step: Step, _ source: String, _ now: Timestamp
+    ) -> Step {
+        var step = step
+        guard let named = reading.language else {
+            if var standing, standing.purpose == .join {
+                standing.language = nil
+                return asked(standing, step, now)
+            }
+            step.conversation = Conversation(
+                purpose: .language, stage: .language, begunBy: "LANG \(source)", expires: now + Conversation.lifetime)
+            step.answer = .languageMenu
+            return step
+        }
+        step.languages = unique([named], step.languages)
+        step.effects = [.setLanguage(named)]
+        if var standing, standing.purpose == .join {
+            standing.language = named
+            return asked(standing, step, now)
+        }
+        step.conversation = nil
+        step.answer = .languageChanged
+        return step
+    }
+
+    /// A reply that is no keyword, in the middle of a dialogue.
+    private func answered(
+        _ standing: Conversation, _ reading: ReplyReading, _ text: String, _ step: Step, _ source: String,
+        _ now: Timestamp
+    ) -> Step {
+        var step = step
+        var standing = standing
+        switch standing.stage {
+        case .consent:
+            switch reading.answer {
+            case .yes: return agreed(standing, step, source)
+            case .no:
+                step.conversation = nil
+                return step
+            case nil: break
+            }
+            guard !reading.isCourtesy else { return step }
+            step.question = .other
+            return missed(standing, step, now)
+        case .region:
+            guard let place = places.place(named: text) else { return missed(standing, step, now) }
+            standing.regions = place.regions
+            standing.zones = place.zones
+            return asked(standing, step, now)
+        case .language: return missed(standing, step, now)
+        }
+    }
+
+    private func agreed(_ standing: Conversation, _ step: Step, _ source: String) -> Step {
+        var step = step
+        step.conversation = nil
+        step.answer = .welcome
+        step.effects = [
+            .join(
+                language: standing.language, regions: standing.regions, zones: standing.zones,
+                evidence: "YES \(source), after \(standing.begunBy)")
+        ]
+        return step
+    }
+
+    /// Asks for what is still missing: first the language in which the rest is asked.
+    private func asked(_ conversation: Conversation, _ step: Step, _ now: Timestamp) -> Step {
+        var step = step
+        var conversation = conversation
+        conversation.misses = 0
+        conversation.expires = now + Conversation.lifetime
+        if conversation.language == nil {
+            conversation.stage = .language
+        } else if conversation.regions.isEmpty {
+            conversation.stage = .region
+        } else {
+            conversation.stage = .consent
+        }
+        step.conversation = conversation
+        step.answer = Self.question(conversation.stage)
+        step.languages = unique([conversation.language].compactMap(\.self), step.languages)
+        return step
+    }
+
+    /// Asks again, a few times.
+    private func missed(_ conversation: Conversation, _ step: Step, _ now: Timestamp) -> Step {
+        var step = step
+        var conversation = conversation
+        conversation.misses += 1
+        conversation.expires = now + Conversation.lifetime
+        step.languages = unique([conversation.language].compactMap(\.self), step.languages)
+        guard conversation.misses <= Conversation.patience else {
+            step.conversation = nil
+            step.question = .other
+            return step
+        }
+        step.conversation = conversation
+        step.answer = conversation.stage == .region ? .regionNotFound : Self.question(conversation.stage)
+        return step
+    }
+
+    private static func question(_ stage: Conversation.Stage) -> MessageKey {
+        switch stage {
+        case .language: .languageMenu
+        case .region: .askRegion
+        case .consent: .joinConfirm
+        }
+    }
+
+    private func unique(_ first: [LanguageTag], _ then: [LanguageTag]) -> [LanguageTag] {
+        var seen = Set<LanguageTag>()
+        return (first + then).filter { seen.insert($0).inserted }
+    }
+}

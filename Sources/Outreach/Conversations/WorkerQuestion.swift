@@ -1,0 +1,64 @@
+/// A message from a worker that no rule answers: a person does.
+public struct WorkerQuestion: Sendable, Equatable {
+    /// Stored by raw value.
+    public enum Kind: String, Sendable, Codable, CaseIterable {
+        /// May mean STOP: read first.
+        case doubtful
+        case other
+    }
+
+    public let id: ID<WorkerQuestion>
+    public let kind: Kind
+    public let receivedAt: Timestamp
+    /// When it is deleted, answered or not.
+    public let keptUntil: Timestamp
+    public let channel: Channel
+    public let masked: String
+    public let languages: [LanguageTag]
+    /// What was written; nil once it has been answered.
+    public let text: String?
+    public let answeredBy: String?
+    public let decision: String?
+
+    public init(
+        id: ID<WorkerQuestion>, kind: Kind, receivedAt: Timestamp, keptUntil: Timestamp, channel: Channel,
+        masked: String, languages: [LanguageTag], text: String?, answeredBy: String?, decision: String?
+    ) {
+        self.id = id
+        self.kind = kind
+        self.receivedAt = receivedAt
+        self.keptUntil = keptUntil
+        self.channel = channel
+        self.masked = masked
+        self.languages = languages
+        self.text = text
+        self.answeredBy = answeredBy
+        self.decision = decision
+    }
+
+    /// What a worker wrote is deleted when it has been answered, and after this time in any case.
+    public static let kept = Duration.days(7)
+    /// Of what was written, so much is kept.
+    public static let longest = 1600
+}
+
+/// What a person decides about a message. Free words are not sent: nobody has reviewed them.
+public enum QuestionDecision: Sendable, Equatable {
+    /// It meant STOP: ends everything, and is confirmed.
+    case stop(QueuedReply.Answer?)
+    /// It meant FORGET.
+    case forget(QueuedReply.Answer?)
+    /// Answered with a message of the catalog.
+    case message(QueuedReply.Answer)
+    /// Read, and nothing to do.
+    case nothing
+
+    public var word: String {
+        switch self {
+        case .stop: "stop"
+        case .forget: "forget"
+        case .message(let answer): "message \(answer.message)"
+        case .nothing: "nothing"
+        }
+    }
+}
