@@ -18,6 +18,8 @@ public struct MessageCatalog: Sendable {
     let reviews: [LanguageTag: [MessageKey: [Review]]]
     /// What reviewers read, as far as it is kept.
     let reviewed: [LanguageTag: [MessageKey: [ReviewedText]]]
+    /// Words of the pages on which workers sign up and unsubscribe.
+    let pages: [LanguageTag: PageFile]
     let matcher: LanguageMatcher
     let replies: ReplyMatcher
     private let keysByCode: [String: MessageKey]
@@ -38,7 +40,7 @@ public struct MessageCatalog: Sendable {
         folder: String, facts: [String: Fact], factOrder: [String], playbooks: [Playbook],
         messages: [MessageKey: MessageMeta], languages: [LanguageTag: CatalogLanguage],
         translations: [MessageKey: [LanguageTag: Translation]], reviews: [LanguageTag: [MessageKey: [Review]]],
-        reviewed: [LanguageTag: [MessageKey: [ReviewedText]]]
+        reviewed: [LanguageTag: [MessageKey: [ReviewedText]]], pages: [LanguageTag: PageFile]
     ) {
         self.folder = folder
         self.facts = facts
@@ -49,6 +51,7 @@ public struct MessageCatalog: Sendable {
         self.translations = translations
         self.reviews = reviews
         self.reviewed = reviewed
+        self.pages = pages
         matcher = LanguageMatcher(languages)
         replies = ReplyMatcher(ReplyLexicon(languages.values))
         keysByCode = Dictionary(
@@ -64,9 +67,7 @@ public struct MessageCatalog: Sendable {
     /// The written languages by their short names, English first, then in the order of their tags. Parted by spaces only:
     /// it has to fit into one SMS.
     public var languageMenu: String {
-        let written = languageTags.filter { languages[$0]?.audio == nil }
-        return (written.filter { $0 == Self.source } + written.filter { $0 != Self.source })
-            .compactMap { languages[$0]?.menuName }.joined(separator: " ")
+        writtenLanguages.map(\.menuName).joined(separator: " ")
     }
 
     /// The language whose texts a reader of `tag` gets, fallbacks included; nil when the catalog has none that they

@@ -327,7 +327,8 @@ actor Dispatcher {
             let message = OutgoingMessage(
                 attempt: begin.attempt, to: item.delivery.to, text: item.text,
                 validity: item.delivery.validUntil - now,
-                unsubscribeURL: profile.channel == .email ? configuration.unsubscribeURL?(begin.attempt) : nil, at: now)
+                unsubscribeURL: profile.channel == .email
+                    ? configuration.unsubscribeURL?(begin.attempt, item.text.language) : nil, at: now)
             transfers.append(Transfer(tag: lastTag, request: gateway.request(for: message)))
         }
         guard !transfers.isEmpty else { return }

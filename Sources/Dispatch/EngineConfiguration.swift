@@ -19,8 +19,8 @@ public struct EngineConfiguration: Sendable {
     public var receiptPatience: Duration = .hours(72)
     /// How often the store is asked whether another process has changed anything.
     public var pollInterval: Duration = .milliseconds(200)
-    /// Where one click unsubscribes from emails; nil = no such link.
-    public var unsubscribeURL: (@Sendable (AttemptID) -> String)?
+    /// Where one click unsubscribes from emails, for an attempt and the email's language; nil = no such link.
+    public var unsubscribeURL: (@Sendable (AttemptID, LanguageTag) -> String)?
 
     public init(owner: String, context: MessageContext) {
         self.owner = owner

@@ -1,38 +1,24 @@
-/// The pages behind an unsubscribe link, in English and Spanish: whoever opens one may share the screen, so they name
-/// neither the programme nor the worker.
-enum UnsubscribePage {
+import Outreach
+
+/// The pages behind an unsubscribe link, in the reader's language. Whoever opens one may share the screen, so they name
+/// neither the programme nor the worker; and what opening one shows does not depend on the token, so that it tells
+/// nobody whether there is such a worker.
+struct UnsubscribePage {
+    private let words: PageWords?
+
+    /// - Parameter words: nil where the catalog has none; the pages are then in English.
+    init(_ words: PageWords?) { self.words = words }
+
     /// The form posts to the page's own address.
-    static let question = page(
-        "Stop these emails?",
-        """
-        <p>Stop these emails?</p>
-        <p lang="es">¿Dejar de recibir estos correos?</p>
-        <form method="post"><button type="submit">Stop · <span lang="es">Dejar de recibir</span></button></form>
-        """)
+    var question: String { page("<p>\(text(.stopTitle))</p>\n\(form(.stopButton))\n\(menu)") }
 
-    static let done = page(
-        "Stopped",
-        """
-        <p>Done. You will get no more of these emails.</p>
-        <p lang="es">Listo. Ya no recibirá estos correos.</p>
-        """)
+    var done: String { page("<p>\(text(.stopDone))</p>") }
 
-    static let unknown = page(
-        "Not found",
-        """
-        <p>This link is not valid. Please use the link in the newest email.</p>
-        <p lang="es">Este enlace no es válido. Use el enlace del correo más reciente.</p>
-        """)
+    var unknown: String { page("<p>\(text(.stopUnknown))</p>") }
 
-    static let failed = page(
-        "Try again",
-        """
-        <p>It could not be done just now. Please try again in a minute.</p>
-        <p lang="es">No se pudo hacer en este momento. Inténtelo de nuevo en un minuto.</p>
-        <form method="post"><button type="submit">Try again · <span lang="es">Intentar de nuevo</span></button></form>
-        """)
+    var failed: String { page("<p>\(text(.errorLater))</p>\n\(form(.tryAgain))") }
 
-    /// Letters, digits, `-` and `_`, at most 512: anything else is not even looked up.
+    /// Letters, digits, `-`, `_` and `.`, at most 512: anything else is not even looked up.
     static func isToken(_ text: String) -> Bool {
         (1...512).contains(text.utf8.count)
             && text.utf8.allSatisfy {
@@ -41,17 +27,42 @@ enum UnsubscribePage {
             }
     }
 
-    private static func page(_ title: String, _ body: String) -> String {
+    private func text(_ word: PageWord) -> String { escaped(words?[word] ?? Self.english[word] ?? "") }
+
+    /// For a catalog without words for pages: stopping has to work even then.
+    private static let english: [PageWord: String] = [
+        .stopTitle: "Stop these emails?", .stopButton: "Stop the emails",
+        .stopDone: "Done. You will get no more of these emails.",
+        .stopUnknown: "This link does not work. Please use the link in the newest email.",
+        .errorLater: "That did not work just now. Please try again in a minute.", .tryAgain: "Try again",
+    ]
+
+    private func form(_ button: PageWord) -> String {
+        "<form method=\"post\"><button type=\"submit\">\(text(button))</button></form>"
+    }
+
+    /// The same page in every other language.
+    private var menu: String {
+        guard let words else { return "" }
+        let links = words.offers.filter { $0.tag != words.language }.map {
+            "<a href=\"?lang=\($0.tag)\" lang=\"\($0.tag)\" dir=\"\(direction($0.isRightToLeft))\">\(escaped($0.name))</a>"
+        }
+        return "<nav aria-label=\"\(text(.chooseLanguage))\">\n\(links.joined(separator: "\n"))\n</nav>"
+    }
+
+    private func page(_ body: String) -> String {
         """
         <!doctype html>
-        <html lang="en">
+        <html lang="\(words?.language.text ?? "en")" dir="\(direction(words?.isRightToLeft ?? false))">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>\(title)</title>
+        <title>\(text(.stopTitle))</title>
         <style>
         body { font: 1.25rem/1.5 system-ui, sans-serif; max-width: 28rem; margin: 3rem auto; padding: 0 1rem }
         button { font: inherit; padding: .75rem 1.25rem }
+        nav { font-size: 1rem; margin-top: 3rem; line-height: 2.5 }
+        nav a { margin-inline-end: 1rem }
         </style>
         </head>
         <body>
@@ -60,5 +71,12 @@ enum UnsubscribePage {
         </html>
 
         """
+    }
+
+    private func direction(_ isRightToLeft: Bool) -> String { isRightToLeft ? "rtl" : "ltr" }
+
+    private func escaped(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+            .replacing("\"", with: "&quot;")
     }
 }

@@ -11,6 +11,7 @@ struct WebRoutes: Sendable {
     let batcher: InboundBatcher
     let readiness: @Sendable () async -> String?
     let unsubscribe: @Sendable (_ token: String) async throws -> Bool
+    let pageWords: @Sendable (_ preferences: [LanguageTag]) -> PageWords?
     let metrics: PrometheusMetrics
     let logger: Logger
 
@@ -35,7 +36,7 @@ struct WebRoutes: Sendable {
             return .text(.ok, metrics.render(), type: "text/plain; version=0.0.4; charset=utf-8")
         case (2, "webhooks") where request.method == .post:
             return await webhook(String(path.last!), request)
-        case (2, "u") where isReading: return .page(UnsubscribePage.question)
+        case (2, "u") where isReading: return .page(unsubscribePage(for: request).question)
         case (2, "u") where request.method == .post: return await unsubscribing(String(path.last!), request)
         case (1, "healthz"), (1, "readyz"), (1, "metrics"): return .notAllowed("GET, HEAD")
         case (2, "webhooks"): return .notAllowed("POST")
@@ -95,16 +96,25 @@ struct WebRoutes: Sendable {
         do {
             _ = try await body(of: request)
         } catch { return error.response }
-        guard UnsubscribePage.isToken(token) else { return .page(UnsubscribePage.unknown, status: .notFound) }
+        let page = unsubscribePage(for: request)
+        guard UnsubscribePage.isToken(token) else { return .page(page.unknown, status: .notFound) }
         do {
             return try await unsubscribe(token)
-                ? .page(UnsubscribePage.done) : .page(UnsubscribePage.unknown, status: .notFound)
+                ? .page(page.done) : .page(page.unknown, status: .notFound)
         } catch {
             logger.error("could not record an unsubscription", metadata: ["error": "\(type(of: error))"])
-            var response = Response.page(UnsubscribePage.failed, status: .serviceUnavailable)
+            var response = Response.page(page.failed, status: .serviceUnavailable)
             response.headers[.retryAfter] = "30"
             return response
         }
+    }
+
+    /// In the language that the link names, which is the email's or the one chosen on the page; else in one that the
+    /// browser asks for. The worker's own is not looked up: the page would then tell who has a token that is known.
+    private func unsubscribePage(for request: Request) -> UnsubscribePage {
+        let chosen = request.uri.queryParameters["lang"].flatMap { LanguageTag(String($0)) }
+        let asked = request.headers[.acceptLanguage].map(AcceptLanguage.languages) ?? []
+        return UnsubscribePage(pageWords((chosen.map { [$0] } ?? []) + asked))
     }
 
     private enum BodyTrouble: Error {

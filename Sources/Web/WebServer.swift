@@ -11,7 +11,7 @@ import ServiceLifecycle
 /// | `GET /readyz` | 200, or 503 with a sentence that says what is missing |
 /// | `GET /metrics` | Prometheus text, version 0.0.4 |
 /// | `POST /webhooks/{gateway}` | 2xx once the events are durable; 400, 403, 404, 413, 503 |
-/// | `GET /u/{token}` | a page that asks; it changes nothing, since mail scanners follow links |
+/// | `GET /u/{token}` | a page that asks; it changes nothing, since mail scanners follow links; `?lang=` names a language |
 /// | `POST /u/{token}` | unsubscribes (RFC 8058) |
 ///
 /// A proxy in front needs to pass on `/webhooks/` and `/u/` only; the rest is for the machine itself.
@@ -47,12 +47,15 @@ public struct WebServer: Service {
     ///   - sink: takes receipts and replies; several webhooks share one call of it.
     ///   - readiness: nil when messages can be sent, otherwise a sentence that says what is missing.
     ///   - unsubscribe: false for a token that stands for nobody.
+    ///   - pageWords: the words of pages in the first of these languages that there are; nil when there are none.
     ///   - metrics: what `/metrics` shows; bootstrap `MetricsSystem` with the same one.
     ///   - onRunning: told the port once the server listens.
     public init(
         configuration: Configuration, gateways: [any Gateway], sink: any InboundSink,
         readiness: @escaping @Sendable () async -> String?,
-        unsubscribe: @escaping @Sendable (_ token: String) async throws -> Bool, metrics: PrometheusMetrics,
+        unsubscribe: @escaping @Sendable (_ token: String) async throws -> Bool,
+        pageWords: @escaping @Sendable (_ preferences: [LanguageTag]) -> PageWords? = { _ in nil },
+        metrics: PrometheusMetrics,
         logger: Logger, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
     ) {
         self.configuration = configuration
@@ -62,7 +65,8 @@ public struct WebServer: Service {
             publicURL: configuration.publicURL ?? "http://\(configuration.host):\(configuration.port)",
             maxBodyBytes: configuration.maxBodyBytes,
             gateways: Dictionary(gateways.map { ($0.profile.name, $0) }, uniquingKeysWith: { first, _ in first }),
-            batcher: InboundBatcher(sink: sink), readiness: readiness, unsubscribe: unsubscribe, metrics: metrics,
+            batcher: InboundBatcher(sink: sink), readiness: readiness, unsubscribe: unsubscribe, pageWords: pageWords,
+            metrics: metrics,
             logger: logger)
     }
 

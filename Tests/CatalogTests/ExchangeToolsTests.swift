@@ -18,6 +18,11 @@ struct ExchangeToolsTests {
         return path
     }
 
+    /// What one language has to translate: four texts of each message, one of each answer by text.
+    private static func texts(of catalog: MessageCatalog) -> Int {
+        catalog.messages.values.reduce(0) { $0 + $1.fields.count }
+    }
+
     @Test("the repository's messages come back unchanged, byte for byte", arguments: ExchangeFormat.allCases, languages)
     func roundTrip(_ format: ExchangeFormat, _ language: String) throws {
         let catalog = try Self.loaded.get()
@@ -25,7 +30,7 @@ struct ExchangeToolsTests {
         let plan = try catalog.plan(
             importing: Data(exported.utf8), file: "x.\(format.fileEnding)", on: day)
         #expect(plan.files.isEmpty && plan.leftOut.isEmpty)
-        #expect(plan.unchanged.count == catalog.keys.count * 4)
+        #expect(plan.unchanged.count == Self.texts(of: catalog))
     }
 
     @Test(
@@ -52,7 +57,8 @@ struct ExchangeToolsTests {
                 .filter { !$0.hasPrefix("source_hash:") && !$0.hasPrefix("#") }
             #expect(lines == before, "\(path)")
         }
-        #expect(plan.files.count == plan.added.count / 4)
+        let catalog = try Self.loaded.get()
+        #expect(plan.files.count == catalog.keys.count && plan.added.count == Self.texts(of: catalog))
     }
 
     @Test("gettext's own checker accepts every PO file, and its writer would write it the same", arguments: languages)
@@ -87,7 +93,7 @@ struct ExchangeToolsTests {
         let path = try export(language, .po, in: folder)
         try Outside.run(Outside.tool("po2xliff"), ["--progress=none", path, folder.path + "/out.xlf"])
         let xliff = try String(contentsOfFile: folder.path + "/out.xlf", encoding: .utf8)
-        #expect(try xliff.ranges(of: "<trans-unit ").count >= Self.loaded.get().keys.count * 4)
+        #expect(try xliff.ranges(of: "<trans-unit ").count >= Self.texts(of: Self.loaded.get()))
     }
 
     @Test(
@@ -106,7 +112,7 @@ struct ExchangeToolsTests {
             with open(sys.argv[1] + ".again", "wb") as out:
                 out.write(bytes(store))
             """, [path])
-        let all = catalog.keys.count * 4
+        let all = Self.texts(of: catalog)
         #expect(counts == "\(all) \(all)\n")
         let again = try catalog.plan(importing: path + ".again", on: day)
         #expect(again.files.isEmpty && again.unchanged.count == all)

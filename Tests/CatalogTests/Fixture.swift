@@ -51,6 +51,17 @@ final class Fixture: Sendable {
         for (language, text) in texts { try write("\(language)/\(key).yaml", "sms: '{{program}}: \(text)'\n") }
     }
 
+    /// Writes made-up words of pages for English and Spanish, with one of the Spanish ones changed; nil leaves it out.
+    func writePages(_ word: PageWord? = nil, _ text: String? = nil) throws {
+        for (language, opening) in [("en", "This is said for"), ("es", "Esto se dice para")] {
+            let lines = PageWord.allCases.compactMap { it -> String? in
+                if it == word, language == "es" { return text.map { "\(it.rawValue): \"\($0)\"" } }
+                return "\(it.rawValue): \(opening) \(it.rawValue.replacing("_", with: " "))"
+            }
+            try write("\(language)/pages.yaml", lines.joined(separator: "\n") + "\n")
+        }
+    }
+
     /// The catalog without a fault, for tables of cases that change nothing.
     static let clean = Result { try Fixture().load() }
 

@@ -57,6 +57,20 @@ struct RepositoryMessagesTests {
         }
     }
 
+    @Test("the pages' words are whole in every written language", arguments: RepositoryMessages.languages)
+    func pageWords(_ language: String) throws {
+        let tag = LanguageTag(language)!
+        let catalog = try Self.loaded.get()
+        let words = try #require(catalog.pageWords(for: [tag]))
+        #expect(words.language == tag)
+        #expect(words.isRightToLeft == ["ar", "fa"].contains(language))
+        #expect(words.offers.map(\.tag.text).sorted() == RepositoryMessages.languages.sorted())
+        let english = try #require(catalog.pageWords(for: [MessageCatalog.source]))
+        for word in PageWord.allCases where tag != MessageCatalog.source {
+            #expect(words[word] != english[word], "\(word)")
+        }
+    }
+
     @Test("Latin STOP stops in every language, and so does each language's own word")
     func stopWords() throws {
         let catalog = try Self.loaded.get()

@@ -17,13 +17,14 @@ struct RunningServer: Sendable {
         gateways: [any Gateway] = [], publicURL: String? = nil, readiness: String? = nil,
         sink: RecordingSink = RecordingSink(),
         unsubscribe: @escaping @Sendable (String) async throws -> Bool = { $0 == "known-token" },
+        pageWords: @escaping @Sendable ([LanguageTag]) -> PageWords? = { _ in nil },
         _ body: @Sendable (RunningServer) async throws -> Void
     ) async throws {
         let metrics = PrometheusMetrics()
         let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
         let server = WebServer(
             configuration: WebServer.Configuration(port: 0, publicURL: publicURL), gateways: gateways, sink: sink,
-            readiness: { readiness }, unsubscribe: unsubscribe, metrics: metrics,
+            readiness: { readiness }, unsubscribe: unsubscribe, pageWords: pageWords, metrics: metrics,
             logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
             onRunning: { continuation.yield($0) })
         let transport = CurlTransport(maxConnections: 64)

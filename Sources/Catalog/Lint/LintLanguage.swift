@@ -6,18 +6,18 @@ extension Linter {
     mutating func checkCharacters(_ translation: Translation) {
         for field in TextField.allCases {
             guard let template = translation.texts[field] else { continue }
-            let text = LintText(template)
-            checkNormalForm(translation, field, text)
-            checkBidiControls(translation, field, text)
-            checkScript(translation, field, text)
+            let it = LintedText(translation, field, template)
+            checkNormalForm(it)
+            checkBidiControls(it)
+            checkScript(it)
         }
     }
 
-    private mutating func checkNormalForm(_ translation: Translation, _ field: TextField, _ text: LintText) {
-        for (number, line) in text.lines.enumerated() {
+    mutating func checkNormalForm(_ it: LintedText) {
+        for (number, line) in it.text.lines.enumerated() {
             guard let difference = firstDifference(line, line.precomposedStringWithCanonicalMapping) else { continue }
             report(
-                .notNFC, .error, translation, field, lineOfText: number,
+                .notNFC, .error, it, lineOfText: number,
                 "\"\(difference)\" is not in normal form C and would cost more and sort wrong.",
                 fix: "Save the file with composed characters (NFC).")
         }
@@ -31,8 +31,8 @@ extension Linter {
     }
 
     /// A line is a paragraph to the bidirectional algorithm (UAX #9): what is opened in it has to be closed in it.
-    private mutating func checkBidiControls(_ translation: Translation, _ field: TextField, _ text: LintText) {
-        for (number, line) in text.lines.enumerated() {
+    mutating func checkBidiControls(_ it: LintedText) {
+        for (number, line) in it.text.lines.enumerated() {
             var isOpen = 0
             var fault: String?
             for scalar in line.unicodeScalars {
@@ -49,25 +49,22 @@ extension Linter {
             if isOpen > 0 { fault = fault ?? "opens an isolate that it does not close" }
             guard let fault else { continue }
             report(
-                .bidiControls, .error, translation, field, lineOfText: number, "\(fault).",
+                .bidiControls, .error, it, lineOfText: number, "\(fault).",
                 fix: "Remove it; numbers and links of placeholders are isolated by themselves.")
         }
     }
 
-    private mutating func checkScript(_ translation: Translation, _ field: TextField, _ text: LintText) {
-        guard let script = catalog.languages[translation.language]?.script,
-            let count = ScriptCount(text, script: script)
+    mutating func checkScript(_ it: LintedText) {
+        guard let script = catalog.languages[it.language]?.script, let count = ScriptCount(it.text, script: script)
         else { return }
-        // Names of offices, STOP and HELP stay in Latin letters, and weigh more in a short text.
-        let needed = field == .page || field == .emailBody ? 0.5 : 0.3
-        if count.letters >= 8, count.share < needed {
+        if count.letters >= 8, count.share < it.shareOfScript {
             report(
-                .wrongScript, .error, translation, field,
+                .wrongScript, .error, it,
                 "only \(Int(count.share * 100)) % of it is written in \(script).",
                 fix: "Write it in the script that language.yaml names.")
         } else if !count.strays.isEmpty {
             report(
-                .wrongScript, count.strays.count > count.native ? .error : .warning, translation, field,
+                .wrongScript, count.strays.count > count.native ? .error : .warning, it,
                 "\(count.strays.prefix(8).map(String.init).joined(separator: " ")) \(count.strays.count == 1 ? "is" : "are") not written so in \(script).",
                 fix: "Write \(script == "Hans" ? "simplified" : "traditional") characters.")
         }
@@ -106,7 +103,9 @@ extension Linter {
         guard let template = translation.texts[.page], let language = catalog.languages[translation.language],
             Script.writesSpaces(language.script), !Self.spacedSyllables.contains(translation.language.language)
         else { return }
-        let written = template.source.text.split(whereSeparator: \.isWhitespace).count { $0.contains(where: \.isLetter) }
+        let written = template.source.text.split(whereSeparator: \.isWhitespace).count {
+            $0.contains(where: \.isLetter)
+        }
         let words = translation.language.language == "ko" ? written * 3 / 2 : written
         guard !(Self.pageWords ~= words) else { return }
         report(

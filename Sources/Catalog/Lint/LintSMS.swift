@@ -36,21 +36,27 @@ extension Linter {
 
     mutating func checkLockScreen(_ translation: Translation) {
         guard catalog.messages[translation.key]?.isNeutral == true else { return }
-        let words =
-            (catalog.languages[translation.language]?.sensitiveWords ?? [])
-            + (catalog.languages[MessageCatalog.source]?.sensitiveWords ?? []) + Self.sensitiveWords
         for field in [TextField.sms, .emailSubject] {
-            guard let template = translation.texts[field] else { continue }
-            let text = ReplyWords.words(LintText(template).text)
-            var reported: Set<[String]> = []
-            for word in words {
-                let folded = ReplyWords.words(word)
-                guard contains(folded, in: text), reported.insert(folded).inserted else { continue }
-                report(
-                    .lockScreen, .error, translation, field,
-                    "says \"\(word)\", which shows on a lock screen and tells what the message is about.",
-                    fix: "Use neutral words; the page can say it.")
+            if let template = translation.texts[field] {
+                checkSensitiveWords(LintedText(translation, field, template))
             }
+        }
+    }
+
+    /// A text that others may see before its reader does.
+    mutating func checkSensitiveWords(_ it: LintedText) {
+        let words =
+            (catalog.languages[it.language]?.sensitiveWords ?? [])
+            + (catalog.languages[MessageCatalog.source]?.sensitiveWords ?? []) + Self.sensitiveWords
+        let text = ReplyWords.words(it.text.text)
+        var reported: Set<[String]> = []
+        for word in words {
+            let folded = ReplyWords.words(word)
+            guard contains(folded, in: text), reported.insert(folded).inserted else { continue }
+            report(
+                .lockScreen, .error, it,
+                "says \"\(word)\", which shows on a lock screen and tells what the message is about.",
+                fix: "Use neutral words; the page can say it.")
         }
     }
 

@@ -6,6 +6,8 @@ struct LintText {
     static let placeholder: Character = "\u{FFFC}"
     let text: String
 
+    init(_ text: String) { self.text = text }
+
     init(_ template: Template) {
         text = template.pieces.reduce(into: "") { text, piece in
             switch piece {

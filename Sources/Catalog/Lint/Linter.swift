@@ -19,6 +19,7 @@ struct Linter {
         checkFacts()
         checkReviews()
         checkPlaybooks()
+        checkPages()
         for key in catalog.keys {
             let source = catalog.translations[key]?[MessageCatalog.source]
             let english = source.map(sentences(of:)) ?? []
@@ -59,6 +60,16 @@ struct Linter {
     }
 
     /// Reports at the place of one text, or of one line of it.
+    mutating func report(
+        _ rule: LintRule, _ severity: LintFinding.Severity, _ it: LintedText, lineOfText: Int? = nil, _ message: String,
+        fix: String
+    ) {
+        report(
+            rule, severity, file: it.file, line: lineOfText.map(it.source.line(ofLine:)) ?? it.source.line,
+            "\(it.name): \(message)", fix: fix)
+    }
+
+    /// The same for one text of a translation.
     mutating func report(
         _ rule: LintRule, _ severity: LintFinding.Severity, _ translation: Translation, _ field: TextField,
         lineOfText: Int? = nil, _ message: String, fix: String

@@ -20,7 +20,7 @@ struct Daemon: Sendable {
         let transport = Assembly.transport(configuration)
         var settings = EngineConfiguration(owner: Self.owner, context: Assembly.context(configuration))
         if let base = configuration.web.publicURL {
-            settings.unsubscribeURL = { UnsubscribeToken.url(base: base, attempt: $0) }
+            settings.unsubscribeURL = { UnsubscribeToken.url(base: base, attempt: $0, language: $1) }
         }
         let engine = Engine(
             store: store, messages: messages, gateways: gateways, transport: transport, time: time,
@@ -50,7 +50,7 @@ struct Daemon: Sendable {
                 try await store.optOut(contact, evidence: "unsubscribe link of an email", now: time.now())
                 return true
             },
-            metrics: metrics, logger: Logger(label: "web"),
+            pageWords: { messages.catalog.pageWords(for: $0) }, metrics: metrics, logger: Logger(label: "web"),
             onRunning: { port in
                 log.info("listening", metadata: ["port": "\(port)"])
                 notifier.ready("Sending")
@@ -88,6 +88,9 @@ struct Daemon: Sendable {
 /// The link by which one click unsubscribes. The attempt's id is the token: nobody but the recipient and the mail servers
 /// on the way has it, it cannot be guessed, and it names nobody.
 enum UnsubscribeToken {
-    static func url(base: String, attempt: AttemptID) -> String { "\(base)/u/\(attempt)" }
+    /// - Parameter language: of the email: the page that the link opens is in it too.
+    static func url(base: String, attempt: AttemptID, language: LanguageTag) -> String {
+        "\(base)/u/\(attempt)?lang=\(language)"
+    }
     static func attempt(_ token: String) -> AttemptID? { AttemptID(token) }
 }
