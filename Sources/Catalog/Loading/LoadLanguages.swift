@@ -55,7 +55,8 @@ extension CatalogLoader {
             isRightToLeft: isRightToLeft, script: script, needsUCS2: needsUCS2 ?? (script != "Latn"),
             fallback: fallback, aliases: aliases.map(\.tag), words: words, languageWords: languageWords,
             languageQuestions: languageQuestions, keepWords: keep, maybeStopWords: maybeStop, aboutWords: about,
-            yesWords: yes, noWords: no, politeWords: polite, sensitiveWords: sensitive, formality: formality?.text, audio: audio,
+            yesWords: yes, noWords: no, politeWords: polite, sensitiveWords: sensitive, formality: formality?.text,
+            audio: audio,
             posterWords: posterWords(map), file: map.file)
     }
 
