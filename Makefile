@@ -10,7 +10,7 @@ DEMO    := .build/demo
 VENV    := .build/venv
 export ALTAVOZ_TEST_PYTHON := $(CURDIR)/$(VENV)/bin/python3
 
-.PHONY: help deps deps-test build demo run test test-long bench lint format man clean
+.PHONY: help deps deps-test build demo run test test-long bench bench-compare lint format man clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -41,8 +41,14 @@ test-long: deps-test ## the tests that take longer: more crashes, more seeds
 	ALTAVOZ_LONG_TESTS=1 swift test --skip-build --no-parallel
 
 bench: deps-test ## measure each figure beside its reference; writes .build/bench.json
+	swift build -c release --product altavoz
 	swift build -c release --product altavoz-bench
 	.build/release/altavoz-bench
+
+bench-compare: deps-test ## the same job by Kannel, Apprise and aiohttp; writes .build/bench-compare.json
+	@.ci/install compare
+	swift build -c release --product altavoz-bench
+	.build/release/altavoz-bench --compare
 
 lint: deps ## check the style of the code, the messages and the rules that no compiler knows
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -30,8 +30,8 @@ static inline CURLcode altavoz_setopt_list(CURL *easy, CURLoption option, struct
     return curl_easy_setopt(easy, option, value);
 }
 
-static inline CURLcode altavoz_setopt_mime(CURL *easy, curl_mime *value) {
-    return curl_easy_setopt(easy, CURLOPT_MIMEPOST, value);
+static inline CURLcode altavoz_setopt_read_function(CURL *easy, curl_read_callback value) {
+    return curl_easy_setopt(easy, CURLOPT_READFUNCTION, value);
 }
 
 static inline CURLcode altavoz_setopt_share(CURL *easy, CURLSH *value) {

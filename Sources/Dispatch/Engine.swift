@@ -150,10 +150,15 @@ public struct Engine: Sendable {
     public func drain() async {
         for dispatcher in dispatchers { await dispatcher.drain() }
         drainRequest.request()
+        nudges.wake()
         // One that came to rest between the two looks again, and finds that it may return.
         for dispatcher in dispatchers { dispatcher.inbox.wake() }
     }
 
+    /// Somebody may have changed something in the store: looked for now instead of when the time for it has come.
+    public func nudge() { nudges.wake() }
+
+    private let nudges = CompletionInbox()
     private let drainRequest = DrainRequest()
     /// A wall clock may be corrected by so much without anybody having missed anything.
     private static let clockStep = Duration.minutes(10)
@@ -187,6 +192,7 @@ public struct Engine: Sendable {
         var next: Timestamp?
         var lastRound = time.now()
         var clocks = (wall: time.now(), monotonic: time.monotonic())
+        var patience = Patience(configuration)
         while !Task.isCancelled, !drainRequest.isRequested {
             do {
                 let now = time.now()
@@ -201,11 +207,15 @@ public struct Engine: Sendable {
                 let latest = try await store.changeCounter()
                 // Overdue receipts and the like are looked for once a minute even when nothing changes.
                 if latest != counter || next.map({ $0 <= now }) ?? false || now - lastRound >= .minutes(1) {
+                    // What a launch made ready can be leased before the round is over, and what the round makes ready after.
+                    for dispatcher in dispatchers { dispatcher.inbox.wake() }
                     next = try await scheduler.tick(now: now).next
                     counter = latest
                     lastRound = now
                     watch.worked(.scheduling)
                     for dispatcher in dispatchers { dispatcher.inbox.wake() }
+                    patience.foundChange()
+                    await time.sleep(until: time.now() + configuration.pollInterval)
                 }
             } catch let lost as LeadershipLost {
                 throw lost
@@ -213,7 +223,11 @@ public struct Engine: Sendable {
                 watch.failed(error, .scheduling)
                 await time.sleep(until: time.now() + .seconds(2))
             }
-            await time.sleep(until: time.now() + configuration.pollInterval)
+            let latest = time.now() + patience.next()
+            let deadline = max(min(latest, next ?? latest), time.now())
+            await nudges.wait(until: deadline, time)
+            _ = nudges.drain()
+            if time.now() < deadline { patience.nudged() }
         }
     }
 

@@ -17,8 +17,12 @@ public struct EngineConfiguration: Sendable {
     public var errorGuard = ErrorRateGuard()
     /// After so long without a receipt, nothing more is expected (DESIGN: 72 h).
     public var receiptPatience: Duration = .hours(72)
-    /// How often the store is asked whether another process has changed anything.
+    /// How often the store is asked whether another process has changed anything; also the least time between two of the
+    /// scheduler's rounds.
     public var pollInterval: Duration = .milliseconds(200)
+    /// How often it is asked where somebody calls ``Engine/nudge()`` at each change, so that asking is a precaution only;
+    /// nil = nobody does.
+    public var nudgedPollInterval: Duration?
     /// Where one click unsubscribes from emails, for an attempt and the email's language; nil = no such link.
     public var unsubscribeURL: (@Sendable (AttemptID, LanguageTag) -> String)?
 

@@ -23,7 +23,10 @@ import Synchronization
 ///
 /// Over HTTP/2 this is dearer than over HTTP/1.1: when a server retires a connection (GOAWAY, in nginx after
 /// `keepalive_requests`), all requests that left just then end as "departed, no answer", though the server did
-/// nothing with them; libcurl does not tell which. Over HTTP/1.1 a server retires a connection with an answer, and none
+/// nothing with them. GOAWAY names the last stream that it did look at, but libcurl 7.88 keeps that to itself: such
+/// transfers end exactly as those of a connection that broke ("Connection died, retrying a fresh connect"), not as
+/// refused streams, and only the words of its trace, on whichever handle happened to read the frame, name the last stream.
+/// That is too little to call anything unsent. Over HTTP/1.1 a server retires a connection with an answer, and none
 /// are lost, which is why that is the default.
 public final class CurlTransport: RequestTransport {
     private let loop: TransferLoop

@@ -15,7 +15,6 @@ final class EasyHandle {
     /// What libcurl reads during the present transfer only; freed after it.
     var ownList: UnsafeMutablePointer<curl_slist>?
     var recipients: UnsafeMutablePointer<curl_slist>?
-    var mime: OpaquePointer?
     /// An option that the latest transfer changed and the next one must set again.
     var differsFromRoute = false
 
@@ -80,12 +79,10 @@ final class EasyHandle {
         curl_slist_free_all(recipients)
         curl_slist_free_all(notes.pointee.recipientsWithDSN)
         free(notes.pointee.senderWithDSN)
-        curl_mime_free(mime)
         ownList = nil
         recipients = nil
         notes.pointee.recipientsWithDSN = nil
         notes.pointee.senderWithDSN = nil
-        mime = nil
     }
 }
 

@@ -7,6 +7,9 @@ final class MailRoute: Route {
     /// Held so that its identity, by which the loop finds this route, is not given to another server.
     private let server: MailServer
     private let announcesDSN: UnsafeMutablePointer<Bool>
+    /// Bodies as they go over the wire. Held with the body itself, so that no other gets its identity.
+    private var encoded: [ObjectIdentifier: (body: MailBody, parts: [UInt8])] = [:]
+    private static let encodedLimit = 64
 
     init(_ server: MailServer, lane: Lane) {
         self.server = server
@@ -39,6 +42,9 @@ final class MailRoute: Route {
         handle.set(CURLOPT_NOPROGRESS, 0)
         handle.set(CURLOPT_XFERINFODATA, pointer: handle.notes)
         _ = altavoz_setopt_progress_function(handle.curl, MailCallbacks.onTurn)
+        handle.set(CURLOPT_UPLOAD, 1)
+        handle.set(CURLOPT_READDATA, pointer: handle.notes)
+        _ = altavoz_setopt_read_function(handle.curl, MailCallbacks.onContentWanted)
         _ = altavoz_setopt_write_function(handle.curl, MailCallbacks.onBody)
         _ = altavoz_setopt_prereq_function(handle.curl, MailCallbacks.beforeSending)
     }
@@ -49,10 +55,9 @@ final class MailRoute: Route {
             return .badMailAddress
         }
         guard mail.headers.allSatisfy({ isSafeHeader($0, folding: true) }) else { return .badHeader }
-        guard let mime = MailContent.mime(of: mail, for: handle.curl) else { return Failure(CURLE_OUT_OF_MEMORY) }
-        handle.mime = mime
-        handle.ownList = (mail.headers + [MailContent.contentType(of: mail)])
-            .reduce(nil) { curl_slist_append($0, $1) ?? $0 }
+        MailContent.write(mail.headers, parts(of: mail.body), to: &handle.notes.pointee.request)
+        _ = altavoz_setopt_offset(
+            handle.curl, CURLOPT_INFILESIZE_LARGE, curl_off_t(handle.notes.pointee.request.count))
         handle.recipients = curl_slist_append(nil, "<\(mail.recipient)>")
         handle.set(CURLOPT_MAIL_FROM, "<\(mail.sender)>")
         handle.set(CURLOPT_MAIL_RCPT, list: handle.recipients)
@@ -60,9 +65,16 @@ final class MailRoute: Route {
             handle.notes.pointee.senderWithDSN = strdup(envelope.sender)
             handle.notes.pointee.recipientsWithDSN = curl_slist_append(nil, envelope.recipient)
         }
-        handle.set(CURLOPT_HTTPHEADER, list: handle.ownList)
-        _ = altavoz_setopt_mime(handle.curl, mime)
         return nil
+    }
+
+    private func parts(of body: MailBody) -> [UInt8] {
+        let identity = ObjectIdentifier(body)
+        if let known = encoded[identity] { return known.parts }
+        if encoded.count >= Self.encodedLimit { encoded.removeAll() }
+        let parts = MailContent.parts(of: body)
+        encoded[identity] = (body, parts)
+        return parts
     }
 
     /// A refusal by the server is an answer, whatever libcurl's code for it. A timeout is none, even when some reply
@@ -134,6 +146,17 @@ enum MailCallbacks {
     static let onCloseSocket: curl_closesocket_callback = { user, socket in
         user?.assumingMemoryBound(to: Set<Int32>.self).pointee.remove(socket)
         return close(socket)
+    }
+
+    /// Gives the mail out piece by piece.
+    static let onContentWanted: curl_read_callback = { bytes, size, count, user in
+        guard let bytes, let notes = user?.assumingMemoryBound(to: TransferNotes.self),
+            let start = notes.pointee.request.start
+        else { return 0 }
+        let number = min(size * count, notes.pointee.request.count - notes.pointee.given)
+        memcpy(bytes, start + notes.pointee.given, number)
+        notes.pointee.given += number
+        return number
     }
 
     /// Nothing is read over SMTP that is not a reply line.

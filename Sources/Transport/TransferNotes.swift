@@ -38,6 +38,8 @@ struct TransferNotes {
     var answer = ByteBuffer()
     /// What is sent; libcurl reads from here while the transfer lasts.
     var request = ByteBuffer()
+    /// Mail: how much of it libcurl has taken.
+    var given = 0
 
     mutating func begin() {
         departed = false
@@ -50,6 +52,7 @@ struct TransferNotes {
         isReplyWhole = true
         answer.count = 0
         request.count = 0
+        given = 0
     }
 
     mutating func deallocate() {
@@ -81,6 +84,19 @@ struct ByteBuffer {
         reserve(count + 1)
         start?[count] = byte
         count += 1
+    }
+
+    mutating func append(_ text: StaticString) { append(text.utf8Start, text.utf8CodeUnitCount) }
+
+    mutating func append(_ text: String) {
+        var text = text
+        text.withUTF8 { if let base = $0.baseAddress { append(base, $0.count) } }
+    }
+
+    /// Lets `body` write at the end, and say how much it wrote.
+    mutating func write(atMost number: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
+        reserve(count + number)
+        if let start { count += body(start + count) }
     }
 
     var bytes: [UInt8] { count == 0 ? [] : Array(UnsafeBufferPointer(start: start, count: count)) }

@@ -126,6 +126,12 @@ public enum Program {
     /// Runs a program to its end.
     /// - Throws: ``CounterpartError`` with what it printed, unless it ends with 0.
     public static func run(_ executable: String, _ arguments: [String]) throws {
+        _ = try output(executable, arguments)
+    }
+
+    /// What a program prints until its end, complaints included.
+    /// - Throws: ``CounterpartError`` with what it printed, unless it ends with 0.
+    public static func output(_ executable: String, _ arguments: [String]) throws -> String {
         let process = Process()
         let output = Pipe()
         process.executableURL = URL(fileURLWithPath: executable)
@@ -136,6 +142,7 @@ public enum Program {
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
         guard process.terminationStatus == 0 else { throw CounterpartError("\(executable) failed:\n\(text)") }
+        return text
     }
 }
 

@@ -35,8 +35,20 @@ import Testing
         #expect(mail.sender == "rights@example.org")
         #expect(mail.recipient == "maria@example.org")
         #expect(mail.envelopeID == Samples.attempt.description)
-        #expect(mail.text == Array("Hola ñ".utf8))
-        #expect(mail.html == Array("<p>Hola</p>".utf8))
+        #expect(mail.body.text == Array("Hola ñ".utf8))
+        #expect(mail.body.html == Array("<p>Hola</p>".utf8))
+    }
+
+    @Test("texts that differ in nothing but one part are never taken for one another, whatever was sent before")
+    func texts() throws {
+        let gateway = try Samples.smtp()
+        let parts = [("a", "b", "c"), ("a", "b", "x"), ("a", "x", "c"), ("x", "b", "c"), ("a", "b", "c")]
+        for (subject, body, html) in parts + parts {
+            let mail = try mail(
+                gateway, Samples.message(to: Samples.mailbox, subject: subject, body: body, html: html))
+            #expect(mail.headers.contains("Subject: \(subject)"))
+            #expect(mail.body.text == Array(body.utf8) && mail.body.html == Array(html.utf8))
+        }
     }
 
     @Test("one click is offered only over https, and a bad link not at all")

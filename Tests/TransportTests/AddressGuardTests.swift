@@ -81,7 +81,7 @@ struct AddressGuardTests {
             .smtp(
                 MailSubmission(
                     server: server, sender: "a@example.net", recipient: "b@example.org", envelopeID: nil, headers: [],
-                    text: [65], html: nil)))
+                    body: MailBody(text: [65], html: nil))))
         #expect(!result.departed && result.failureMessage == "address not allowed")
         #expect(counterpart.events.isEmpty)
     }

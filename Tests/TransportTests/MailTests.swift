@@ -24,12 +24,16 @@ struct MailTests {
             MailSubmission(
                 server: server, sender: "bounces@example.net", recipient: recipient, envelopeID: envelopeID,
                 headers: ["From: Altavoz <info@example.net>", "To: <\(recipient)>", "Subject: Hola"] + headers,
-                text: Array(text.utf8), html: html.map { Array($0.utf8) }))
+                body: MailBody(text: Array(text.utf8), html: html.map { Array($0.utf8) })))
     }
 
     /// The parts of a multipart message, decoded: content type and bytes.
     private func parts(of message: MailCounterpart.Message) throws -> [(type: String, content: String)] {
         let text = message.text
+        guard text.contains("boundary=") else {
+            let gap = try #require(text.range(of: "\r\n\r\n"))
+            return [("text/plain; charset=utf-8", quotedPrintable(String(text[gap.upperBound...].dropLast())))]
+        }
         let boundary = try #require(text.firstMatch(of: /boundary="?([^"\r\n;]+)/)?.1)
         return try text.components(separatedBy: "--\(boundary)").dropFirst().dropLast().map { part in
             let gap = try #require(part.range(of: "\r\n\r\n"))

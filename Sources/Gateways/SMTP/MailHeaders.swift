@@ -14,12 +14,13 @@ struct MailHeaders: Sendable {
         domain = configuration.messageIDDomain
     }
 
-    func lines(for message: OutgoingMessage) -> [String] {
+    /// - Parameter subject: The whole line.
+    func lines(for message: OutgoingMessage, subject: String) -> [String] {
         var lines = [
             "Date: " + Self.date(message.at),
             from,
             Self.isSafeAddress(message.to.unmasked) ? "To: <\(message.to.unmasked)>" : "To: undisclosed-recipients:;",
-            HeaderEncoding.unstructured("Subject", message.text.subject ?? ""),
+            subject,
             HeaderEncoding.tokens("Message-ID", [messageID(of: message.attempt)]),
             // RFC 3834: no out-of-office notes, please.
             "Auto-Submitted: auto-generated",

@@ -52,6 +52,7 @@ public struct SMTPGateway: Gateway {
     public let profile: GatewayProfile
     private let configuration: Configuration
     private let headers: MailHeaders
+    private let rendered = RenderedTexts()
 
     /// - Throws: ``BadInput`` for a setting that cannot work or would break a header.
     public init(configuration: Configuration) throws {
@@ -66,12 +67,13 @@ public struct SMTPGateway: Gateway {
     }
 
     public func request(for message: OutgoingMessage) -> TransferRequest {
-        .smtp(
+        let text = rendered.text(message.text)
+        return .smtp(
             MailSubmission(
                 server: configuration.server, sender: sender(for: message.attempt),
                 recipient: MailHeaders.isSafeAddress(message.to.unmasked) ? message.to.unmasked : "",
-                envelopeID: message.attempt.description, headers: headers.lines(for: message),
-                text: Array(message.text.body.utf8), html: message.text.html.map { Array($0.utf8) }))
+                envelopeID: message.attempt.description, headers: headers.lines(for: message, subject: text.subject),
+                body: text.body))
     }
 
     /// Knows no attempt, so the id is the mail server's own for the message, or empty where it named none.

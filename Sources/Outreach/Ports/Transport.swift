@@ -149,7 +149,18 @@ public final class MailServer: Sendable {
     }
 }
 
-/// One email: its envelope (RFC 5321) and its content (RFC 5322), which libcurl's MIME API puts together.
+/// What is the same in many mails, so that it is encoded once.
+public final class MailBody: Sendable {
+    public let text: [UInt8]
+    public let html: [UInt8]?
+
+    public init(text: [UInt8], html: [UInt8]?) {
+        self.text = text
+        self.html = html
+    }
+}
+
+/// One email: its envelope (RFC 5321) and its content (RFC 5322), which the transport puts together.
 public struct MailSubmission: Sendable {
     public let server: MailServer
     public let sender: String
@@ -159,20 +170,17 @@ public struct MailSubmission: Sendable {
     public let envelopeID: String?
     /// Header lines, already encoded (RFC 2047), without the line end.
     public let headers: [String]
-    public let text: [UInt8]
-    public let html: [UInt8]?
+    public let body: MailBody
 
     public init(
-        server: MailServer, sender: String, recipient: String, envelopeID: String?, headers: [String], text: [UInt8],
-        html: [UInt8]?
+        server: MailServer, sender: String, recipient: String, envelopeID: String?, headers: [String], body: MailBody
     ) {
         self.server = server
         self.sender = sender
         self.recipient = recipient
         self.envelopeID = envelopeID
         self.headers = headers
-        self.text = text
-        self.html = html
+        self.body = body
     }
 }
 

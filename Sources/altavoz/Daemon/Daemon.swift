@@ -3,6 +3,7 @@ import Foundation
 import Logging
 import Outreach
 import ServiceLifecycle
+import Synchronization
 import Web
 
 /// The daemon: engine and web server, sharing one store, ending together.
@@ -22,9 +23,15 @@ struct Daemon: Sendable {
         if let base = configuration.web.publicURL {
             settings.unsubscribeURL = { UnsubscribeToken.url(base: base, attempt: $0, language: $1) }
         }
+        // What another process commits is first written to the write-ahead log.
+        let nudge = Nudge()
+        let watch = FileWatch(folder: configuration.data, suffix: "-wal") { nudge() }
+        defer { withExtendedLifetime(watch) {} }
+        if watch != nil { settings.nudgedPollInterval = .seconds(2) }
         let engine = Engine(
             store: store, messages: messages, gateways: gateways, transport: transport, time: time,
             random: SystemRandom(), configuration: settings, log: Logger(label: "engine"))
+        nudge.reach(engine)
         // The data folder's lock is ours: no other daemon of this machine is alive.
         let (leadership, recovery) = try await engine.start(holderIsGone: true)
         log.info(
@@ -83,6 +90,14 @@ struct Daemon: Sendable {
     private static var owner: String {
         "\(ProcessInfo.processInfo.hostName), process \(ProcessInfo.processInfo.processIdentifier)"
     }
+}
+
+/// Reaches an engine that is made after whoever nudges it.
+private final class Nudge: Sendable {
+    private let engine = Mutex<Engine?>(nil)
+
+    func reach(_ engine: Engine) { self.engine.withLock { $0 = engine } }
+    func callAsFunction() { engine.withLock { $0 }?.nudge() }
 }
 
 /// The link by which one click unsubscribes. The attempt's id is the token: nobody but the recipient and the mail servers

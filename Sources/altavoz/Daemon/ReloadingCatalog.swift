@@ -58,20 +58,37 @@ final class ReloadingCatalog: MessageSource {
     var playbooks: [Playbook] { catalog.playbooks }
 
     /// Changes when any file is added, removed, renamed, resized or written.
-    private static func fingerprint(of folder: String) -> Int {
+    ///
+    /// Asked every few seconds, so by the system's own calls: Foundation's enumerator makes thirty for each file.
+    static func fingerprint(of folder: String) -> Int {
         var hasher = Hasher()
-        let root = URL(fileURLWithPath: folder)
-        let keys: [URLResourceKey] = [.contentModificationDateKey, .fileSizeKey]
-        var entries: [(String, Date?, Int?)] = []
-        let enumerator = FileManager.default.enumerator(at: root, includingPropertiesForKeys: keys)
-        while let url = enumerator?.nextObject() as? URL {
-            let values = try? url.resourceValues(forKeys: Set(keys))
-            entries.append((url.path, values?.contentModificationDate, values?.fileSize))
-        }
-        for (path, date, size) in entries.sorted(by: { $0.0 < $1.0 }) {
-            hasher.combine(path)
-            hasher.combine(date)
-            hasher.combine(size)
+        var folders = [folder]
+        while let folder = folders.popLast() {
+            guard let handle = opendir(folder) else { continue }
+            defer { closedir(handle) }
+            var names: [String] = []
+            while let entry = readdir(handle) {
+                let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                    $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+                }
+                if name != ".", name != ".." { names.append(name) }
+            }
+            // The order of a folder's entries says nothing.
+            for name in names.sorted() {
+                var status = stat()
+                guard fstatat(dirfd(handle), name, &status, 0) == 0 else { continue }
+                let path = folder + "/" + name
+                if status.st_mode & S_IFMT == S_IFDIR { folders.append(path) }
+                hasher.combine(path)
+                hasher.combine(status.st_size)
+                #if canImport(Darwin)
+                    let modified = status.st_mtimespec
+                #else
+                    let modified = status.st_mtim
+                #endif
+                hasher.combine(modified.tv_sec)
+                hasher.combine(modified.tv_nsec)
+            }
         }
         return hasher.finalize()
     }

@@ -2,7 +2,7 @@ import Foundation
 
 /// A folder beside the build's products, on a real disk (a temporary folder may be memory), gone with its owner.
 final class BenchFolder: Sendable {
-    private let path: String
+    let path: String
 
     init() throws {
         path = FileManager.default.currentDirectoryPath + "/.build/bench-\(UInt64.random(in: 0 ... .max))"
@@ -12,6 +12,10 @@ final class BenchFolder: Sendable {
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
     func file(_ name: String) -> String { path + "/" + name }
+
+    func write(_ name: String, _ text: String) throws {
+        try text.write(toFile: file(name), atomically: true, encoding: .utf8)
+    }
 
     func copy(_ name: String, to copy: String) throws {
         try FileManager.default.copyItem(atPath: file(name), toPath: file(copy))

@@ -8,6 +8,10 @@ protocol Figure {
     var unit: String { get }
     /// What is to be held: of the ratio, or of the value itself where there is no reference.
     var goal: Goal { get }
+    /// The median of so many counts.
+    var runs: Int { get }
+    /// Whether one run of each is thrown away first.
+    var warmsUp: Bool { get }
 
     /// Once.
     func measure() async throws -> Double
@@ -18,6 +22,8 @@ protocol Figure {
 }
 
 extension Figure {
+    var runs: Int { 5 }
+    var warmsUp: Bool { true }
     func beside() async throws -> [BesideFigure] { [] }
 }
 
@@ -64,10 +70,12 @@ struct FigureReport: Codable {
 }
 
 extension Figure {
-    func report(runs: Int) async throws -> FigureReport {
-        // One of each to warm up: connections, caches, the sink's own memory.
-        _ = try await measureReference()
-        _ = try await measure()
+    func report() async throws -> FigureReport {
+        // Connections, caches, the sink's own memory.
+        if warmsUp {
+            _ = try await measureReference()
+            _ = try await measure()
+        }
         var values: [Double] = []
         var references: [Double] = []
         for _ in 0..<runs {

@@ -1,20 +1,32 @@
 import BenchReference
 import Counterparts
+import Gateways
+import Outreach
 
 /// nginx on loopback, and the bodies that everyone posts to it.
 final class HTTPSink: Sendable {
+    /// How its clients talk to it.
+    enum Wire: String {
+        case plain, tls, http2
+    }
+
     static let contentType = "Content-Type: application/x-www-form-urlencoded"
 
+    let wire: Wire
     let bodies: [[UInt8]]
     let connections: Int
     private let nginx: Nginx
+    private let authority: TestAuthority?
 
     var baseURL: String { nginx.url }
     var url: String { nginx.url + "/Messages.json" }
 
     /// - Parameter count: How many bodies; each has some 250 bytes, like a text message on its way to a gateway.
-    init(count: Int, connections: Int = 64) throws {
-        nginx = try Nginx(answer: #"{"sid":"SM$request_id","status":"queued"}"#)
+    init(_ wire: Wire = .plain, count: Int, connections: Int = 64) throws {
+        self.wire = wire
+        authority = wire == .plain ? nil : try TestAuthority()
+        nginx = try Nginx(
+            authority.map { .tls($0) } ?? .none, answer: #"{"sid":"SM$request_id","status":"queued"}"#)
         self.connections = connections
         bodies = (0..<count).map { number in
             let text =
@@ -23,6 +35,23 @@ final class HTTPSink: Sendable {
                 + "+Free+help%3A+555-0100+example.org%2Fr%2F\(number)+Reply+STOP+to+end&ValidityPeriod=14400"
             return Array(text.utf8)
         }
+    }
+
+    var connection: ConnectionPolicy {
+        ConnectionPolicy(
+            httpVersion: wire == .http2 ? .http2 : .http1, maxConnections: connections, caFile: authority?.caFile,
+            allowPrivateAddress: true)
+    }
+
+    /// A gateway that sends here as fast as it can.
+    func gateway() throws -> TwilioGateway {
+        try TwilioGateway(
+            configuration: .init(
+                name: "bench", accountSID: "AC" + String(repeating: "0", count: 32),
+                credentials: Credentials(user: "bench", secret: "bench"), authToken: "bench",
+                sender: .number("+15555550100"), baseURL: baseURL, webhookURL: nil, rate: 1e9,
+                concurrency: connections, price: PriceTable(perUnit: Money(microdollars: 8_000)),
+                connection: connection, reachesRealPeople: false))
     }
 
     /// Posts bodies with the C loop; the sink's own unless told otherwise.
@@ -37,11 +66,25 @@ final class HTTPSink: Sendable {
                     bytes: all.baseAddress?.advanced(by: position).assumingMemoryBound(to: CChar.self),
                     length: body.count)
             }
-            let time = bench_reference_post(url, Self.contentType, list, list.count, Int32(connections))
+            let time = url.withCString { url in
+                Self.contentType.withCString { contentType in
+                    withOptionalCString(authority?.caFile) { authority in
+                        var target = bench_target(
+                            url: url, content_type: contentType, authority: authority,
+                            http2: wire == .http2 ? 1 : 0, connections: Int32(connections))
+                        return bench_reference_post(&target, list, list.count)
+                    }
+                }
+            }
             guard time.failures == 0 else {
                 throw CounterpartError("\(time.failures) posts of the reference failed")
             }
             return time
         }
     }
+}
+
+private func withOptionalCString<Result>(_ text: String?, _ body: (UnsafePointer<CChar>?) -> Result) -> Result {
+    guard let text else { return body(nil) }
+    return text.withCString { body($0) }
 }

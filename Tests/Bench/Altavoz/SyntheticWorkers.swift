@@ -1,6 +1,6 @@
 import Outreach
 
-/// Workers of the ranges that are reserved for fiction: 555-0100 to 555-0199 of 800 area codes.
+/// Workers of the ranges that are reserved for fiction: 555-0100 to 555-0199 of 800 area codes, addresses of example.org.
 enum SyntheticWorkers {
     static let limit = 80_000
     private static let languages = ["es", "es", "es", "en"].map { LanguageTag($0)! }
@@ -13,9 +13,13 @@ enum SyntheticWorkers {
         return "+1\(200 + index / 100)55501\(line < 10 ? "0" : "")\(line)"
     }
 
-    static func draft(_ index: Int) -> WorkerDraft {
-        WorkerDraft(
-            contacts: [.phone(E164(phone(index))!)], languages: [languages[index % languages.count]],
+    static func email(_ index: Int) -> String { "worker\(index)@example.org" }
+
+    static func draft(_ index: Int, reachedBy channel: Channel = .sms) -> WorkerDraft {
+        let contact: ContactAddress =
+            channel == .email ? .email(EmailAddress(parsed: email(index))!) : .phone(E164(phone(index))!)
+        return WorkerDraft(
+            contacts: [contact], languages: [languages[index % languages.count]],
             regions: [county], zones: zone, consent: consent)
     }
 }

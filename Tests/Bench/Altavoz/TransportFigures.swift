@@ -1,3 +1,4 @@
+import BenchReference
 import Counterparts
 import Outreach
 import Synchronization
@@ -5,41 +6,61 @@ import Transport
 
 /// The transport alone, work handed over in batches as the engine does, against the bare C loop.
 struct TransportFigure: Figure {
-    enum Measure: String {
+    enum Measure {
         /// Transfers in a second by the wall.
-        case throughput = "HTTP transfers"
+        case throughput
         /// Transfers for a second of processor time: what is left for everything else on the machine.
-        case efficiency = "HTTP transfers, processor"
+        case efficiency
     }
 
+    let name: String
     let measured: Measure
-    let sink: HTTPSink
+    let requests: [TransferRequest]
+    let connections: Int
     let goal: Goal
+    /// The C loop, sending the same.
+    let reference: @Sendable () throws -> bench_time
 
-    var name: String { measured.rawValue }
     var unit: String { measured == .throughput ? "1/s" : "1/CPU s" }
 
     func measureReference() throws -> Double? {
-        let time = try sink.reference()
-        return Double(sink.bodies.count) / (measured == .throughput ? time.seconds : time.cpu_seconds)
+        let time = try reference()
+        return Double(requests.count) / (measured == .throughput ? time.seconds : time.cpu_seconds)
     }
 
     func measure() async throws -> Double {
-        let transport = CurlTransport(maxConnections: sink.connections)
+        let transport = CurlTransport(maxConnections: connections)
         defer { transport.shutdown() }
-        let endpoint = HTTPEndpoint(
-            url: sink.url, method: .post, headers: [HTTPSink.contentType], basicAuth: nil,
-            connection: ConnectionPolicy(maxConnections: sink.connections, allowPrivateAddress: true))
         let watch = Stopwatch()
-        let feeder = BatchFeeder(transport: transport, endpoint: endpoint, bodies: sink.bodies)
-        let failures = await feeder.run()
+        let failures = await BatchFeeder(transport: transport, requests: requests).run()
         let seconds = measured == .throughput ? watch.seconds : watch.cpuSeconds
-        guard failures == 0 else { throw CounterpartError("\(failures) posts of the transport failed") }
-        return Double(sink.bodies.count) / seconds
+        guard failures == 0 else { throw CounterpartError("\(failures) transfers failed") }
+        return Double(requests.count) / seconds
     }
 }
 
-/// Keeps a few batches with the transport until every body is answered.
+extension TransportFigure {
+    /// Posts to nginx.
+    init(_ name: String, _ measured: Measure, to sink: HTTPSink, goal: Goal) {
+        let endpoint = HTTPEndpoint(
+            url: sink.url, method: .post, headers: [HTTPSink.contentType], basicAuth: nil, connection: sink.connection)
+        self.init(
+            name: name, measured: measured,
+            requests: sink.bodies.map { .http(HTTPExchange(endpoint: endpoint, body: $0)) },
+            connections: sink.connections, goal: goal
+        ) { try sink.reference() }
+    }
+
+    /// Mails to `smtp-sink`.
+    init(_ name: String, _ measured: Measure, _ mails: [MailSubmission], to sink: MailSink, goal: Goal) {
+        self.init(
+            name: name, measured: measured, requests: mails.map(TransferRequest.smtp),
+            connections: sink.connections, goal: goal
+        ) { try sink.reference(sending: mails) }
+    }
+}
+
+/// Keeps a few batches with the transport until every request is answered.
 private final class BatchFeeder: Sendable {
     private struct State {
         var next = 0
@@ -49,15 +70,13 @@ private final class BatchFeeder: Sendable {
     }
 
     private let transport: CurlTransport
-    private let endpoint: HTTPEndpoint
-    private let bodies: [[UInt8]]
+    private let requests: [TransferRequest]
     private let batchSize = 256
     private let state = Mutex(State())
 
-    init(transport: CurlTransport, endpoint: HTTPEndpoint, bodies: [[UInt8]]) {
+    init(transport: CurlTransport, requests: [TransferRequest]) {
         self.transport = transport
-        self.endpoint = endpoint
-        self.bodies = bodies
+        self.requests = requests
     }
 
     /// - Returns: How many were not answered with 2xx.
@@ -70,18 +89,15 @@ private final class BatchFeeder: Sendable {
 
     private func feed() {
         while let range = nextRange() {
-            let transfers = range.map { index in
-                Transfer(
-                    tag: UInt64(index), request: .http(HTTPExchange(endpoint: endpoint, body: bodies[index])))
-            }
+            let transfers = range.map { Transfer(tag: UInt64($0), request: requests[$0]) }
             transport.submit(transfers) { [self] in take($0) }
         }
     }
 
     private func nextRange() -> Range<Int>? {
         state.withLock { state in
-            guard state.open < 2 * batchSize, state.next < bodies.count else { return nil }
-            let range = state.next..<min(state.next + batchSize, bodies.count)
+            guard state.open < 2 * batchSize, state.next < requests.count else { return nil }
+            let range = state.next..<min(state.next + batchSize, requests.count)
             state.next = range.upperBound
             state.open += range.count
             return range
@@ -95,7 +111,7 @@ private final class BatchFeeder: Sendable {
         let finished: (CheckedContinuation<Int, Never>, Int)? = state.withLock { state in
             state.open -= results.count
             state.failures += failed
-            guard state.open == 0, state.next == bodies.count, let done = state.done else { return nil }
+            guard state.open == 0, state.next == requests.count, let done = state.done else { return nil }
             state.done = nil
             return (done, state.failures)
         }

@@ -192,7 +192,7 @@ private struct Checks {
             "\(http.endpoint.url) \(http.pathSuffix) \(http.extraHeaders) " + String(decoding: http.body, as: UTF8.self)
         case .smtp(let mail):
             "\(mail.sender) \(mail.recipient) \(mail.envelopeID ?? "") \(mail.headers) "
-                + String(decoding: mail.text, as: UTF8.self)
+                + String(decoding: mail.body.text, as: UTF8.self)
         }
     }
 

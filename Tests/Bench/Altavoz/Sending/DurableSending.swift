@@ -9,49 +9,43 @@ import SQLiteStore
 import Synchronization
 import Transport
 
-/// The whole hot path, as the daemon runs it: a registry on disk, a campaign, the engine, the `twilio` gateway,
-/// libcurl, nginx. Only the clock's window and the cap are wide open, so that nothing is held.
+/// The whole hot path, as the daemon runs it: a registry on disk, a campaign, the engine, a gateway, libcurl, a real
+/// server on loopback. Only the clock's window and the cap are wide open, so that nothing is held.
 final class DurableSending: Sendable {
     let workers: Int
-    /// What the gateway will post, one body for each worker, in no particular order.
-    let bodies: [[UInt8]]
+    /// What the gateway will send, one request for each worker, in no particular order.
+    let requests: [TransferRequest]
     private let folder: BenchFolder
     private let key = MasterKey.generate()
     private let catalog: MessageCatalog
-    private let gateway: TwilioGateway
-    private let concurrency: Int
+    private let gateway: any Gateway
     private static let message = MessageKey("pay-rights")!
 
-    init(workers: Int, sink: HTTPSink) async throws {
+    init(workers: Int, gateway: any Gateway) async throws {
         self.workers = workers
-        concurrency = sink.connections
+        self.gateway = gateway
+        let channel = gateway.profile.channel
         folder = try BenchFolder()
         catalog = try MessageCatalog.load(from: "Messages")
-        gateway = try TwilioGateway(
-            configuration: .init(
-                name: "bench", accountSID: "AC" + String(repeating: "0", count: 32),
-                credentials: Credentials(user: "bench", secret: "bench"), authToken: "bench",
-                sender: .number("+15555550100"), baseURL: sink.baseURL, webhookURL: nil, rate: 1e9,
-                concurrency: sink.connections, price: PriceTable(perUnit: Money(microdollars: 8_000)),
-                connection: ConnectionPolicy(maxConnections: sink.connections, allowPrivateAddress: true),
-                reachesRealPeople: false))
         let now = SystemClock().now()
-        bodies = try (0..<workers).map { [catalog, gateway] index in
-            let draft = SyntheticWorkers.draft(index)
-            guard
-                let text = catalog.text(
-                    Self.message, language: draft.languages[0], channel: .sms, context: Self.context,
-                    on: CivilDate(utc: now)),
-                case .http(let exchange) = gateway.request(
-                    for: OutgoingMessage(
-                        attempt: AttemptID(at: now, random: (0, 0)), to: draft.contacts[0], text: text,
-                        validity: .hours(4), unsubscribeURL: nil, at: now))
-            else { throw CounterpartError("the catalog has no \(Self.message)") }
-            return exchange.body
+        var texts: [LanguageTag: OutgoingText] = [:]
+        requests = try (0..<workers).map { [catalog] index in
+            let draft = SyntheticWorkers.draft(index, reachedBy: channel)
+            let language = draft.languages[0]
+            let text =
+                texts[language]
+                ?? catalog.text(
+                    Self.message, language: language, channel: channel, context: Self.context, on: CivilDate(utc: now))
+            guard let text else { throw CounterpartError("the catalog has no \(Self.message)") }
+            texts[language] = text
+            return gateway.request(
+                for: OutgoingMessage(
+                    attempt: AttemptID(at: now, random: (0, 0)), to: draft.contacts[0], text: text,
+                    validity: .hours(4), unsubscribeURL: nil, at: now))
         }
         let store = try SQLiteStore.create(at: folder.file("template.sqlite"), masterKey: key, now: now)
         for first in stride(from: 0, to: workers, by: 1000) {
-            let drafts = (first..<min(first + 1000, workers)).map(SyntheticWorkers.draft)
+            let drafts = (first..<min(first + 1000, workers)).map { SyntheticWorkers.draft($0, reachedBy: channel) }
             _ = try await store.register(drafts, now: now)
         }
         _ = try await launch(store, now: now)
@@ -65,7 +59,7 @@ final class DurableSending: Sendable {
         try folder.copy("launched.sqlite", to: "run.sqlite")
         defer { folder.remove(["run.sqlite", "run.sqlite-wal", "run.sqlite-shm"]) }
         let store = try SQLiteStore.open(at: path, masterKey: key)
-        let curl = CurlTransport(maxConnections: concurrency)
+        let curl = CurlTransport(maxConnections: gateway.profile.concurrency)
         defer { curl.shutdown() }
         let transport = CountingTransport(curl)
         let clock = SystemClock()
@@ -88,7 +82,8 @@ final class DurableSending: Sendable {
     }
 
     private static let context = MessageContext(
-        programName: "Altavoz", eventTitle: "Wildfires", linkBase: "https://x.example.org", postalAddress: nil)
+        programName: "Altavoz", eventTitle: "Wildfires", linkBase: "https://x.example.org",
+        postalAddress: "1 Example Street, Los Angeles, CA 90001")
 
     private func launch(_ store: SQLiteStore, now: Timestamp) async throws -> ID<Campaign> {
         let county = GEOID("06037")!
