@@ -99,7 +99,7 @@ struct ReplyTableTests {
 
     /// Rows for which no word was added: how it does with what nobody thought of. Whatever is not read as STOP here must at
     /// least be read by a person, and so may not pass for a courtesy.
-    @Test("of what no word was added for, seven in ten stop, the others reach a person, and nothing else stops")
+    @Test("of what no word was added for, seven in ten stop, none passes for a courtesy, and nothing else stops")
     func unseen() throws {
         let catalog = try Self.catalog.get()
         let rows = try ReplyTable().rows.filter { $0.set == "unseen" }
