@@ -170,7 +170,10 @@ let package = Package(
             name: "PosterTests", dependencies: ["altavoz", "Poster", "Catalog", "Counterparts"],
             swiftSettings: strict),
         .testTarget(
-            name: "DaemonTests", dependencies: ["altavoz", "Catalog", "Counterparts", "Outreach"],
+            name: "DaemonTests",
+            dependencies: [
+                "altavoz", "Catalog", "Counterparts", "Outreach", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "AcceptanceTests", dependencies: ["altavoz", "Counterparts"], swiftSettings: strict),

@@ -219,6 +219,8 @@ public struct Engine: Sendable {
                 }
             } catch let lost as LeadershipLost {
                 throw lost
+            } catch is CancellationError {
+                return
             } catch {
                 watch.failed(error, .scheduling)
                 await time.sleep(until: time.now() + .seconds(2))

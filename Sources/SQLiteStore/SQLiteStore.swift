@@ -18,6 +18,7 @@ public final class SQLiteStore: Store {
     let knowledge = SharedKnowledge()
     /// Changed on the writer's queue only, and only after the commit that it belongs to.
     let leases = Mutex(Leases())
+    private let watch: CommitWatch?
 
     /// Makes a new database with its schema.
     /// - Parameter now: becomes part of the record of who did what.
@@ -65,8 +66,9 @@ public final class SQLiteStore: Store {
     }
 
     /// Opens a database that ``create(at:masterKey:now:)`` made, and brings its schema up to date.
+    /// - Parameter watch: is told of every commit; nobody is, as a rule.
     /// - Throws: ``StoreError``: `missing`, `foreign`, `newer-schema`, `wrong-key`, `unsafe-settings`.
-    public static func open(at path: String, masterKey: MasterKey) throws -> SQLiteStore {
+    public static func open(at path: String, masterKey: MasterKey, watch: CommitWatch? = nil) throws -> SQLiteStore {
         guard FileManager.default.fileExists(atPath: path) else {
             throw StoreError(.missing, "There is no database at \(path). Run `altavoz init` to make one.")
         }
@@ -76,14 +78,15 @@ public final class SQLiteStore: Store {
             let pool = try DatabasePool(path: path, configuration: Connections.configuration)
             try pool.writeWithoutTransaction { try Connections.insist(on: $0) }
             try Schema.migrator.migrate(pool)
-            return try SQLiteStore(path: path, pool: pool, vault: vault)
+            return try SQLiteStore(path: path, pool: pool, vault: vault, watch: watch)
         }
     }
 
-    init(path: String, pool: DatabasePool, vault: Vault) throws {
+    init(path: String, pool: DatabasePool, vault: Vault, watch: CommitWatch? = nil) throws {
         self.path = path
         self.pool = pool
         self.vault = vault
+        self.watch = watch
         var configuration = Connections.configuration
         configuration.readonly = true
         watcher = try DatabaseQueue(path: path, configuration: configuration)
@@ -127,34 +130,40 @@ public final class SQLiteStore: Store {
     // MARK: - Transactions
 
     /// One write transaction. Not cut short by the cancellation of the task: a drain must still be able to record.
-    func write<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
-        try await transact { db in (try body(db), {}) }
+    func write<T: Sendable>(
+        in operation: String = #function, _ body: @escaping @Sendable (Database) throws -> T
+    ) async throws -> T {
+        try await transact(operation) { db in (try body(db), {}) }
     }
 
     /// The same, with what is known beside the database; that changes when the transaction is committed, or not at all.
-    func writeWithLeases<T: Sendable>(_ body: @escaping @Sendable (Database, inout Leases) throws -> T) async throws
-        -> T
-    {
-        try await transact { [self] db in
+    func writeWithLeases<T: Sendable>(
+        in operation: String = #function, _ body: @escaping @Sendable (Database, inout Leases) throws -> T
+    ) async throws -> T {
+        try await transact(operation) { [self] db in
             var draft = leases.withLock { $0 }
             let value = try body(db, &draft)
             return (value, { [draft] in self.leases.withLock { $0 = draft } })
         }
     }
 
-    /// - Parameter body: returns its value, and what is to be done on the writer's queue after the commit.
-    private func transact<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> (T, () -> Void)) async throws
-        -> T
-    {
+    /// - Parameters:
+    ///   - operation: the function that asks, for ``CommitWatch``.
+    ///   - body: returns its value, and what is to be done on the writer's queue after the commit.
+    private func transact<T: Sendable>(
+        _ operation: String, _ body: @escaping @Sendable (Database) throws -> (T, () -> Void)
+    ) async throws -> T {
         try await withCheckedThrowingContinuation { continuation in
-            pool.asyncWriteWithoutTransaction { [checkpoints] db in
+            pool.asyncWriteWithoutTransaction { [checkpoints, watch] db in
                 let result = Result<T, any Error> {
                     try StoreError.translating {
                         var outcome: (value: T, committed: () -> Void)?
                         try db.inTransaction(.immediate) {
                             outcome = try body(db)
+                            watch?(operation, .before)
                             return .commit
                         }
+                        watch?(operation, .after)
                         outcome!.committed()
                         return outcome!.value
                     }
@@ -170,8 +179,10 @@ public final class SQLiteStore: Store {
     }
 
     /// Runs one transaction after another until one has nothing more to do, so that others get their turn between.
-    func writeInChunks(_ body: @escaping @Sendable (Database) throws -> Bool) async throws {
-        while try await write(body) {}
+    func writeInChunks(
+        in operation: String = #function, _ body: @escaping @Sendable (Database) throws -> Bool
+    ) async throws {
+        while try await write(in: operation, body) {}
     }
 
     /// Rows a transaction may touch when there may be a million to touch.

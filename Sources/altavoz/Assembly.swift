@@ -29,6 +29,22 @@ enum Assembly {
     static func transport(_ configuration: Configuration) -> CurlTransport {
         CurlTransport(maxConnections: max(8, configuration.gateways.reduce(0) { $0 + $1.concurrency }))
     }
+
+    /// What the daemon's engine sends through.
+    static func wire(_ transport: CurlTransport) -> any RequestTransport {
+        #if DEBUG
+            if let points = CrashPoints.armed { return CrashingTransport(inner: transport, points: points) }
+        #endif
+        return transport
+    }
+
+    /// Nobody is told of commits, but for tests of a debug build.
+    fileprivate static var commitWatch: CommitWatch? {
+        #if DEBUG
+            if let points = CrashPoints.armed { return points.commitWatch }
+        #endif
+        return nil
+    }
 }
 
 /// The files of one installation.
@@ -45,7 +61,8 @@ struct DataFolder: Sendable {
             throw Failure(
                 "There is no database in \(path)", remedy: "Make one with: altavoz init --data \(path)")
         }
-        return try SQLiteStore.open(at: database, masterKey: MasterKey.load(from: masterKey))
+        return try SQLiteStore.open(
+            at: database, masterKey: MasterKey.load(from: masterKey), watch: Assembly.commitWatch)
     }
 
     /// A key that is there already is used: an earlier try did not come to its end, or somebody brought it back.

@@ -15,32 +15,51 @@ public final class TwilioCounterpart: Sendable {
 
     public let port: Int
     private let log: String
+    private let killFile: String
     private let server: ServerProcess
     private let folder = try! TemporaryFolder()
 
     /// - Parameters:
     ///   - receipts: what is reported for each message, in this order: `["sent", "delivered"]`.
+    ///   - replies: what a number writes back to its first message: `["+12135550100": "STOP"]`.
     ///   - publicURL: what StatusCallback starts with; its receipts go to `localURL` instead.
     public init(
-        token: String, latencyMilliseconds: Int = 0, receipts: [String] = [], publicURL: String = "",
-        localURL: String = ""
+        token: String, latencyMilliseconds: Int = 0, receipts: [String] = [], replies: [String: String] = [:],
+        publicURL: String = "", localURL: String = ""
     ) throws {
         port = try FreePort.find()
         log = folder.file("messages.jsonl")
+        killFile = folder.file("kill")
         server = try ServerProcess.start(
             try Program.python(),
             [
                 Program.script("twilio_standin.py"), "--port", String(port), "--log", log, "--token", token,
                 "--latency-ms", String(latencyMilliseconds), "--receipts", receipts.joined(separator: ","),
-                "--public-url", publicURL, "--local-url", localURL,
+                "--public-url", publicURL, "--local-url", localURL, "--kill-file", killFile,
+                "--replies", replies.map { "\($0.key)=\($0.value)" }.joined(separator: ","),
             ], readyWhenPortOpen: port)
     }
 
     public func stop() { server.stop() }
 
+    /// Kills a process as `kill -9` would while its `message`th message from now waits for an answer, which never comes.
+    public func kill(_ process: pid_t, at message: Int) throws {
+        try "\(message) \(process)".write(toFile: killFile, atomically: true, encoding: .ascii)
+    }
+
     /// Everything that reached it, in order.
-    public var messages: [Message] {
-        let text = FileManager.default.contents(atPath: log).map { String(decoding: $0, as: UTF8.self) } ?? ""
-        return text.split(separator: "\n").compactMap { try? JSONDecoder().decode(Message.self, from: Data($0.utf8)) }
+    public var messages: [Message] { messages(from: 0) }
+
+    /// How much has been written down; see ``messages(from:)``.
+    public var mark: Int {
+        (try? FileManager.default.attributesOfItem(atPath: log)[.size] as? NSNumber)?.intValue ?? 0
+    }
+
+    /// What reached it after a ``mark``.
+    public func messages(from mark: Int) -> [Message] {
+        let text = FileManager.default.contents(atPath: log).map { String(decoding: $0.dropFirst(mark), as: UTF8.self) }
+        return (text ?? "").split(separator: "\n").compactMap {
+            try? JSONDecoder().decode(Message.self, from: Data($0.utf8))
+        }
     }
 }

@@ -1,11 +1,17 @@
 import Counterparts
 import Foundation
+import Outreach
 import Testing
 
 /// An installation of its own in a temporary folder, used through the real command and the real daemon.
 final class Installation: Sendable {
     let folder: TemporaryFolder
     let webPort: Int
+    /// The folder of its message catalog.
+    let messages: String
+    private let gateways: String
+    /// Whose messages it uses; they must last as long.
+    private let lender: Installation?
     static let publicURL = "https://altavoz.test"
     static let token = "0123456789abcdef0123456789abcdef"
 
@@ -21,31 +27,26 @@ final class Installation: Sendable {
 
     /// - Parameters:
     ///   - gateways: the YAML of the list of gateways, indented by two; `SECRET` stands for the secret's file.
+    ///   - languages: of the catalog, to have it read faster; nil = all.
     ///   - prepare: what is to be done before `altavoz init` makes the folder `data`.
     init(
-        gateways: String, approving messages: [(key: String, languages: [String])], webPort: Int? = nil,
-        prepare: (TemporaryFolder) throws -> Void = { _ in }
+        gateways: String, approving approved: [(key: String, languages: [String])], webPort: Int? = nil,
+        languages: [String]? = nil, prepare: (TemporaryFolder) throws -> Void = { _ in }
     ) throws {
         folder = try TemporaryFolder()
+        lender = nil
+        self.gateways = gateways
         self.webPort = try webPort ?? FreePort.find()
-        try folder.write("secret", Self.token)
-        try Program.run("/bin/chmod", ["600", folder.file("secret")])
         try Program.run("/bin/cp", ["-r", Self.repository + "/Messages", folder.file("Messages")])
-        try folder.write(
-            "altavoz.yaml",
-            """
-            data: \(folder.file("data"))
-            messages: \(folder.file("Messages"))
-            regions: \(Self.repository)/Config/regions
-            send_window: 00:00-24:00
-            log_level: info
-            web:
-              listen: 127.0.0.1:\(self.webPort)
-              public_url: \(Self.publicURL)
-            gateways:
-            \(gateways.replacing("SECRET", with: folder.file("secret")))
-            """)
-        for message in messages {
+        messages = folder.file("Messages")
+        if let languages {
+            for name in try FileManager.default.contentsOfDirectory(atPath: messages)
+            where LanguageTag(name) != nil && !languages.contains(name) {
+                try FileManager.default.removeItem(atPath: messages + "/" + name)
+            }
+        }
+        try configure(gateways: gateways)
+        for message in approved {
             for language in message.languages {
                 for role in ["translator", "attorney"] {
                     try altavoz([
@@ -59,6 +60,57 @@ final class Installation: Sendable {
         try altavoz(["init"])
         try altavoz(["event", "import", Self.repository + "/Config/events/dr-4856-ca.json", "--as", "rosa"])
     }
+
+    /// A copy of what another one has in its database, at the same port, with its messages.
+    init(copying other: Installation, gateways: String) throws {
+        folder = try TemporaryFolder()
+        lender = other
+        webPort = other.webPort
+        messages = other.messages
+        self.gateways = gateways
+        try configure(gateways: gateways)
+        try Program.run("/bin/cp", ["-r", other.folder.file("data"), folder.file("data")])
+    }
+
+    /// A data folder that has the other's key and nothing else, with the other's gateways and port.
+    init(restoring other: Installation) throws {
+        folder = try TemporaryFolder()
+        lender = other
+        webPort = other.webPort
+        messages = other.messages
+        gateways = other.gateways
+        try configure(gateways: gateways)
+        try Program.run("/bin/mkdir", ["-m", "700", folder.file("data")])
+        try Program.run("/bin/cp", ["-p", other.folder.file("data/master.key"), folder.file("data/master.key")])
+    }
+
+    private func configure(gateways: String) throws {
+        try folder.write("secret", Self.token)
+        try Program.run("/bin/chmod", ["600", folder.file("secret")])
+        try folder.write(
+            "altavoz.yaml",
+            """
+            data: \(folder.file("data"))
+            messages: \(messages)
+            regions: \(Self.repository)/Config/regions
+            send_window: 00:00-24:00
+            log_level: info
+            web:
+              listen: 127.0.0.1:\(webPort)
+              public_url: \(Self.publicURL)
+            gateways:
+            \(gateways.replacing("SECRET", with: folder.file("secret")))
+            """)
+    }
+
+    /// Lifts the cap: its tests are elsewhere.
+    func allowManyMessages() throws {
+        let path = folder.file("altavoz.yaml")
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        try folder.write("altavoz.yaml", "cap:\n  gap_from_day: 3650\n  per_week: 100\n" + text)
+    }
+
+    var database: String { folder.file("data/altavoz.sqlite") }
 
     /// Runs the command to its end, which must be a good one.
     @discardableResult
@@ -86,6 +138,12 @@ final class Installation: Sendable {
         return (process.terminationStatus, text, complaint)
     }
 
+    /// The same, with complaints and output in one text.
+    func end(_ arguments: [String]) throws -> (status: Int32, text: String) {
+        let (status, output, complaint) = try run(arguments)
+        return (status, complaint + output)
+    }
+
     func json(_ arguments: [String]) throws -> [String: Any] {
         let text = try altavoz(arguments + ["--json"])
         return try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
@@ -111,8 +169,21 @@ final class Installation: Sendable {
         return try #require(status["by_state"] as? [String: Int]).filter { $0.value > 0 }
     }
 
-    /// - Parameter log: where it writes; by default a file of the folder.
-    func startDaemon(log: String? = nil) throws -> RunningDaemon { try RunningDaemon(self, log: log) }
+    /// - Parameters:
+    ///   - log: where it writes; by default a file of the folder.
+    ///   - mayEnd: it is told to kill itself, and may do so before it listens.
+    func startDaemon(log: String? = nil, environment: [String: String] = [:], mayEnd: Bool = false) throws
+        -> RunningDaemon
+    {
+        try RunningDaemon(self, log: log, environment: environment, mayEnd: mayEnd)
+    }
+
+    /// Starts a command that is told to kill itself.
+    func start(_ arguments: [String], environment: [String: String]) throws -> ChildProcess {
+        try ChildProcess(
+            Self.command, arguments + ["--config", folder.file("altavoz.yaml")], environment: environment,
+            output: folder.file("command.log"))
+    }
 }
 
 /// A daemon process of an installation.
@@ -120,22 +191,24 @@ final class RunningDaemon: Sendable {
     private let process: ChildProcess
     private let log: String
 
-    fileprivate init(_ installation: Installation, log: String? = nil) throws {
+    fileprivate init(_ installation: Installation, log: String?, environment: [String: String], mayEnd: Bool) throws {
         self.log = log ?? installation.folder.file("daemon.log")
         process = try ChildProcess(
             Installation.command, ["serve", "--config", installation.folder.file("altavoz.yaml")],
-            output: self.log)
+            environment: environment, output: self.log)
         let port = installation.webPort
         for _ in 0..<2_000 {
             if Loopback.isListening(port) { return }
             guard process.isRunning else { break }
             _ = poll(nil, 0, 5)
         }
+        if mayEnd { return }
         throw CounterpartError("the daemon did not start:\n\(output)")
     }
 
     var output: String { FileManager.default.contents(atPath: log).map { String(decoding: $0, as: UTF8.self) } ?? "" }
     var isRunning: Bool { process.isRunning }
+    var id: pid_t { process.id }
 
     /// `kill -9`: no chance to write anything down.
     func killAtOnce() {

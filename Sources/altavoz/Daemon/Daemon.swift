@@ -29,7 +29,7 @@ struct Daemon: Sendable {
         defer { withExtendedLifetime(watch) {} }
         if watch != nil { settings.nudgedPollInterval = .seconds(2) }
         let engine = Engine(
-            store: store, messages: messages, gateways: gateways, transport: transport, time: time,
+            store: store, messages: messages, gateways: gateways, transport: Assembly.wire(transport), time: time,
             random: SystemRandom(), configuration: settings, log: Logger(label: "engine"))
         nudge.reach(engine)
         // The data folder's lock is ours: no other daemon of this machine is alive.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalog
+import DispatchEngine
 import Foundation
 import Outreach
 import SQLiteStore
@@ -44,6 +45,8 @@ enum Ending {
         case let error as BadInput: (Failure.Status.badData.rawValue, "altavoz: " + error.description)
         case let error as Failure: (error.status.rawValue, "altavoz: " + error.description)
         case let error as CampaignRefusal: (Failure.Status.failed.rawValue, "altavoz: " + error.description)
+        case let error as LeadershipLost: (Failure.Status.tryAgain.rawValue, "altavoz: " + error.description)
+        case let error as EngineFailure: (Failure.Status.tryAgain.rawValue, "altavoz: \(error)")
         case let error as StoreError: (storeStatus(error.code).rawValue, "altavoz: " + error.description)
         case let error as BadCatalog: (Failure.Status.badData.rawValue, "altavoz: " + error.description)
         case is CancellationError: (Failure.Status.failed.rawValue, "altavoz: interrupted")

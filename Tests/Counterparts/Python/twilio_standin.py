@@ -7,6 +7,8 @@ id, and reports receipts to the StatusCallback, signed by Twilio's own library. 
 import argparse
 import base64
 import json
+import os
+import signal
 import sys
 import threading
 import time
@@ -22,13 +24,33 @@ parser.add_argument("--latency-ms", type=float, default=0)
 parser.add_argument("--receipts", default="", help="comma list of statuses reported for each message")
 parser.add_argument("--public-url", default="", help="what the callback URL starts with for the outside")
 parser.add_argument("--local-url", default="", help="where that is reached from here")
+parser.add_argument("--kill-file", default="", help="when it holds 'N PID': PID is killed while its Nth message waits")
+parser.add_argument("--replies", default="", help="comma list of NUMBER=WORD: what that number writes back, once")
 options = parser.parse_args()
 
 log = open(options.log, "a", encoding="utf-8")
 lock = threading.Lock()
 count = 0
+replies = dict(pair.split("=", 1) for pair in options.replies.split(",") if pair)
 outbox = []
 outbox_ready = threading.Condition()
+
+
+def kills():
+    """Ends the sender as `kill -9` would, if that is asked for and this is the message; it then gets no answer."""
+    try:
+        with open(options.kill_file, encoding="ascii") as file:
+            left, process = map(int, file.read().split())
+    except (OSError, ValueError):
+        return False
+    if left > 1:
+        with open(options.kill_file + ".new", "w", encoding="ascii") as file:
+            file.write("%d %d" % (left - 1, process))
+        os.replace(options.kill_file + ".new", options.kill_file)
+        return False
+    os.remove(options.kill_file)
+    os.kill(process, signal.SIGKILL)
+    return True
 
 
 def report():
@@ -88,6 +110,10 @@ class Handler(BaseHTTPRequestHandler):
                  "path": self.path, "user": user, "form": form}, log, ensure_ascii=False)
             log.write("\n")
             log.flush()
+            if options.kill_file and kills():
+                self.close_connection = True
+                return
+            word = replies.pop(form["To"], None)
         if options.latency_ms:
             time.sleep(options.latency_ms / 1000)
         if options.receipts and callback:
@@ -96,6 +122,12 @@ class Handler(BaseHTTPRequestHandler):
                     outbox.append((callback, {
                         "MessageSid": sid, "SmsSid": sid, "MessageStatus": status, "To": form["To"],
                         "AccountSid": "AC0", "ApiVersion": "2010-04-01"}))
+                outbox_ready.notify()
+        if word and callback:
+            with outbox_ready:
+                outbox.append((callback.split("?")[0], {
+                    "MessageSid": "IN" + sid[2:], "From": form["To"], "To": form.get("From", ""), "Body": word,
+                    "AccountSid": "AC0", "ApiVersion": "2010-04-01"}))
                 outbox_ready.notify()
         self.answer(201, {"sid": sid, "status": "queued", "num_segments": "1", "error_code": None})
 
@@ -106,7 +138,7 @@ class Server(ThreadingHTTPServer):
 
 
 server = Server(("127.0.0.1", options.port), Handler)
-if options.receipts:
+if options.receipts or replies:
     threading.Thread(target=report, daemon=True).start()
 print("ready", flush=True)
 server.serve_forever()
