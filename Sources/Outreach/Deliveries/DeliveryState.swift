@@ -43,20 +43,21 @@ public enum DeliveryState: Int, Sendable, CaseIterable, Codable {
         public let next: [DeliveryState]
     }
 
-    /// The transition table: every state, its meaning, and what may follow.
+    /// The transition table. What waits becomes unknown only when the database was restored from a copy, and goes back
+    /// when a person is certain that nothing was sent since. Every state, its meaning, and what may follow.
     public static let table: [Row] = [
         Row(
             state: .planned, word: "planned", sentence: "Waiting for its day", isEnd: false,
-            next: [.held, .ready, .suppressed, .cancelled, .expired]),
+            next: [.held, .ready, .unknown, .suppressed, .cancelled, .expired]),
         Row(
             state: .held, word: "held", sentence: "Held until it may be sent", isEnd: false,
-            next: [.ready, .suppressed, .cancelled, .expired]),
+            next: [.ready, .unknown, .suppressed, .cancelled, .expired]),
         Row(
             state: .ready, word: "ready", sentence: "Ready to send", isEnd: false,
-            next: [.held, .leased, .dispatching, .suppressed, .cancelled, .expired, .failed]),
+            next: [.held, .leased, .dispatching, .unknown, .suppressed, .cancelled, .expired, .failed]),
         Row(
             state: .leased, word: "leased", sentence: "About to be sent", isEnd: false,
-            next: [.ready, .held, .dispatching, .suppressed, .cancelled, .expired, .failed]),
+            next: [.ready, .held, .dispatching, .unknown, .suppressed, .cancelled, .expired, .failed]),
         Row(
             state: .dispatching, word: "dispatching", sentence: "Being handed to the gateway", isEnd: false,
             next: [.accepted, .sent, .delivered, .undelivered, .retryWait, .unknown, .failed, .suppressed, .expired]),
@@ -69,12 +70,14 @@ public enum DeliveryState: Int, Sendable, CaseIterable, Codable {
         Row(state: .delivered, word: "delivered", sentence: "Delivered to the phone or mailbox", isEnd: true, next: []),
         Row(
             state: .retryWait, word: "retry-wait", sentence: "Not sent; will be tried again", isEnd: false,
-            next: [.ready, .held, .suppressed, .cancelled, .expired, .failed, .delivered]),
+            next: [.ready, .held, .unknown, .suppressed, .cancelled, .expired, .failed, .delivered]),
         Row(
             state: .unknown, word: "unknown", sentence: "Left here, but no answer came: it may or may not have arrived",
             isEnd: false,
             next: [
                 .reconciling, .accepted, .sent, .delivered, .undelivered, .failed, .suppressed, .unknownFinal, .ready,
+                .planned,
+                .held,
             ]),
         Row(
             state: .reconciling, word: "reconciling", sentence: "Asking the gateway what became of it", isEnd: false,

@@ -21,7 +21,7 @@ extension SQLiteStore {
             // What goes out again is judged by the gate like any other.
             try db.execute(
                 sql: """
-                    UPDATE deliveries SET state = ?, stage = ?, reason = ?, detail = ?, updated_at = ?,
+                    UPDATE deliveries SET state = ?, stage = ?, parked = 0, reason = ?, detail = ?, updated_at = ?,
                         due_at = iif(?, ?, due_at), dispatched_at = iif(?, NULL, dispatched_at) WHERE id = ?
                     """,
                 arguments: [

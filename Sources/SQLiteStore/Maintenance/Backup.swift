@@ -16,6 +16,8 @@ extension SQLiteStore {
                 configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = EXTRA") }
                 let copy = try DatabaseQueue(path: path, configuration: configuration)
                 try checkpoints.duringBackup { try pool.backup(to: copy) }
+                // Whoever is given it must be able to tell; nothing after this moment is in it.
+                try copy.write { try Restoring.set($0, Restoring.copiedAt, String(now.milliseconds)) }
                 // The copy is one file that lacks nothing, without a log beside it.
                 try copy.writeWithoutTransaction { db in
                     _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")

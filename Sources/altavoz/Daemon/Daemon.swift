@@ -12,6 +12,7 @@ struct Daemon: Sendable {
     let store: any Store
     let time: any TimeSource
     let metrics: PrometheusMetrics
+    let lineage: LineageKeeper
 
     func run() async throws {
         let log = Logger(label: "daemon")
@@ -40,6 +41,9 @@ struct Daemon: Sendable {
                 "gateways": "\(gateways.map(\.profile.name).joined(separator: ", "))",
                 "released": "\(recovery.released)", "unknown": "\(recovery.unknown)",
             ])
+        do { try await lineage.note() } catch {
+            log.error("a sign of life could not be written beside the database", metadata: ["error": "\(error)"])
+        }
 
         let notifier = SystemdNotifier(environment: ProcessInfo.processInfo.environment)
         let intake = Intake(
@@ -64,7 +68,8 @@ struct Daemon: Sendable {
             })
         // Shut down from the last to the first: receipts are still taken while the wire empties.
         let services: [any Service] = [
-            web, Housekeeping(messages: messages, engine: engine, notifier: notifier, time: time),
+            web,
+            Housekeeping(messages: messages, engine: engine, lineage: lineage, notifier: notifier, time: time),
             EngineService(engine: engine, leadership: leadership, notifier: notifier, log: log),
         ]
         let group = ServiceGroup(

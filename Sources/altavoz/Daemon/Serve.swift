@@ -39,7 +39,16 @@ struct Serve: AsyncParsableCommand {
                 status: .tryAgain)
         }
         defer { withExtendedLifetime(lock) {} }
-        try await Daemon(configuration: configuration, store: store, time: time, metrics: metrics).run()
+        let lineage = LineageKeeper(folder: folder, store: store)
+        if let restoration = try await lineage.begin(random: SystemRandom(), now: time.now()) {
+            let log = Logger(label: "restore")
+            for line in RestoreShow.lines(restoration) { log.warning("\(line)") }
+        }
+        try await Daemon(
+            configuration: configuration, store: store, time: time, metrics: metrics, lineage: lineage
+        ).run()
+        // The log goes into the file, so that it is whole for whoever copies it while no daemon is there.
+        try? store.close()
     }
 }
 

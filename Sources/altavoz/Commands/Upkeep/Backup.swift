@@ -6,7 +6,10 @@ import Outreach
 struct Backup: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Copy the database while it is in use, and check the copy.",
-        discussion: "The master key is not part of the copy. Keep it elsewhere.")
+        discussion: """
+            The master key is not part of the copy. Keep it elsewhere. The copy knows that it is one: a daemon that is \
+            given it sends nothing by itself of what may have been sent since. Put it in place with: altavoz restore from
+            """)
 
     @Argument(help: "The file to write; it must not exist.", completion: .file()) var path: String
     @OptionGroup var place: PlaceOptions

@@ -88,9 +88,18 @@ struct Doctor: AsyncParsableCommand {
             let problems = try await store.problems()
             return [.fine("database", facts)]
                 + problems.map { .problem("database", $0, "Restore the latest good backup, or ask for help.") }
+                + (try await restored(folder, store))
         } catch {
             return [.problem("database", Ending.outcome(of: error).text, nil)]
         }
+    }
+
+    /// What a restored database cannot know, for as long as nobody has decided about it.
+    private static func restored(_ folder: DataFolder, _ store: some RestoringStore) async throws -> [Finding] {
+        let noticed = try await store.lineage().restoration?.finding
+        let finding = try await LineageKeeper(folder: folder, store: store).finding()
+        guard let found = finding ?? noticed else { return [] }
+        return [.problem("database", found.sentence, "See: altavoz restore show")]
     }
 
     static func messages(_ configuration: Configuration) -> [Finding] {
