@@ -1,0 +1,322 @@
+"""What is taken away, one guard at a time, and who must notice.
+
+Each mutant replaces one piece of source that stands exactly once in its file. The new text asks `Mutant.on("name")`, so
+that one build holds all of them and the environment chooses: building once for each would take hours.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Mutant:
+    name: str
+    guard: str
+    file: str
+    old: str
+    new: str
+    tests: str
+    """A regular expression, as `swift test --filter` takes it: the narrowest that must notice."""
+
+
+STORE = "SQLiteStoreTests.ConformanceTests"
+ENGINE = "DispatchTests.EngineTests"
+
+MUTANTS = [
+    Mutant(
+        "write-ahead", "an attempt is on record before its first byte leaves",
+        "Sources/Dispatch/Dispatcher.swift",
+        """        let result: ExchangeResult
+        do {
+            result = try""",
+        """        if Mutant.on("write-ahead") { launch(begins, prepared, begins.map { _ in .go }, now: now) }
+        let result: ExchangeResult
+        do {
+            result = try""",
+        f"{ENGINE}/writeAhead"),
+    Mutant(
+        "verdict", "only what the store let go is sent",
+        "Sources/Dispatch/Dispatcher.swift",
+        "for index in begins.indices where verdicts[index] == .go {",
+        'for index in begins.indices where verdicts[index] == .go || Mutant.on("verdict") {',
+        ENGINE),
+    Mutant(
+        "prerequest", "libcurl may not send a request twice",
+        "Sources/Transport/EasyHandle.swift",
+        "notes.pointee.refusesRepetition = common.refusesRepetition",
+        'notes.pointee.refusesRepetition = common.refusesRepetition && !Mutant.on("prerequest")',
+        "TransportTests.RepetitionTests"),
+    Mutant(
+        "unknown-resent", "what may have left is never tried again by itself",
+        "Sources/Dispatch/OutcomePolicy.swift",
+        'recorded: recorded("unknown", code, .state(.unknown), price: price.price(segments: segments)),',
+        'recorded: recorded("unknown", code, Mutant.on("unknown-resent") '
+        '? again(after: nil, attempts: attempts) : .state(.unknown), price: price.price(segments: segments)),',
+        ENGINE),
+    Mutant(
+        "recover", "after a crash, what was being sent is unknown, never ready",
+        "Sources/SQLiteStore/Dispatch/LeadershipRow.swift",
+        "UPDATE deliveries SET \\(DeliveryState.unknown.columnsSQL), fence = NULL, updated_at = ?, detail = ?",
+        'UPDATE deliveries SET \\((Mutant.on("recover") ? DeliveryState.ready : .unknown).columnsSQL), '
+        "fence = NULL, updated_at = ?, detail = ?",
+        STORE),
+    Mutant(
+        "fence", "a daemon that another has replaced writes nothing",
+        "Sources/SQLiteStore/Dispatch/LeadershipRow.swift",
+        "guard fence == leadership.fence else { throw LeadershipLost() }",
+        'guard fence == leadership.fence || Mutant.on("fence") else { throw LeadershipLost() }',
+        STORE),
+    Mutant(
+        "folder-lock", "a data folder has one daemon",
+        "Sources/altavoz/Daemon/DataFolderLock.swift",
+        "guard flock(handle, LOCK_EX | LOCK_NB) == 0 else {",
+        'guard flock(handle, LOCK_EX | LOCK_NB) == 0 || Mutant.on("folder-lock") else {',
+        "DaemonTests.WireTests/second"),
+    Mutant(
+        "unique-delivery", "a worker has one delivery of a step on a channel",
+        "Sources/SQLiteStore/Schema/Schema.swift",
+        "            UNIQUE (campaign_id, step, worker_id, channel),\n"
+        "            FOREIGN KEY (campaign_id, step) REFERENCES campaign_steps (campaign_id, step)\n"
+        "        ) STRICT;\n        INSERT INTO deliveries_2\n",
+        '            \\(Mutant.on("unique-delivery") ? "" : "UNIQUE (campaign_id, step, worker_id, channel),")\n'
+        "            FOREIGN KEY (campaign_id, step) REFERENCES campaign_steps (campaign_id, step)\n"
+        "        ) STRICT;\n        INSERT INTO deliveries_2\n",
+        "SQLiteStoreTests.SchemaTests"),
+    Mutant(
+        "unique-attempt", "an attempt id is used once",
+        "Sources/SQLiteStore/Schema/Schema.swift",
+        "id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),",
+        'id BLOB NOT NULL \\(Mutant.on("unique-attempt") ? "" : "UNIQUE") CHECK (length(id) = 16),',
+        STORE),
+    Mutant(
+        "unique-receipt", "a receipt is kept once",
+        "Sources/SQLiteStore/Schema/Schema.swift",
+        "            delivery_id INTEGER REFERENCES deliveries (id),\n            UNIQUE (gateway, message_id, status)\n",
+        "            delivery_id INTEGER REFERENCES deliveries (id)\n"
+        '            \\(Mutant.on("unique-receipt") ? "" : ", UNIQUE (gateway, message_id, status)")\n',
+        STORE),
+    Mutant(
+        "append-only", "the journals only grow",
+        "Sources/SQLiteStore/Schema/Schema.swift",
+        "CREATE TRIGGER \\(table)_unchanged BEFORE UPDATE ON \\(table)\n",
+        'CREATE TRIGGER \\(table)_unchanged BEFORE UPDATE ON \\(table) \\(Mutant.on("append-only") ? "WHEN 0" : "")\n',
+        "SQLiteStoreTests.SchemaTests"),
+    Mutant(
+        "full-sync", "a commit is on the disk before it counts",
+        "Sources/SQLiteStore/Schema/Connections.swift",
+        'try db.execute(sql: "PRAGMA synchronous = FULL")',
+        'try db.execute(sql: Mutant.on("full-sync") ? "PRAGMA synchronous = NORMAL" : "PRAGMA synchronous = FULL")',
+        "SQLiteStoreTests.SchemaTests"),
+    Mutant(
+        "settings-read-back", "what SQLite did not take is refused",
+        "Sources/SQLiteStore/Schema/Connections.swift",
+        "guard found == value else {",
+        'guard found == value || Mutant.on("settings-read-back") else {',
+        "SQLiteStoreTests.SchemaTests"),
+    Mutant(
+        "stop-recheck", "STOP is looked at again in the transaction that begins a message",
+        "Sources/Outreach/Decisions/DispatchGate.swift",
+        "        if facts.isSuppressed { return .end(.suppressed, .stop) }\n",
+        '        if facts.isSuppressed, !Mutant.on("stop-recheck") { return .end(.suppressed, .stop) }\n',
+        "OutreachTests.DecisionTests"),
+    Mutant(
+        "stop-in-gate", "the store tells the gate of a STOP",
+        "Sources/SQLiteStore/Dispatch/Gate.swift",
+        "isSuppressed: row.bool(3),",
+        'isSuppressed: row.bool(3) && !Mutant.on("stop-in-gate"),',
+        STORE),
+    Mutant(
+        "stop-ends", "STOP ends what waits",
+        "Sources/SQLiteStore/Registry/Opting.swift",
+        "        try Endings.endWaiting(db, worker: point.worker, contact: point.id, .suppressed, .stop, now: now)",
+        '        if !Mutant.on("stop-ends") { try Endings.endWaiting('
+        "db, worker: point.worker, contact: point.id, .suppressed, .stop, now: now) }",
+        STORE),
+    Mutant(
+        "consent", "without consent on record nothing is sent",
+        "Sources/Outreach/Decisions/DispatchGate.swift",
+        "if facts.consent != .granted { return",
+        'if facts.consent != .granted, !Mutant.on("consent") { return',
+        "OutreachTests.DecisionTests"),
+    Mutant(
+        "window-recheck", "the send window is looked at again in that transaction",
+        "Sources/Outreach/Decisions/DispatchGate.swift",
+        "        if opens > now { return hold",
+        '        if opens > now, !Mutant.on("window-recheck") { return hold',
+        "OutreachTests.DecisionTests"),
+    Mutant(
+        "window-in-gate", "the store tells the gate of the campaign's and the worker's hours",
+        "Sources/SQLiteStore/Dispatch/Gate.swift",
+        "zones: profile.zones, hours: [campaign.spec.window] + (profile.safeHours.map { [$0] } ?? [])),",
+        'zones: profile.zones, hours: Mutant.on("window-in-gate") ? [] '
+        ": [campaign.spec.window] + (profile.safeHours.map { [$0] } ?? [])),",
+        f"{STORE}|{ENGINE}"),
+    Mutant(
+        "validity", "nothing goes past its validity",
+        "Sources/Outreach/Decisions/DispatchGate.swift",
+        "        if now >= facts.validUntil { return",
+        '        if now >= facts.validUntil, !Mutant.on("validity") { return',
+        "OutreachTests.DecisionTests"),
+    Mutant(
+        "paused", "a paused campaign waits, even what was leased before",
+        "Sources/Outreach/Decisions/DispatchGate.swift",
+        "        case .paused, .draft: return .wait\n",
+        '        case .paused, .draft: if !Mutant.on("paused") { return .wait }\n',
+        "OutreachTests.DecisionTests"),
+    Mutant(
+        "event-closed", "nothing goes for an event that is closed",
+        "Sources/Outreach/Decisions/DispatchGate.swift",
+        "        if !facts.eventIsOpen { return",
+        '        if !facts.eventIsOpen, !Mutant.on("event-closed") { return',
+        "OutreachTests.DecisionTests"),
+    Mutant(
+        "cap", "nobody gets more than was agreed",
+        "Sources/Outreach/Decisions/DispatchGate.swift",
+        "        if capped > now {\n",
+        '        if capped > now, !Mutant.on("cap") {\n',
+        "OutreachTests.DecisionTests"),
+    Mutant(
+        "cap-in-gate", "the store tells the gate what a worker had lately",
+        "Sources/SQLiteStore/Dispatch/Gate.swift",
+        "recent: isCapped ? recent : [],",
+        'recent: isCapped && !Mutant.on("cap-in-gate") ? recent : [],',
+        f"{STORE}|{ENGINE}"),
+    Mutant(
+        "stale-step", "a step that was missed waits for a person",
+        "Sources/Dispatch/Scheduler.swift",
+        "        if late > campaign.spec.grace {\n",
+        '        if late > campaign.spec.grace, !Mutant.on("stale-step") {\n',
+        ENGINE),
+    Mutant(
+        "stale-delivery", "a delivery whose hour was missed waits for a person",
+        "Sources/SQLiteStore/Dispatch/Holds.swift",
+        "if let lastAlive, now - lastAlive <= grace { continue }",
+        'if Mutant.on("stale-delivery") { continue }\n'
+        "            if let lastAlive, now - lastAlive <= grace { continue }",
+        f"{STORE}|{ENGINE}"),
+    Mutant(
+        "review-gate", "a text that nobody approved goes to nobody real",
+        "Sources/Dispatch/Dispatcher.swift",
+        "            if !text.isApproved, profile.reachesRealPeople {\n",
+        '            if !text.isApproved, profile.reachesRealPeople, !Mutant.on("review-gate") {\n',
+        ENGINE),
+    Mutant(
+        "second-person", "nobody approves what they drafted",
+        "Sources/SQLiteStore/Campaigns/Drafting.swift",
+        "guard Self.canonical(by) != Self.canonical(campaign.draftedBy) else {",
+        'guard Self.canonical(by) != Self.canonical(campaign.draftedBy) || Mutant.on("second-person") else {',
+        STORE),
+    Mutant(
+        "approval-needed", "a large campaign does not start without a second person",
+        "Sources/SQLiteStore/Campaigns/Running.swift",
+        "guard !needsApproval || campaign.approvedBy != nil else {",
+        'guard !needsApproval || campaign.approvedBy != nil || Mutant.on("approval-needed") else {',
+        STORE),
+    Mutant(
+        "edit-drops-approval", "an edit drops the approval",
+        "Sources/SQLiteStore/Campaigns/Drafting.swift",
+        "drafted_at = ?, approved_by = NULL,\n                        approved_at = NULL WHERE id = ?",
+        'drafted_at = ? \\(Mutant.on("edit-drops-approval") ? "" : ", approved_by = NULL, approved_at = NULL") '
+        "WHERE id = ?",
+        STORE),
+    Mutant(
+        "receipts-forward", "no receipt moves a delivery backwards",
+        "Sources/Outreach/Deliveries/Outcome.swift",
+        "return status.rank > rank ? status.state : nil",
+        'return status.rank > rank || Mutant.on("receipts-forward") ? status.state : nil',
+        "OutreachTests.DecisionTests"),
+    Mutant(
+        "signature", "only what the provider signed is believed",
+        "Sources/Gateways/Twilio/TwilioGateway.swift",
+        "guard signature.isRight(inbound, parameters: parameters) else",
+        'guard signature.isRight(inbound, parameters: parameters) || Mutant.on("signature") else',
+        "GatewaysTests.TwilioWebhookTests"),
+    Mutant(
+        "private-address", "a name leads nobody into the machine's own network",
+        "Sources/Transport/TransferNotes.swift",
+        "guard allowsPeer(notes, remoteIP) else { return CURL_PREREQFUNC_ABORT }",
+        'guard allowsPeer(notes, remoteIP) || Mutant.on("private-address") else { return CURL_PREREQFUNC_ABORT }',
+        "TransportTests.AddressGuardTests"),
+    Mutant(
+        "encryption", "numbers and addresses are sealed in the database",
+        "Sources/SQLiteStore/Encryption/Vault.swift",
+        "        try AES.GCM.seal(\n            Array(contact.unmasked.utf8)",
+        '        if Mutant.on("encryption") { return Data(contact.unmasked.utf8) }\n'
+        "        return try AES.GCM.seal(\n            Array(contact.unmasked.utf8)",
+        "SQLiteStoreTests.EncryptionTests"),
+    Mutant(
+        "sealed-in-place", "a sealed value opens only where it was put",
+        "Sources/SQLiteStore/Encryption/Vault.swift",
+        "return try body(UnsafeRawBufferPointer(rebasing: room[start...]))",
+        'return try body(UnsafeRawBufferPointer(rebasing: room[(Mutant.on("sealed-in-place") ? room.count : start)...]))',
+        "SQLiteStoreTests.EncryptionTests"),
+    Mutant(
+        "blind-index", "the index by which a number is found is keyed",
+        "Sources/SQLiteStore/Encryption/Vault.swift",
+        'indexing = HMAC<SHA256>(key: derive("blind index of contact points"))',
+        'indexing = HMAC<SHA256>(key: Mutant.on("blind-index") ? SymmetricKey(data: Data([1])) '
+        ': derive("blind index of contact points"))',
+        "SQLiteStoreTests.EncryptionTests"),
+    Mutant(
+        "forgetting", "forgetting a worker destroys their key",
+        "Sources/SQLiteStore/Registry/Forgetting.swift",
+        'try db.execute(sql: "DELETE FROM worker_keys WHERE worker_id = ?", arguments: [id])',
+        'if !Mutant.on("forgetting") {\n                '
+        'try db.execute(sql: "DELETE FROM worker_keys WHERE worker_id = ?", arguments: [id]) }',
+        "SQLiteStoreTests.EncryptionTests"),
+    Mutant(
+        "masking", "a number prints masked",
+        "Sources/Outreach/People/ContactAddress.swift",
+        'public var masked: String { "+*** *** **" + digits.suffix(2) }',
+        'public var masked: String { Mutant.on("masking") ? digits : "+*** *** **" + digits.suffix(2) }',
+        "OutreachTests.ValueTests"),
+    Mutant(
+        "redaction", "numbers that slip into a complaint are masked",
+        "Sources/altavoz/System/Ending.swift",
+        "    static func masked(_ text: String) -> String {\n        text.replacing",
+        "    static func masked(_ text: String) -> String {\n"
+        '        Mutant.on("redaction") ? text : text.replacing',
+        "AcceptanceTests.TerminalTests"),
+    Mutant(
+        "forbidden-columns", "a file with what must never be kept is refused",
+        "Sources/Registry/Import/ForbiddenColumns.swift",
+        "guard WorkerField.bySpelling[name.squashed] == nil else { return nil }",
+        'guard WorkerField.bySpelling[name.squashed] == nil, !Mutant.on("forbidden-columns") else { return nil }',
+        "RegistryTests.ImportColumnsTests"),
+    Mutant(
+        "small-cells", "a small group is withheld from a report",
+        "Sources/altavoz/Reports/ReportSums.swift",
+        "counts[$0] > 0 && counts[$0] < smallest }",
+        'counts[$0] > 0 && counts[$0] < smallest && !Mutant.on("small-cells") }',
+        "AcceptanceTests.ReportTests"),
+    Mutant(
+        "complementary-cells", "and so are those that would give it away",
+        "Sources/altavoz/Reports/ReportSums.swift",
+        "if withheld.count >= 2, hidden >= smallest { break }",
+        'if withheld.count >= 2 && hidden >= smallest || Mutant.on("complementary-cells") { break }',
+        "AcceptanceTests.ReportTests"),
+    Mutant(
+        "backup-mark", "a backup says that it is one",
+        "Sources/SQLiteStore/Maintenance/Backup.swift",
+        "try copy.write { try Restoring.set($0, Restoring.copiedAt, String(now.milliseconds)) }",
+        'if !Mutant.on("backup-mark") {\n                '
+        "try copy.write { try Restoring.set($0, Restoring.copiedAt, String(now.milliseconds)) } }",
+        "SQLiteStoreTests.RestoringTests"),
+    Mutant(
+        "restored-unknown", "what may have been sent since a backup is unknown",
+        "Sources/SQLiteStore/Maintenance/Restoring.swift",
+        "AND (parked = 1 OR due_at <= :now)",
+        'AND (parked = 1 OR due_at <= :now) \\(Mutant.on("restored-unknown") ? "AND 0" : "")',
+        "SQLiteStoreTests.RestoringTests"),
+    Mutant(
+        "restored-paused", "a restored database sends nothing by itself",
+        "Sources/SQLiteStore/Maintenance/Restoring.swift",
+        "note = ? WHERE state = 'running' AND is_reply = 0",
+        "note = ? WHERE state = 'running' AND is_reply = 0 \\(Mutant.on(\"restored-paused\") ? \"AND 0\" : \"\")",
+        "SQLiteStoreTests.RestoringTests"),
+    Mutant(
+        "older-database", "a database that was put back is recognised",
+        "Sources/altavoz/Daemon/LineageFile.swift",
+        "if pulse < file.pulse { return",
+        'if pulse < file.pulse, !Mutant.on("older-database") { return',
+        "DaemonTests.RestoreDrillTests/older"),
+]
