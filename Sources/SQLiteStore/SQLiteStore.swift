@@ -169,7 +169,8 @@ public final class SQLiteStore: Store {
                     }
                 }
                 continuation.resume(with: result)
-                checkpoints.noteCommit(db)
+                // Nothing was committed otherwise; and the connection may have been closed.
+                if case .success = result { checkpoints.noteCommit(db) }
             }
         }
     }
