@@ -131,6 +131,10 @@ let package = Package(
         .target(name: "CFaultVFS", path: "Tests/FaultVFS/C", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(
             name: "FaultVFS", dependencies: ["CFaultVFS"], path: "Tests/FaultVFS/Swift", swiftSettings: strict),
+        .testTarget(
+            name: "DurabilityTests",
+            dependencies: ["Outreach", "DispatchEngine", "SQLiteStore", "FaultVFS", "Counterparts"],
+            exclude: ["Fixtures"], swiftSettings: strict),
         // Speed, beside what could be reached at best.
         .target(name: "BenchReference", dependencies: ["CLibcurl"], path: "Tests/Bench/Reference"),
         .executableTarget(

@@ -68,7 +68,7 @@ typedef struct fault_file {
     fault_disk *disk;
     node *node;
     uint64_t life;
-    /// The next sync also syncs the folder, as the unix VFS does for a journal or log that it has just made.
+    /// The next sync also syncs the folder, as the unix VFS does for a journal or log that it may have made.
     bool syncs_folder;
     sqlite3_file *real;
 } fault_file;
@@ -172,6 +172,13 @@ static void load_node(node *n) {
         n->synced.size = got;
     }
     close(handle);
+}
+
+/// A file that is there and that nobody has open: what others may have done to it is on the disk.
+static void meet_node(node *n) {
+    if (n->handles > 0 || n->changes != NULL) return;
+    load_node(n);
+    if (!n->exists) n->exists = n->name_is_synced = true;
 }
 
 static void sync_folder(fault_disk *disk, const char *path) {
@@ -695,24 +702,20 @@ static int vfs_open(sqlite3_vfs *vfs, sqlite3_filename name, sqlite3_file *f, in
     pthread_mutex_lock(&disk->lock);
     node *n = find_node(disk, name);
     bool was_there = access(name, F_OK) == 0;
+    if (was_there) meet_node(n);
     int code = begin(disk, name, disk->life, FAULT_OPEN);
     if (code == LAST) go_dark(disk);
     if (code == LAST) code = SQLITE_CANTOPEN;
     if (code == HALF) code = disk->trap.code;
-    if (code == GO) {
-        if (was_there && n->handles == 0 && n->changes == NULL) {
-            load_node(n);
-            if (!n->exists) n->exists = n->name_is_synced = true;
-        }
-        code = unix_vfs->xOpen(unix_vfs, name, file->real, flags, flags_out);
-    }
+    if (code == GO) code = unix_vfs->xOpen(unix_vfs, name, file->real, flags, flags_out);
     if (code == SQLITE_OK) {
         if (!was_there) {
             n->exists = true;
             n->name_is_synced = false;
             bytes_resize(&n->synced, 0);
-            file->syncs_folder = flags & (SQLITE_OPEN_WAL | SQLITE_OPEN_MAIN_JOURNAL | SQLITE_OPEN_SUPER_JOURNAL);
         }
+        const int logs = SQLITE_OPEN_WAL | SQLITE_OPEN_MAIN_JOURNAL | SQLITE_OPEN_SUPER_JOURNAL;
+        file->syncs_folder = (flags & SQLITE_OPEN_CREATE) && (flags & logs);
         n->handles++;
         file->node = n;
         file->life = disk->life;
@@ -728,12 +731,13 @@ static int vfs_delete(sqlite3_vfs *vfs, const char *name, int syncs_folder) {
     fault_disk *disk = hold_disk(name);
     if (disk == NULL) return unix_vfs->xDelete(unix_vfs, name, syncs_folder);
     pthread_mutex_lock(&disk->lock);
+    node *n = find_node(disk, name);
+    if (access(name, F_OK) == 0) meet_node(n);
     int code = begin(disk, name, disk->life, FAULT_DELETE);
     if (code == HALF) code = disk->trap.code;
     if (code == GO || code == LAST) {
         int done = unix_vfs->xDelete(unix_vfs, name, 0);
         if (done == SQLITE_OK) {
-            node *n = find_node(disk, name);
             if (n->exists && n->name_is_synced) {
                 bytes_free(&n->ghost);
                 n->ghost = n->synced;
