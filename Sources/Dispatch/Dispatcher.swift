@@ -48,6 +48,8 @@ actor Dispatcher {
     private var leased: [LeasedDelivery] = []
     private var flights: [UInt64: Flight] = [:]
     private var outcomes: [RecordedOutcome] = []
+    /// Attempts of a commit that was called failed and may hold all the same. None of them left.
+    private var doubtful: [ID<Delivery>: [RecordedOutcome]] = [:]
     private var lastTag: UInt64 = 0
     private var isDraining = false
     private var mayHaveMore = true
@@ -299,6 +301,9 @@ actor Dispatcher {
             // Nothing of the transaction holds: the outcomes stay here and are offered again, the leases lapse.
             storeFailures += 1
             leased.insert(contentsOf: prepared.map(\.delivery), at: 0)
+            for (begin, item) in zip(begins, prepared) {
+                doubtful[begin.delivery, default: []].append(neverLeft(begin, item, now: now))
+            }
             watch.failed(error, .sending(gateway: profile.name))
             // A rehearsal ends here; a daemon waits until there is room on the disk again, however long that takes.
             if time.isVirtual { throw error }
@@ -309,10 +314,30 @@ actor Dispatcher {
         watch.worked(.sending(gateway: profile.name))
         outcomes.removeFirst(recording.count)
         leased.append(contentsOf: result.leased)
+        await settleDoubts(begins, result.verdicts)
         if let lease { mayHaveMore = result.leased.count >= lease.limit }
         launch(begins, prepared, result.verdicts, now: now)
         await campaigns.pauseWhereNeeded(store, now: now, log: log)
         return !recording.isEmpty || !begins.isEmpty || !result.leased.isEmpty
+    }
+
+    private func neverLeft(_ begin: AttemptBegin, _ item: Prepared, now: Timestamp) -> RecordedOutcome {
+        policy.rule(
+            .notSent(GatewayCode("store", "The database gave no clear answer; it was not sent"), retryAfter: nil),
+            delivery: item.delivery, attempt: begin.attempt, segments: begin.segments, now: now, jitter: random.next()
+        ).recorded
+    }
+
+    /// A delivery that is lost to us although nobody else sends was begun by the commit that was called failed.
+    private func settleDoubts(_ begins: [AttemptBegin], _ verdicts: [BeginVerdict]) async {
+        guard !doubtful.isEmpty else { return }
+        for (begin, verdict) in zip(begins, verdicts) {
+            guard let tried = doubtful.removeValue(forKey: begin.delivery), verdict == .lost else { continue }
+            for outcome in tried {
+                let contact = try? await store.contact(of: outcome.attempt)
+                if contact != nil { outcomes.append(outcome) }
+            }
+        }
     }
 
     private func launch(_ begins: [AttemptBegin], _ prepared: [Prepared], _ verdicts: [BeginVerdict], now: Timestamp) {

@@ -65,6 +65,9 @@ public struct Engine: Sendable {
                     "no daemon was there when these were due: held for a person",
                     metadata: ["deliveries": "\(missed)"])
             }
+            // Everything missed is held: from here on this daemon counts as having been there.
+            guard try await store.renewLeadership(leadership, now: now, lasting: configuration.leadershipDuration)
+            else { throw LeadershipLost() }
             _ = try await store.releaseReviewHolds(now: now)
             for dispatcher in dispatchers { await dispatcher.begin(as: leadership) }
             return (leadership, report)

@@ -2,10 +2,28 @@
 public protocol TimeSource: Sendable {
     func now() -> Timestamp
     func monotonic() -> Monotonic
-    /// Returns at `time`, or early when the task is cancelled.
+    /// Returns at `time`, or when as much time has passed as lay before it at the call, or early when the task is
+    /// cancelled: a wall clock that is put back makes nobody wait longer (see ``Wait``).
     func sleep(until time: Timestamp) async
     /// True where time moves only when somebody turns it: nothing is to be waited for then but answers.
     var isVirtual: Bool { get }
+}
+
+/// A wait for a moment of the wall clock, which may be stepped meanwhile.
+///
+/// Put forward, the clock ends the wait at once; put back, it does not make the wait longer. Without the second, an
+/// engine that sleeps for a fraction of a second would stand still for as long as the clock was put back.
+public struct Wait: Sendable {
+    private let end: Timestamp
+    private let latest: Monotonic
+
+    public init(until end: Timestamp, now: Timestamp, monotonic: Monotonic) {
+        self.end = end
+        latest = monotonic + (end - now)
+    }
+
+    /// Zero or less when it is over.
+    public func left(now: Timestamp, monotonic: Monotonic) -> Duration { min(end - now, latest - monotonic) }
 }
 
 /// Random numbers, made once in `altavoz`; seeded in tests and rehearsals.

@@ -11,13 +11,15 @@ extension SQLiteStore {
                 return .heldBy(owner: row[0], until: Timestamp(milliseconds: row[2]))
             }
             let fence = (row?[1] as Int64? ?? 0) + 1
+            // A claim is no sign of life: one that dies before it has held what was missed must not hide it from the next.
+            let lastAlive = row?[3] as Int64? ?? now.milliseconds
             try db.execute(
                 sql: """
                     INSERT INTO leadership (id, owner, fence, until, alive_at) VALUES (1, ?, ?, ?, ?)
                     ON CONFLICT (id) DO UPDATE SET owner = excluded.owner, fence = excluded.fence,
                         until = excluded.until, alive_at = excluded.alive_at
                     """,
-                arguments: [owner, fence, (now + lasting).milliseconds, now.milliseconds])
+                arguments: [owner, fence, (now + lasting).milliseconds, lastAlive])
             return .granted(
                 Leadership(
                     owner: owner, fence: fence,

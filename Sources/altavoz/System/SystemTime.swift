@@ -20,8 +20,9 @@ struct SystemTime: TimeSource {
 
     /// Waits in pieces of at most a minute: a wall clock that is stepped meanwhile is noticed.
     func sleep(until time: Timestamp) async {
+        let wait = Wait(until: time, now: now(), monotonic: monotonic())
         while !Task.isCancelled {
-            let left = time - now()
+            let left = wait.left(now: now(), monotonic: monotonic())
             if left <= .zero { return }
             try? await Task.sleep(for: min(left, .seconds(60)))
         }

@@ -12,7 +12,7 @@ extension MemoryStore {
             data.owner = owner
             data.fence += 1
             data.leadUntil = now + lasting
-            data.aliveAt = now
+            data.aliveAt = predecessor ?? now
             return .granted(Leadership(owner: owner, fence: data.fence, predecessorAlive: predecessor))
         }
     }
