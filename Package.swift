@@ -144,6 +144,24 @@ let package = Package(
                 "Counterparts", .product(name: "Logging", package: "swift-log"),
             ],
             path: "Tests/Bench/Altavoz", swiftSettings: strict),
+        // The whole engine under one seed, and a tool that plays a seed.
+        .target(
+            name: "Simulation",
+            dependencies: [
+                "Outreach", "DispatchEngine", "SQLiteStore", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Tests/Simulation", swiftSettings: strict),
+        .executableTarget(
+            name: "altavoz-sim",
+            dependencies: [
+                "Simulation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/SimulationTool", swiftSettings: strict),
+        .testTarget(
+            name: "SimulationTests",
+            dependencies: ["Simulation", "altavoz-sim", "SQLiteStore", "Outreach", "DispatchEngine"],
+            swiftSettings: strict),
         .testTarget(name: "OutreachTests", dependencies: ["Outreach"], swiftSettings: strict),
         .testTarget(name: "CatalogTests", dependencies: ["Catalog"], swiftSettings: strict),
         .testTarget(

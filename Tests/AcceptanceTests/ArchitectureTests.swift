@@ -95,8 +95,11 @@ struct ArchitectureTests {
             guard let allowed = Self.house[target.name] else {
                 // What tests and benchmarks are made of lives under Tests/ and may know anyone but the command.
                 #expect(
-                    ["Conformance", "Counterparts", "BenchReference", "altavoz-bench", "CFaultVFS", "FaultVFS"]
-                        .contains(target.name),
+                    [
+                        "Conformance", "Counterparts", "BenchReference", "altavoz-bench", "CFaultVFS", "FaultVFS",
+                        "Simulation", "altavoz-sim",
+                    ]
+                    .contains(target.name),
                     "\(target.name) is not in the house's plan")
                 continue
             }

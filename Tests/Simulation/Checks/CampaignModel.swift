@@ -1,0 +1,14 @@
+import Outreach
+
+/// A campaign as the simulation knows it.
+struct CampaignModel {
+    let id: ID<Campaign>
+    let spec: CampaignSpec
+    var state: CampaignState
+    /// When each planned step's deliveries expire.
+    var validUntil: [Int: Timestamp] = [:]
+    /// Steps whose time has not come.
+    var waiting: [Int: Timestamp] = [:]
+
+    var isOver: Bool { state.isOver }
+}

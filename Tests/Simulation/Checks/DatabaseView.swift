@@ -1,0 +1,133 @@
+import Foundation
+import GRDBSQLite
+import Outreach
+
+/// The database as it is on disk, through a connection of its own that writes nothing: not through the code under test.
+final class DatabaseView {
+    struct Row: Equatable {
+        let id: Int64
+        let campaign: Int64
+        let step: Int
+        let worker: Int64
+        let channel: Int
+        let state: DeliveryState
+        let isParked: Bool
+        let reason: String
+        let due: Timestamp
+        let validUntil: Timestamp
+        let attempts: Int
+        let isReply: Bool
+        let isAwaiting: Bool
+    }
+
+    private var handle: OpaquePointer?
+    private var rowsStatement: OpaquePointer?
+    private var versionStatement: OpaquePointer?
+    private var attemptStatement: OpaquePointer?
+
+    init(path: String) throws {
+        try check(sqlite3_open_v2(path, &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nil))
+        sqlite3_busy_timeout(handle, 5_000)
+        versionStatement = try prepare("PRAGMA data_version")
+        rowsStatement = try prepare(
+            """
+            SELECT d.id, d.campaign_id, d.step, d.worker_id, d.channel, d.state, d.parked, coalesce(d.reason, ''),
+                d.due_at, d.valid_until, d.attempts, c.is_reply, d.awaiting
+            FROM deliveries d JOIN campaigns c ON c.id = d.campaign_id ORDER BY d.id
+            """)
+        attemptStatement = try prepare(
+            """
+            SELECT d.state, a.gateway FROM attempts a JOIN deliveries d ON d.id = a.delivery_id AND d.last_attempt = a.seq
+            WHERE a.id = ?
+            """)
+    }
+
+    deinit { close() }
+
+    func close() {
+        for statement in [rowsStatement, versionStatement, attemptStatement] { sqlite3_finalize(statement) }
+        (rowsStatement, versionStatement, attemptStatement) = (nil, nil, nil)
+        sqlite3_close_v2(handle)
+        handle = nil
+    }
+
+    /// Changes with every commit by anybody else.
+    func version() throws -> Int64 {
+        defer { sqlite3_reset(versionStatement) }
+        guard sqlite3_step(versionStatement) == SQLITE_ROW else { throw failure() }
+        return sqlite3_column_int64(versionStatement, 0)
+    }
+
+    func rows() throws -> [Row] {
+        defer { sqlite3_reset(rowsStatement) }
+        var rows: [Row] = []
+        while true {
+            switch sqlite3_step(rowsStatement) {
+            case SQLITE_ROW:
+                let s = rowsStatement
+                func int(_ column: Int32) -> Int64 { sqlite3_column_int64(s, column) }
+                rows.append(
+                    Row(
+                        id: int(0), campaign: int(1), step: Int(int(2)), worker: int(3), channel: Int(int(4)),
+                        state: DeliveryState(rawValue: Int(int(5)))!, isParked: int(6) != 0,
+                        reason: String(cString: sqlite3_column_text(s, 7)), due: Timestamp(milliseconds: int(8)),
+                        validUntil: Timestamp(milliseconds: int(9)), attempts: Int(int(10)), isReply: int(11) != 0,
+                        isAwaiting: int(12) != 0))
+            case SQLITE_DONE: return rows
+            default: throw failure()
+            }
+        }
+    }
+
+    /// The state of the delivery whose latest attempt this is; nil when no such attempt is committed.
+    func state(ofAttempt id: AttemptID) throws -> DeliveryState? {
+        defer { sqlite3_reset(attemptStatement) }
+        let bytes = id.bytes
+        sqlite3_bind_blob(
+            attemptStatement, 1, bytes, Int32(bytes.count), unsafeBitCast(-1, to: sqlite3_destructor_type.self))
+        switch sqlite3_step(attemptStatement) {
+        case SQLITE_ROW: return DeliveryState(rawValue: Int(sqlite3_column_int64(attemptStatement, 0)))
+        case SQLITE_DONE: return nil
+        default: throw failure()
+        }
+    }
+
+    /// The first column of a query's rows, as text.
+    func texts(_ sql: String) throws -> [String] {
+        let statement = try prepare(sql)
+        defer { sqlite3_finalize(statement) }
+        var texts: [String] = []
+        while true {
+            switch sqlite3_step(statement) {
+            case SQLITE_ROW: texts.append(sqlite3_column_text(statement, 0).map { String(cString: $0) } ?? "")
+            case SQLITE_DONE: return texts
+            default: throw failure()
+            }
+        }
+    }
+
+    func number(_ sql: String) throws -> Int { Int(try texts(sql).first ?? "0") ?? 0 }
+
+    /// Whether these bytes hold that text. SQLite looks for it, since that is fast in a debug build too.
+    func isFound(_ text: String, in bytes: Data) throws -> Bool {
+        let statement = try prepare("SELECT instr(?1, CAST(?2 AS BLOB))")
+        defer { sqlite3_finalize(statement) }
+        return try bytes.withUnsafeBytes { bytes in
+            sqlite3_bind_blob(statement, 1, bytes.baseAddress, Int32(bytes.count), nil)
+            sqlite3_bind_text(statement, 2, text, -1, unsafeBitCast(-1, to: sqlite3_destructor_type.self))
+            guard sqlite3_step(statement) == SQLITE_ROW else { throw failure() }
+            return sqlite3_column_int64(statement, 0) != 0
+        }
+    }
+
+    private func prepare(_ sql: String) throws -> OpaquePointer? {
+        var statement: OpaquePointer?
+        try check(sqlite3_prepare_v2(handle, sql, -1, &statement, nil))
+        return statement
+    }
+
+    private func check(_ code: Int32) throws { if code != SQLITE_OK { throw failure() } }
+    private func failure() -> Violation {
+        Violation("unreadable", "the database cannot be read: \(String(cString: sqlite3_errmsg(handle)))")
+    }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import Outreach
+
+/// What must hold when everything has come to rest.
+extension Simulation {
+    func judge() throws {
+        let rows = try view.rows()
+        for row in rows {
+            if row.state == .leased || row.state == .dispatching {
+                throw Violation("stuck", "delivery \(row.id) is still \(row.state), days after the trouble ended")
+            }
+            if row.state.isWaiting, !row.isParked, !row.isReply {
+                throw Violation(
+                    "stuck", "delivery \(row.id) is still \(row.state), \(row.reason), days after the trouble")
+            }
+        }
+        try judgeUncertainty(rows)
+        try judgeReach(rows)
+        try judgeDatabase()
+        try judgeSecrecy()
+        for campaign in campaigns.values.sorted(by: { $0.id < $1.id }) {
+            let id = campaign.id
+            guard let status = try command({ try await $0.status(of: id) }) else { continue }
+            let own = rows.filter { $0.campaign == id.rawValue }
+            let workers = Set(own.map(\.worker)).count
+            guard status.planned == own.count, status.audience == workers else {
+                throw Violation(
+                    "books", "the status of campaign \(id) counts \(status.planned) for \(own.count) deliveries")
+            }
+        }
+    }
+
+    /// Every attempt that a gateway may have taken, and of which nothing more was heard, is shown as unknown.
+    private func judgeUncertainty(_ rows: [DatabaseView.Row]) throws {
+        for row in rows {
+            let open = ledger.attempts(of: row.id).filter { !$0.isSafe }
+            guard let last = open.last, !ledger.resolved.contains(row.id) else { continue }
+            let isTold =
+                last.isTaken
+                ? [.unknown, .unknownFinal, .accepted, .sent, .delivered, .undelivered, .failed].contains(row.state)
+                : [.unknown, .unknownFinal, .undelivered, .failed].contains(row.state)
+            if !isTold, ledger.unsettled(row.id) > 0 {
+                throw Violation(
+                    "uncertainty-lost", "delivery \(row.id) is \(row.state), and nobody knows what became of it")
+            }
+        }
+    }
+
+    /// Without any trouble everybody is reached.
+    private func judgeReach(_ rows: [DatabaseView.Row]) throws {
+        guard scenario.trouble.isEmpty else { return }
+        for row in rows where row.state != .delivered && row.state != .undelivered && row.state != .failed {
+            // A cap or a narrow window may leave no hour before the validity ends.
+            guard row.state == .expired, campaigns[row.campaign]!.spec.cap != .none || hasSafeHours(row) else {
+                throw Violation("not-reached", "delivery \(row.id) is \(row.state) though nothing was in the way")
+            }
+        }
+    }
+
+    private func hasSafeHours(_ row: DatabaseView.Row) -> Bool { people[row.worker]?.safeHours != nil }
+
+    private func judgeDatabase() throws {
+        for problem in try command({ try await $0.problems() }) { throw Violation("database", problem) }
+        // What was paid for, once.
+        let wrong = try view.texts(
+            """
+            SELECT d.id FROM deliveries d WHERE d.price <> (SELECT coalesce(sum(o.price), 0) FROM attempts a
+                JOIN outcomes o ON o.attempt = a.seq WHERE a.delivery_id = d.id)
+            """)
+        if let id = wrong.first { throw Violation("price", "delivery \(id) does not cost what its attempts cost") }
+    }
+
+    /// No number and no address in clear: not in the files, the write-ahead log included, and not in what is logged.
+    private func judgeSecrecy() throws {
+        let secrets = people.values.flatMap(\.contacts).map { contact in
+            contact.channel == .sms ? String(contact.unmasked.dropFirst()) : contact.unmasked
+        }
+        let bytes = try home.bytes()
+        let log = Data(self.log.lines.joined(separator: "\n").utf8)
+        for secret in secrets {
+            if try view.isFound(secret, in: bytes) {
+                throw Violation("in-clear", "a contact point is in the database files")
+            }
+            if try view.isFound(secret, in: log) { throw Violation("in-clear", "a contact point is in the log") }
+        }
+    }
+}

@@ -1,0 +1,300 @@
+import Foundation
+import Outreach
+
+/// What the simulation learns from each effect, and what must hold for it.
+extension Simulation {
+    // MARK: - After every effect
+
+    func look() throws {
+        if let violation { throw violation }
+        let version = try view.version()
+        guard version != books.version else { return }
+        try books.update(try view.rows(), version: version, ledger)
+    }
+
+    // MARK: - Leading
+
+    func noteClaim(_ claim: LeadershipClaim, by process: SimulatedProcess) {
+        switch claim {
+        case .granted(let leadership):
+            fence = leadership.fence
+            tell("  granted to daemon \(process.number), fence \(leadership.fence)")
+        case .heldBy(let owner, _): tell("  held by \(owner)")
+        }
+    }
+
+    // MARK: - Planning
+
+    func notePlan(_ plan: StepPlan, _ result: PlanResult) throws {
+        books.planned += result.inserted
+        tell("  step \(plan.step) of campaign \(plan.campaign) planned: \(result.inserted)")
+        guard var campaign = campaigns[plan.campaign.rawValue] else { return }
+        let late = wall - plan.due
+        if late > campaign.spec.grace + .minutes(2) {
+            throw Violation(
+                "stale-step", "step \(plan.step) of campaign \(plan.campaign) was fired \(late) after its time")
+        }
+        campaign.waiting[plan.step] = nil
+        campaign.validUntil[plan.step] = plan.due + (catalog.message(plan.message)?.validity ?? .zero)
+        campaigns[plan.campaign.rawValue] = campaign
+        try checkAudience(plan, campaign)
+    }
+
+    /// Promise 1: everyone of the audience who can be reached has a delivery.
+    private func checkAudience(_ plan: StepPlan, _ campaign: CampaignModel) throws {
+        let planned = Set(
+            try view.texts(
+                "SELECT worker_id FROM deliveries WHERE campaign_id = \(plan.campaign) AND step = \(plan.step)"))
+        for person in people.values where !person.isForgotten && plan.query.regions.contains(person.region) {
+            guard let channel = campaign.spec.audience.channels.first(where: { isUsable(person, $0) }),
+                catalog.language(for: person.languages, message: plan.message) != nil,
+                hasHours(person, campaign.spec), channel == .sms || channel == .email
+            else { continue }
+            guard planned.contains("\(person.id)") else {
+                throw Violation(
+                    "left-out",
+                    "worker \(person.id) belongs to campaign \(plan.campaign) and has no delivery in step \(plan.step)")
+            }
+        }
+    }
+
+    private func isUsable(_ person: Person, _ channel: Channel) -> Bool {
+        guard let contact = person.contact(channel) else { return false }
+        return consented.contains(contact) && !stopped.contains(contact)
+    }
+
+    /// Some minute of the day is open for both the campaign and the worker (looked for by trying them all).
+    private func hasHours(_ person: Person, _ spec: CampaignSpec) -> Bool {
+        stride(from: Int64(0), to: 2 * 1440, by: 15).contains { isOpen(person, spec, at: wall + .minutes($0)) }
+    }
+
+    /// By the clock on the wall in each zone; not the engine's own computation.
+    func isOpen(_ person: Person, _ spec: CampaignSpec, at time: Timestamp) -> Bool {
+        person.zones.names.allSatisfy { name in
+            let offset = TimeZones.offset(name, at: time)
+            let minute = Int(((time.milliseconds / 1000 + Int64(offset)) / 60) % 1440)
+            return ([spec.window] + [person.safeHours].compactMap { $0 }).allSatisfy { hours in
+                hours.startMinute < hours.endMinute
+                    ? (hours.startMinute..<hours.endMinute).contains(minute)
+                    : minute >= hours.startMinute || minute < hours.endMinute
+            }
+        }
+    }
+
+    func note(_ campaign: ID<Campaign>, _ state: CampaignState) { campaigns[campaign.rawValue]?.state = state }
+
+    // MARK: - Sending
+
+    func note(_ exchange: Exchange, _ result: ExchangeResult, by process: SimulatedProcess, calledAt: Int64) throws {
+        guard exchange.leadership.fence == fence else {
+            throw Violation("deposed", "daemon \(process.number) wrote after another one had taken over")
+        }
+        for outcome in exchange.outcomes {
+            tell("  delivery \(outcome.delivery): \(outcome.outcomeClass)\(outcome.suppresses ? ", stops" : "")")
+            count("outcome \(outcome.outcomeClass)")
+            // One that is offered again changes nothing.
+            let isFirst = ledger.attempts["\(outcome.attempt)"]?.isRecorded == false
+            if isFirst { ledger.update("\(outcome.attempt)") { $0.isRecorded = true } }
+            if isFirst, outcome.suppresses, let contact = leased[outcome.delivery.rawValue]?.to { noteStop(contact) }
+        }
+        try noteCarrierStops()
+        for (begin, verdict) in zip(exchange.begins, result.verdicts) {
+            tell("  delivery \(begin.delivery): begin \(begin.attempt), \(verdict)")
+            count("begin \(Self.word(verdict))")
+            if verdict == .go { try noteBegin(begin, exchange, process, calledAt) }
+        }
+        for delivery in result.leased {
+            leased[delivery.id.rawValue] = delivery
+            tell("  delivery \(delivery.id): leased by \(exchange.gateway)")
+        }
+        if let prey = result.leased.first { ambush(prey) }
+    }
+
+    private static func word(_ verdict: BeginVerdict) -> String {
+        switch verdict {
+        case .go: "go"
+        case .lost: "lost"
+        case .stopped(.go): "go"
+        case .stopped(.hold(_, let reason)): "held: \(reason)"
+        case .stopped(.wait): "waits"
+        case .stopped(.end(let state, let reason)): "\(state): \(reason)"
+        }
+    }
+
+    private func noteBegin(_ begin: AttemptBegin, _ exchange: Exchange, _ process: SimulatedProcess, _ calledAt: Int64)
+        throws
+    {
+        guard let delivery = leased[begin.delivery.rawValue], let person = people[delivery.worker.rawValue] else {
+            throw Violation("stranger", "delivery \(begin.delivery) goes to nobody who is known")
+        }
+        let what = "delivery \(delivery.id) to worker \(person.id)"
+        let id = "\(begin.attempt)"
+        guard ledger.attempts[id] == nil else { throw Violation("attempt-twice", "\(id) was begun twice") }
+        guard ledger.unsettled(delivery.id.rawValue) <= 0 else {
+            throw Violation("resent", "\(what) is begun again, though an earlier attempt may have arrived")
+        }
+        if delivery.isReply {
+            if person.isForgotten { throw Violation("after-stop", "\(what): answered after the worker was forgotten") }
+            if stopped.contains(delivery.to), delivery.message != .stopReply {
+                throw Violation("after-stop", "\(what): an answer after STOP that does not confirm it")
+            }
+        } else {
+            try checkGo(delivery, person, exchange, what)
+        }
+        try checkReview(begin, delivery, exchange.gateway, process, calledAt, what)
+        ledger.begin(
+            Ledger.Attempt(
+                id: id, delivery: delivery.id.rawValue,
+                slot: Ledger.Slot(
+                    campaign: delivery.campaign.rawValue, step: delivery.step, worker: delivery.worker.rawValue,
+                    channel: delivery.channel),
+                gateway: exchange.gateway, process: process.number, begunAt: exchange.now))
+    }
+
+    /// Promises 5 and 6, by what the simulation knows, at the commit that lets a message go.
+    private func checkGo(_ delivery: LeasedDelivery, _ person: Person, _ exchange: Exchange, _ what: String) throws {
+        let now = exchange.now
+        if stopped.contains(delivery.to) || person.isForgotten { throw Violation("after-stop", "\(what): after STOP") }
+        if !consented.contains(delivery.to) { throw Violation("no-consent", "\(what): without consent") }
+        guard let campaign = campaigns[delivery.campaign.rawValue] else {
+            throw Violation("stranger", "\(what): of no campaign")
+        }
+        if campaign.state != .running {
+            throw Violation("not-running", "\(what): campaign \(campaign.id) is \(campaign.state)")
+        }
+        if !openEvents.contains(campaign.spec.event.rawValue) {
+            throw Violation("event-closed", "\(what): event closed")
+        }
+        if !isOpen(person, campaign.spec, at: now) {
+            throw Violation("window", "\(what): at \(now), outside \(campaign.spec.window) in \(person.zones)")
+        }
+        guard let until = campaign.validUntil[delivery.step], now < until else {
+            throw Violation("validity", "\(what): past its validity")
+        }
+        if books.mustHold.contains(delivery.id.rawValue) {
+            throw Violation("stale", "\(what): its time was missed by more than the grace, and nobody let it go")
+        }
+        try checkCap(delivery, campaign, now, what)
+    }
+
+    private func checkCap(_ delivery: LeasedDelivery, _ campaign: CampaignModel, _ now: Timestamp, _ what: String)
+        throws
+    {
+        let cap = campaign.spec.cap
+        guard cap != .none else { return }
+        let recent = dispatches(to: delivery.worker.rawValue, but: delivery.id.rawValue)
+        let week = recent.filter { $0 > now - .days(7) + .hours(1) }
+        if week.count >= cap.perWeek {
+            throw Violation("cap", "\(what): the worker has had \(week.count) messages within a week")
+        }
+        let day = campaign.spec.steps[delivery.step].day
+        if day >= cap.gapFromDay, let last = recent.max(), now < last + .days(Int64(cap.minimumGapDays)) - .hours(1) {
+            throw Violation("cap", "\(what): only \(now - last) after the last one")
+        }
+    }
+
+    /// When the worker's messages that may have arrived were begun, one for each delivery.
+    private func dispatches(to worker: Int64, but delivery: Int64) -> [Timestamp] {
+        ledger.byDelivery.compactMap { id, _ in
+            guard id != delivery, !isWithdrawn(id), let last = ledger.attempts(of: id).last, last.slot.worker == worker,
+                books.rows[id]?.isReply == false, !last.isSafe
+            else { return nil }
+            return last.begunAt
+        }
+    }
+
+    /// A person said that it did not arrive, or ordered it anew.
+    private func isWithdrawn(_ delivery: Int64) -> Bool { withdrawn.contains(delivery) }
+
+    /// Promise 7. A dispatcher may finish with what it rendered before the engine was told to read the catalog anew.
+    private func checkReview(
+        _ begin: AttemptBegin, _ delivery: LeasedDelivery, _ gateway: String, _ process: SimulatedProcess,
+        _ calledAt: Int64, _ what: String
+    ) throws {
+        guard carriers[gateway]!.gateway.profile.reachesRealPeople else { return }
+        let name = SimulatedCatalog.Name(key: delivery.message, language: delivery.language)
+        if let since = lapsed[name], max(since, 0) < process.textsReadAt, process.textsReadAt + 60_000 < calledAt {
+            throw Violation("unreviewed", "\(what): its text has not been approved for a while")
+        }
+        // A day's grace of a minute, for what was rendered just before midnight.
+        if let last = catalog.expires[delivery.message], CivilDate(utc: wall - .minutes(2)) > last {
+            throw Violation("unreviewed", "\(what): a fact that it quotes has expired")
+        }
+    }
+
+    // MARK: - Receiving
+
+    func note(_ receipts: [Receipt]) throws {
+        for receipt in receipts {
+            tell("  receipt \(receipt.messageID) \(receipt.status.rawValue)\(receipt.suppresses ? ", stops" : "")")
+            count("receipt \(receipt.status.rawValue)")
+        }
+        try noteCarrierStops()
+    }
+
+    /// Opting out at the carrier holds from the moment at which its receipt is given to a delivery.
+    func noteCarrierStops() throws {
+        for attempt in suppressing.sorted() {
+            guard let delivery = ledger.attempts[attempt]?.delivery, let contact = leased[delivery]?.to else {
+                continue
+            }
+            let isKnown = try view.number(
+                """
+                SELECT count(*) FROM receipts WHERE delivery_id = \(delivery) AND suppresses = 1
+                    AND message_id LIKE '%\(attempt.suffix(12))'
+                """)
+            guard isKnown > 0 else { continue }
+            suppressing.remove(attempt)
+            noteStop(contact)
+        }
+    }
+
+    func noteStop(_ contact: ContactAddress) {
+        if stopped.insert(contact).inserted { count("STOP") }
+        tell("  \(contact) has stopped")
+    }
+
+    func noteStart(_ contact: ContactAddress) {
+        stopped.remove(contact)
+        if people.values.contains(where: { $0.contacts.contains(contact) && !$0.isForgotten }) {
+            consented.insert(contact)
+        }
+        count("START")
+        tell("  \(contact) has started again")
+    }
+
+    func note(_ reply: QueuedReply, _ verdict: ReplyVerdict) {
+        tell("  reply \(reply.intent.rawValue) from \(reply.from): \(verdict.rawValue)")
+        count("reply \(reply.intent.rawValue): \(verdict.rawValue)")
+        if verdict == .queued { books.replies += 1 }
+        switch reply.intent {
+        case .stop: noteStop(reply.from)
+        case .start where verdict != .repeated: noteStart(reply.from)
+        default: break
+        }
+    }
+}
+
+/// Offsets from UTC, remembered by the hour: looking them up is slow.
+enum TimeZones {
+    private static let cache = OffsetCache()
+
+    static func offset(_ zone: String, at time: Timestamp) -> Int { cache.offset(zone, time.milliseconds / 900_000) }
+
+    private final class OffsetCache: @unchecked Sendable {
+        private let lock = NSLock()
+        private var offsets: [String: [Int64: Int]] = [:]
+        private var zones: [String: TimeZone] = [:]
+
+        func offset(_ name: String, _ quarter: Int64) -> Int {
+            lock.withLock {
+                if let known = offsets[name]?[quarter] { return known }
+                let zone = zones[name] ?? TimeZone(identifier: name)!
+                zones[name] = zone
+                let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(quarter * 900)))
+                offsets[name, default: [:]][quarter] = offset
+                return offset
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Foundation
+import Simulation
+
+/// Plays seeds of the deterministic simulation. A tool for tests; it ships with nothing.
+@main
+struct SimulationTool: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "altavoz-sim",
+        abstract: "Plays the whole send engine against simulated gateways, workers, crashes and clocks.",
+        discussion: """
+            The same seed gives the same run, on every machine. Exit status: 0 when every promise held, 1 when one did not.
+            """)
+
+    @Option(help: "Play this seed and tell its story.")
+    var seed: UInt64?
+
+    @Option(help: "Play these seeds, such as 0..1000 (the end is not included), and say which failed.")
+    var seeds: String?
+
+    @Option(help: "Of a story, tell only so many of its last lines.")
+    var steps: Int?
+
+    @Option(help: "How many seeds to play at once.")
+    var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func run() throws {
+        if let seed {
+            try tell(Fleet.run(Scenario(seed: seed), keepsStory: true))
+        } else {
+            try play()
+        }
+    }
+
+    private func tell(_ report: Report) throws {
+        if json {
+            try print(report)
+        } else {
+            for line in steps.map({ report.lines.suffix($0) }) ?? report.lines[...] { Swift.print(line) }
+            Swift.print(
+                "seed \(report.seed) (\(report.trouble.joined(separator: ", "))): \(report.steps) lines, "
+                    + "sum \(String(report.hash, radix: 16)), "
+                    + (report.violation.map { "FAILED: \(report.rule!): \($0)" } ?? "every promise held"))
+        }
+        if report.violation != nil { throw ExitCode(1) }
+    }
+
+    private func play() throws {
+        let ends = (seeds ?? "0..1000").components(separatedBy: "..").map { UInt64($0) }
+        guard ends.count == 2, let first = ends[0], let end = ends[1], first <= end else {
+            throw ValidationError("--seeds takes two numbers, such as 0..1000.")
+        }
+        let start = Date()
+        let reports = Fleet.run(first..<end, threads: jobs) { [json] report in
+            if !json, let violation = report.violation {
+                Swift.print("seed \(report.seed) FAILED: \(report.rule!): \(violation)")
+            }
+        }
+        let failed = reports.filter { $0.violation != nil }
+        if json {
+            try print(reports)
+        } else {
+            for (what, count) in Fleet.tally(reports).sorted(by: { $0.key < $1.key }) {
+                Swift.print("\(count)\t\(what)")
+            }
+            let rules = Dictionary(grouping: failed, by: { $0.rule! }).mapValues(\.count).sorted { $0.value > $1.value }
+            for (rule, count) in rules { Swift.print("\(count) seeds broke the rule \(rule)") }
+            Swift.print(
+                "\(reports.count) seeds, \(failed.count) failed, \(reports.reduce(0) { $0 + $1.steps }) lines, "
+                    + "\(Int(Date().timeIntervalSince(start) * 1000)) ms")
+        }
+        if !failed.isEmpty { throw ExitCode(1) }
+    }
+
+    private func print(_ value: some Encodable) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+        Swift.print(String(decoding: try encoder.encode(value), as: UTF8.self))
+    }
+}
