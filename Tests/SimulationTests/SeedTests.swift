@@ -6,16 +6,17 @@ import Testing
 struct SeedTests {
     private static let isLong = ProcessInfo.processInfo.environment["ALTAVOZ_LONG_TESTS"] != nil
 
-    @Test("every promise holds for every seed: a thousand, or a hundred thousand when there is time")
+    @Test("every promise holds for every seed: two hundred, or a hundred thousand when there is time")
     func seeds() {
-        let reports = Fleet.run(0..<(Self.isLong ? 100_000 : 1_000))
+        let reports = Fleet.run(0..<(Self.isLong ? 100_000 : 200))
         for report in reports where report.violation != nil {
             Issue.record("altavoz-sim --seed \(report.seed): \(report.rule!): \(report.violation!)")
         }
         // A simulation in which nothing happens proves nothing.
         let tally = Fleet.tally(reports)
-        for what in ["crash", "freeze", "drain", "STOP", "START", "clock +24 h", "clock -24 h", "store lied", "query"] {
-            #expect(tally[what, default: 0] > 50, "\(what) happened \(tally[what, default: 0]) times")
+        for what in ["crash", "freeze", "drain", "STOP", "START", "clock +24 h", "clock -24 h", "store lied", "ambush"]
+        {
+            #expect(tally[what, default: 0] > 5, "\(what) happened \(tally[what, default: 0]) times")
         }
     }
 
