@@ -4,7 +4,7 @@ import Testing
 @testable import Simulation
 
 /// Receipts come twice, shuffled, before the gateway's own answer, or never; what they say ends in the same state.
-@Suite("Receipts in every order")
+@Suite("Receipts in every order", .enabled(if: isSimulationWanted))
 struct ReceiptOrderTests {
     /// The gateway's answer to the attempt.
     enum Reply: String, CaseIterable {

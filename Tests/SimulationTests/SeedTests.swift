@@ -2,7 +2,7 @@ import Foundation
 import Simulation
 import Testing
 
-@Suite("The whole engine, simulated")
+@Suite("The whole engine, simulated", .enabled(if: isSimulationWanted))
 struct SeedTests {
     private static let isLong = ProcessInfo.processInfo.environment["ALTAVOZ_LONG_TESTS"] != nil
 
