@@ -34,18 +34,18 @@ struct WebRoutes: Sendable {
             return .text(.serviceUnavailable, problem + "\n")
         case (1, "metrics") where isReading:
             return .text(.ok, metrics.render(), type: "text/plain; version=0.0.4; charset=utf-8")
-        case (2, "webhooks") where request.method == .post:
-            return await webhook(String(path.last!), request)
+        case (2, "webhooks"): return await webhook(String(path.last!), request)
         case (2, "u") where isReading: return .page(unsubscribePage(for: request).question)
         case (2, "u") where request.method == .post: return await unsubscribing(String(path.last!), request)
         case (1, "healthz"), (1, "readyz"), (1, "metrics"): return .notAllowed("GET, HEAD")
-        case (2, "webhooks"): return .notAllowed("POST")
         case (2, "u"): return .notAllowed("GET, HEAD, POST")
         default: return .text(.notFound, "There is nothing here.\n")
         }
     }
 
     private func webhook(_ name: String, _ request: Request) async -> Response {
+        let method = gateways[name]?.isReportedToByGET == true ? HTTPRequest.Method.get : .post
+        guard request.method == method else { return .notAllowed(method.rawValue) }
         guard let gateway = gateways[name] else { return .text(.notFound, "There is no gateway of this name.\n") }
         let response = await webhook(gateway, request)
         Counter(

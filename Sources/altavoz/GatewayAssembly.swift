@@ -29,6 +29,15 @@ extension Assembly {
                     webhookURL: configuration.web.publicURL.map { "\($0)/webhooks/\(settings.name)" },
                     rate: settings.rate, concurrency: settings.concurrency, weight: settings.weight, price: price,
                     connection: connection(settings), reachesRealPeople: !settings.isStandIn))
+        case .kannel:
+            return try KannelGateway(
+                configuration: KannelGateway.Configuration(
+                    name: settings.name, credentials: Credentials(user: settings.account ?? "", secret: secret),
+                    webhookSecret: try settings.webhookSecret?.read(environment: environment) ?? "",
+                    sender: settings.from, baseURL: settings.baseURL,
+                    webhookURL: configuration.web.publicURL.map { "\($0)/webhooks/\(settings.name)" },
+                    rate: settings.rate, concurrency: settings.concurrency, weight: settings.weight, price: price,
+                    connection: connection(settings), reachesRealPeople: !settings.isStandIn))
         case .smtp:
             guard let from = Mailbox(settings.from ?? "") else {
                 throw BadInput(

@@ -10,6 +10,7 @@ final class Installation: Sendable {
     /// The folder of its message catalog.
     let messages: String
     private let gateways: String
+    private let publicURL: String
     /// Whose messages it uses; they must last as long.
     private let lender: Installation?
     static let publicURL = "https://altavoz.test"
@@ -27,15 +28,17 @@ final class Installation: Sendable {
 
     /// - Parameters:
     ///   - gateways: the YAML of the list of gateways, indented by two; `SECRET` stands for the secret's file.
+    ///   - publicURL: where providers reach the daemon.
     ///   - languages: of the catalog, to have it read faster; nil = all.
     ///   - prepare: what is to be done before `altavoz init` makes the folder `data`.
     init(
         gateways: String, approving approved: [(key: String, languages: [String])], webPort: Int? = nil,
-        languages: [String]? = nil, prepare: (TemporaryFolder) throws -> Void = { _ in }
+        publicURL: String = Installation.publicURL, languages: [String]? = nil, prepare: (TemporaryFolder) throws -> Void = { _ in }
     ) throws {
         folder = try TemporaryFolder()
         lender = nil
         self.gateways = gateways
+        self.publicURL = publicURL
         self.webPort = try webPort ?? FreePort.find()
         try Program.run("/bin/cp", ["-r", Self.repository + "/Messages", folder.file("Messages")])
         messages = folder.file("Messages")
@@ -68,6 +71,7 @@ final class Installation: Sendable {
         webPort = other.webPort
         messages = other.messages
         self.gateways = gateways
+        publicURL = other.publicURL
         try configure(gateways: gateways)
         try Program.run("/bin/cp", ["-r", other.folder.file("data"), folder.file("data")])
     }
@@ -79,6 +83,7 @@ final class Installation: Sendable {
         webPort = other.webPort
         messages = other.messages
         gateways = other.gateways
+        publicURL = other.publicURL
         try configure(gateways: gateways)
         try Program.run("/bin/mkdir", ["-m", "700", folder.file("data")])
         try Program.run("/bin/cp", ["-p", other.folder.file("data/master.key"), folder.file("data/master.key")])
@@ -97,7 +102,7 @@ final class Installation: Sendable {
             log_level: info
             web:
               listen: 127.0.0.1:\(webPort)
-              public_url: \(Self.publicURL)
+              public_url: \(publicURL)
             gateways:
             \(gateways.replacing("SECRET", with: folder.file("secret")))
             """)

@@ -9,7 +9,7 @@ struct WireTests {
     static let languages = ["es", "zh-Hans", "fa"]
 
     /// What the catalog of the installation says, rendered by the same catalog that the daemon reads.
-    private func text(_ installation: Installation, _ language: String, _ channel: Channel) throws -> OutgoingText {
+    static func text(_ installation: Installation, _ language: String, _ channel: Channel) throws -> OutgoingText {
         let catalog = try MessageCatalog.load(from: installation.folder.file("Messages"))
         let context = MessageContext(
             programName: "Altavoz", eventTitle: "Wildfires and Straight-Line Winds",
@@ -51,7 +51,7 @@ struct WireTests {
         #expect(messages.count == 3)
         for (index, language) in Self.languages.enumerated() {
             let message = try #require(messages.first { $0.to == "+1213555010\(index)" })
-            let expected = try text(installation, language, .sms)
+            let expected = try Self.text(installation, language, .sms)
             #expect(Array(message.body.utf8) == Array(expected.body.utf8))
             #expect(message.path == "/2010-04-01/Accounts/AC00000000000000000000000000000000/Messages.json")
             #expect(message.user == "AC00000000000000000000000000000000:\(Installation.token)")
@@ -94,7 +94,7 @@ struct WireTests {
         for language in Self.languages {
             let message = try #require(messages.first { $0.recipients.first?.contains("reader-\(language)@") == true })
             #expect(message.tls && message.user == "altavoz")
-            let expected = try text(installation, language, .email)
+            let expected = try Self.text(installation, language, .email)
             let parts = try MailReader.read(message.data)
             #expect(parts.subject == expected.subject)
             #expect(

@@ -26,6 +26,26 @@ import Testing
         #expect(GatewayConformance.violations(of: subject) == [])
     }
 
+    @Test("kannel") func kannel() throws {
+        let gateway = try KannelTests.gateway()
+        let subject = GatewayConformance.Subject(
+            gateway: gateway, wire: .http, to: Samples.phone,
+            acceptance: (
+                202, Array("0: Accepted for delivery".utf8),
+                "\(AttemptID(at: Timestamp(seconds: 1_736_300_000), random: (11, 12)))"
+            ),
+            refusals: [
+                (403, Array("Authorization failed for sendsms +12135550142 kannel-password".utf8)),
+                (503, Array("Temporal failure, try again later.".utf8)),
+            ],
+            reports: [
+                KannelTests.fetched(try KannelTests.reportQuery(gateway, type: 16, reply: "NACK%2F11%2F12135550142")),
+                KannelTests.fetched("key=\(KannelTests.secret)&from=12135550142&text=alto&charset=UTF-8&id=7"),
+            ],
+            signatureHeader: nil, secrets: ["kannel-password", KannelTests.secret])
+        #expect(GatewayConformance.violations(of: subject) == [])
+    }
+
     @Test("smtp") func smtp() throws {
         let gateway = try Samples.smtp()
         let subject = GatewayConformance.Subject(

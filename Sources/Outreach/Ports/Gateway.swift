@@ -33,11 +33,15 @@ public protocol Gateway: Sendable {
 
     /// What the provider wants to read once its report is safely recorded; by default nothing.
     var acknowledgement: InboundAcknowledgement { get }
+
+    /// True where the provider fetches our webhook's address (GET) instead of posting to it; by default false.
+    var isReportedToByGET: Bool { get }
 }
 
 extension Gateway {
     public func outcome(of result: TransferResult, attempt: AttemptID) -> Outcome { outcome(of: result) }
     public var acknowledgement: InboundAcknowledgement { InboundAcknowledgement() }
+    public var isReportedToByGET: Bool { false }
 }
 
 /// The answer to an inbound request that was taken.

@@ -45,7 +45,7 @@ struct Configuration: Sendable, Equatable {
 
 /// One configured sender.
 struct GatewaySettings: Sendable, Equatable {
-    enum Kind: String, Sendable, CaseIterable { case twilio, smtp, rehearsal }
+    enum Kind: String, Sendable, CaseIterable { case twilio, kannel, smtp, rehearsal }
     enum MailSecurity: String, Sendable, CaseIterable { case smtps, starttls, none }
 
     var name: String
@@ -67,6 +67,8 @@ struct GatewaySettings: Sendable, Equatable {
     /// Twilio's messaging service, instead of `from`.
     var messagingService: String?
     var secret: SecretSource?
+    /// Kannel: what its reports and replies show to prove themselves.
+    var webhookSecret: SecretSource?
     var allowPrivateAddress: Bool
     var caFile: String?
     var usesHTTP2: Bool

@@ -130,7 +130,8 @@ private struct Reader {
 
     private static let gatewayKeys = [
         "name", "kind", "channel", "rate", "concurrency", "weight", "price_per_unit", "base_url", "account", "from",
-        "messaging_service", "secret_file", "secret_env", "allow_private_address", "ca_file", "http_version",
+        "messaging_service", "secret_file", "secret_env", "webhook_secret_file", "webhook_secret_env",
+        "allow_private_address", "ca_file", "http_version",
         "connect_timeout", "total_timeout", "security", "helo_name", "reply_to",
         "envelope_sender", "stand_in",
     ]
@@ -145,10 +146,11 @@ private struct Reader {
                 expected: "lower-case words joined by hyphens, such as twilio-main")
         }
         guard let kind = try map.choice("kind", of: GatewaySettings.Kind.self) else {
-            throw map.missing("kind", expected: "twilio, smtp or rehearsal")
+            throw map.missing("kind", expected: "twilio, kannel, smtp or rehearsal")
         }
         let channel = try channel(map, kind, node)
         let secret = try secret(map, node)
+        let webhookSecret = try self.secret(map, node, "webhook_secret")
         let baseURL = try map.value("base_url", expected: Self.expected(kind)) { Self.baseURL($0, kind) }
         guard let baseURL = baseURL ?? (kind == .twilio ? "https://api.twilio.com" : nil) else {
             throw map.missing("base_url", expected: Self.expected(kind))
@@ -165,6 +167,7 @@ private struct Reader {
                 Money.init(dollars:)) ?? .zero,
             baseURL: baseURL, account: try map.string("account"), from: try map.string("from"),
             messagingService: try map.string("messaging_service"), secret: secret,
+            webhookSecret: webhookSecret,
             allowPrivateAddress: try map.flag("allow_private_address") ?? false, caFile: try map.string("ca_file"),
             usesHTTP2: try map.value("http_version", expected: "1 or 2") { ["1": false, "1.1": false, "2": true][$0] }
                 ?? false,
@@ -185,8 +188,8 @@ private struct Reader {
         case .rehearsal:
             guard let channel else { throw map.missing("channel", expected: "sms or email") }
             return channel
-        case .twilio, .smtp:
-            let own: Channel = kind == .twilio ? .sms : .email
+        case .twilio, .kannel, .smtp:
+            let own: Channel = kind == .smtp ? .email : .sms
             if let channel, channel != own {
                 throw map.bad(
                     "channel", node.mapping?["channel"], found: "\"\(channel.rawValue)\"",
@@ -196,14 +199,15 @@ private struct Reader {
         }
     }
 
-    private func secret(_ map: StrictMapping, _ node: Node) throws -> SecretSource? {
-        let variable = try map.value("secret_env", expected: "the name of an environment variable") {
+    /// - Parameter name: of the pair of keys, `NAME_file` and `NAME_env`.
+    private func secret(_ map: StrictMapping, _ node: Node, _ name: String = "secret") throws -> SecretSource? {
+        let variable = try map.value("\(name)_env", expected: "the name of an environment variable") {
             !$0.isEmpty && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") } ? $0 : nil
         }
-        let path = try map.string("secret_file")
+        let path = try map.string("\(name)_file")
         if variable != nil, path != nil {
             throw map.bad(
-                "secret_env", node.mapping?["secret_env"], found: "both secret_env and secret_file",
+                "\(name)_env", node.mapping?["\(name)_env"], found: "both \(name)_env and \(name)_file",
                 expected: "one of them")
         }
         return variable.map(SecretSource.environment) ?? path.map(SecretSource.file)
@@ -226,6 +230,16 @@ private struct Reader {
                 throw map.bad(
                     "from", nil, found: gateway.from == nil ? "neither from nor messaging_service" : "both",
                     expected: "either from (a number) or messaging_service (MG…)")
+            }
+        case .kannel:
+            if gateway.account == nil { throw map.missing("account", expected: "the username of a sendsms-user group") }
+            if gateway.secret == nil {
+                throw map.missing("secret_file", expected: "a file, or secret_env, with the sendsms-user's password")
+            }
+            if gateway.webhookSecret == nil {
+                throw map.missing(
+                    "webhook_secret_file",
+                    expected: "a file, or webhook_secret_env, with 16 to 128 letters and digits of your own choice")
             }
         case .smtp:
             if gateway.from == nil {
@@ -269,7 +283,7 @@ private struct Reader {
 
     private static func expected(_ kind: GatewaySettings.Kind) -> String {
         switch kind {
-        case .twilio, .rehearsal: addressExpected + ", without user name or password"
+        case .twilio, .kannel, .rehearsal: addressExpected + ", without user name or password"
         case .smtp:
             "a mail server such as smtp://mail.example.org:587 or smtps://mail.example.org, "
                 + "without user name or password"

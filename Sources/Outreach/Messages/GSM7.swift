@@ -1,10 +1,10 @@
 /// The default alphabet of GSM and its extension table (3GPP TS 23.038, sections 6.2.1 and 6.2.1.1).
 ///
 /// National language shift tables are not used: carriers in the United States do not promise them.
-enum GSM7 {
+public enum GSM7 {
     /// The septets that a code point takes: 1 in the default alphabet, 2 in the extension table (escape and character),
     /// nil when it is in neither, so that the whole text must go as UCS-2.
-    static func units(_ scalar: Unicode.Scalar) -> Int? {
+    public static func units(_ scalar: Unicode.Scalar) -> Int? {
         let value = Int(scalar.value)
         if value < 0x100 {
             let units = Int(latin1[value])
@@ -26,4 +26,11 @@ enum GSM7 {
         for scalar in "\u{0C}^{}\\[~]|".unicodeScalars { table[Int(scalar.value)] = 2 }
         return table
     }()
+}
+
+extension SMSEncoding {
+    /// What `text` must be sent as: GSM-7 when every code point of it is in that alphabet.
+    public init(of text: String) {
+        self = text.unicodeScalars.allSatisfy { GSM7.units($0) != nil } ? .gsm7 : .ucs2
+    }
 }
