@@ -25,7 +25,8 @@ struct ConfigurationTests {
         for var gateway in configuration.gateways {
             // The files that the examples name are not on this machine.
             if case .file? = gateway.secret { gateway.secret = .environment("FROM_FILE") }
-            environment["FROM_FILE"] = "a secret"
+            if case .file? = gateway.webhookSecret { gateway.webhookSecret = .environment("FROM_FILE") }
+            environment["FROM_FILE"] = "a-secret-of-some-length"
             #expect(throws: Never.self) {
                 try Assembly.gateway(gateway, configuration, environment: environment)
             }
@@ -81,8 +82,8 @@ struct ConfigurationTests {
         ("gateways: twilio", ["gateways", "a list of gateways"]),
         ("gateways: [{kind: smtp}]", ["gateways.1.name", "Add the key \"name\""]),
         ("gateways: [{name: Main, kind: smtp}]", ["\"Main\"", "lower-case words"]),
-        ("gateways: [{name: a}]", ["gateways.a.kind", "twilio, smtp or rehearsal"]),
-        ("gateways: [{name: a, kind: fax}]", ["\"fax\"", "twilio, smtp, rehearsal"]),
+        ("gateways: [{name: a}]", ["gateways.a.kind", "twilio, kannel, smtp or rehearsal"]),
+        ("gateways: [{name: a, kind: fax}]", ["\"fax\"", "twilio, kannel, smtp, rehearsal"]),
         ("gateways: [{name: a, kind: rehearsal, base_url: \"http://127.0.0.1:9\"}]", ["channel", "sms or email"]),
         (
             "gateways: [{name: a, kind: twilio, channel: email}]",

@@ -111,10 +111,12 @@ public final class KannelCounterpart: Sendable {
     public func reply(from: String, text: String) throws {
         let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
         let body = isPlain ? text : text.utf16.map { String(format: "%%%02X%%%02X", $0 >> 8, $0 & 0xFF) }.joined()
+        // It stays connected after its one message, so it is ended from outside.
         try Program.run(
-            try Self.fakeCentre(),
+            "/bin/sh",
             [
-                "-H", "127.0.0.1", "-r", String(repliesPort), "-i", "0.1", "-m", "1",
+                "-c", "timeout 2 \"$@\" || test $? -eq 124", "sh", try Self.fakeCentre(), "-H", "127.0.0.1", "-r",
+                String(repliesPort), "-i", "0.1", "-m", "1",
                 "\(from) 12135550100 \(isPlain ? "text" : "ucs2") \(body)",
             ])
     }

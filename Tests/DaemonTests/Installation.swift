@@ -33,7 +33,8 @@ final class Installation: Sendable {
     ///   - prepare: what is to be done before `altavoz init` makes the folder `data`.
     init(
         gateways: String, approving approved: [(key: String, languages: [String])], webPort: Int? = nil,
-        publicURL: String = Installation.publicURL, languages: [String]? = nil, prepare: (TemporaryFolder) throws -> Void = { _ in }
+        publicURL: String = Installation.publicURL, languages: [String]? = nil,
+        prepare: (TemporaryFolder) throws -> Void = { _ in }
     ) throws {
         folder = try TemporaryFolder()
         lender = nil

@@ -23,7 +23,8 @@ struct KannelWireTests {
                     rate: 100
                     allow_private_address: true
                 """,
-            approving: [("pay-rights", ["en", "zh-Hans"])], webPort: web, publicURL: publicURL)
+            approving: [("pay-rights", ["en", "zh-Hans"]), ("stop-reply", ["zh-Hans"])], webPort: web,
+            publicURL: publicURL)
         try installation.importWorkers([
             "+12135550100,,en,06037,intake form,2025-01-01", "+12135550101,,zh-Hans,06037,intake form,2025-01-01",
         ])
@@ -51,7 +52,8 @@ struct KannelWireTests {
         let before = kannel.messages.count
         try kannel.reply(from: "12135550101", text: "取消")
         let stopped = try Loopback.eventually(within: 30) {
-            try installation.altavoz(["worker", "show", "2"]).contains("revoked")
+            let worker = try installation.altavoz(["worker", "show", "2"])
+            return worker.contains("suppressed") || worker.contains("STOP") || worker.contains("revoked")
         }
         #expect(stopped, "\(daemon.output) \(kannel.output)")
         let answered = Loopback.eventually(within: 30) { kannel.messages.count > before }

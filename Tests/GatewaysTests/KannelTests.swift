@@ -29,7 +29,7 @@ import Testing
             let line = http.extraHeaders.first(where: { $0.hasPrefix("X-Kannel-DLR-Url: ") }),
             let query = line.split(separator: "?", maxSplits: 1).last
         else { throw CancellationError() }
-        return query.replacing("%d", with: String(type)).replacing("%A", with: reply)
+        return String(query).replacing("%d", with: String(type)).replacing("%A", with: reply)
     }
 
     @Test("asks for 7-bit or UCS-2 by the alphabet of the text, and for all reports")

@@ -5,7 +5,7 @@ import Testing
 @testable import Simulation
 
 /// STOP against lease, begin, submission and outcome, in every place where its commit can fall.
-@Suite("STOP races dispatch", .enabled(if: isSimulationWanted))
+@Suite("STOP races dispatch")
 struct StopRaceTests {
     private static let interleavings =
         ProcessInfo.processInfo.environment["ALTAVOZ_LONG_TESTS"] == nil ? 10_000 : 100_000

@@ -66,7 +66,8 @@ struct Receipts {
         return db.changesCount == 1
     }
 
-    /// By our own attempt id where the receipt carries it, else by the gateway's message id.
+    /// By our own attempt id where the receipt carries it, else by the gateway's message id: as its answer named it, or,
+    /// where the answer was lost, as a receipt did that carried both.
     private func owner(of receipt: Receipt) throws -> Int64? {
         if let attempt = receipt.attempt,
             let delivery = try Int64.fetchOne(
@@ -75,12 +76,21 @@ struct Receipts {
         {
             return delivery
         }
-        return try Int64.fetchOne(
+        if let delivery = try Int64.fetchOne(
             db.cachedStatement(
                 sql: """
                     SELECT a.delivery_id FROM outcomes o CROSS JOIN attempts a ON a.seq = o.attempt
                     WHERE o.message_id = ? AND o.message_id IS NOT NULL AND a.gateway = ?
                     """), arguments: [receipt.messageID, receipt.gateway])
+        {
+            return delivery
+        }
+        return try Int64.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT delivery_id FROM receipts
+                    WHERE gateway = ? AND message_id = ? AND delivery_id IS NOT NULL LIMIT 1
+                    """), arguments: [receipt.gateway, receipt.messageID])
     }
 
     private func apply(

@@ -304,7 +304,10 @@ extension MemoryData {
             $0.gateway == receipt.gateway && $0.outcome?.messageID == receipt.messageID
         }?.delivery
         if receipts[key] == nil { receipts[key] = KeptReceipt(receipt: receipt, at: now, owner: nil) }
-        guard let index = (byAttempt ?? byMessage).flatMap(index) else { return }
+        let bySibling = receipts.first {
+            $0.key.gateway == receipt.gateway && $0.key.messageID == receipt.messageID && $0.value.owner != nil
+        }?.value.owner
+        guard let index = (byAttempt ?? byMessage ?? bySibling).flatMap(index) else { return }
         claim(receipt.gateway, receipt.messageID, index, now)
     }
 
