@@ -14,12 +14,14 @@ import base64
 import json
 import re
 import ssl
+import sys
 
 from aiosmtpd.smtp import SMTP, AuthResult
 
 
 def tell(**what):
-    print("event " + json.dumps(what), flush=True)
+    sys.stdout.write("event " + json.dumps(what) + "\n")  # in one piece, since print() lets threads come between
+    sys.stdout.flush()
 
 
 class Handler:

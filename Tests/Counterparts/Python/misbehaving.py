@@ -20,6 +20,12 @@ import threading
 import urllib.parse
 
 
+def say(line):
+    # In one piece: print() writes what it is given and the line's end one by one, and threads come between.
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
 def read_request(stream):
     head = b""
     while not head.endswith(b"\r\n\r\n"):
@@ -55,7 +61,7 @@ def serve(connection, number):
                 return
             method, path, head, body = request
             count += 1
-            print("request", number, method, path, body.decode(errors="replace"), flush=True)
+            say(f"request {number} {method} {path} {body.decode(errors='replace')}")
             parts = urllib.parse.urlsplit(path)
             words = parts.path.strip("/").split("/")
             kind = words[0]

@@ -10,7 +10,8 @@ def serve(connection):
         connection.sendall(b"220 mail.test\r\n")
         for line in stream:
             command = line[:4].upper()
-            print("command", command.decode(), flush=True)
+            sys.stdout.write("command " + command.decode() + "\n")  # in one piece: print() lets threads come between
+            sys.stdout.flush()
             if command == b"DATA":
                 connection.sendall(b"354 go on\r\n")
                 while stream.readline() not in (b".\r\n", b""):
