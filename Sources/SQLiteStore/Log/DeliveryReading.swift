@@ -1,55 +1,6 @@
 import GRDB
 import Outreach
 
-extension SQLiteStore {
-    public func deliveries(_ filter: LogFilter, before: ID<Delivery>?, limit: Int) async throws -> [Delivery] {
-        try await read { db in
-            let condition = LogCondition(filter, before: before)
-            return try DeliveryReader(db: db).deliveries(condition.sql, condition.arguments, limit: limit)
-        }
-    }
-}
-
-/// A filter of the log as SQL. The pieces of text are fixed; everything from outside is an argument.
-private struct LogCondition {
-    let sql: String
-    let arguments: StatementArguments
-
-    init(_ filter: LogFilter, before: ID<Delivery>?) {
-        var terms = ["1"]
-        var arguments: StatementArguments = []
-        func add(_ term: String, _ values: (any DatabaseValueConvertible)?...) {
-            terms.append(term)
-            arguments += StatementArguments(values)
-        }
-        if let before { add("d.id < ?", before.rawValue) }
-        if let campaign = filter.campaign { add("d.campaign_id = ?", campaign.rawValue) }
-        if let event = filter.event { add("c.event_id = ?", event.rawValue) }
-        if let worker = filter.worker {
-            add(
-                """
-                d.id IN (SELECT m.id FROM campaign_steps s CROSS JOIN deliveries m
-                    ON m.campaign_id = s.campaign_id AND m.step = s.step AND m.worker_id = ?)
-                """, worker.rawValue)
-        }
-        if let region = filter.region {
-            // A state stands for its counties.
-            add("d.region BETWEEN ? AND ?", region.text, region.kind == .state ? region.text + ":" : region.text)
-        }
-        if let language = filter.language { add("d.language = ?", language.text) }
-        if let gateway = filter.gateway { add("d.gateway = ?", gateway) }
-        if let channel = filter.channel { add("d.channel = ?", channel.code) }
-        if !filter.states.isEmpty {
-            add("d.state IN (SELECT value FROM json_each(?))", "\(filter.states.map(\.rawValue))")
-        }
-        if let since = filter.since { add("d.updated_at >= ?", since.milliseconds) }
-        if let until = filter.until { add("d.updated_at < ?", until.milliseconds) }
-        if let masked = filter.maskedContact { add("substr(p.mask, -length(?)) = ?", masked, masked) }
-        sql = terms.joined(separator: " AND ")
-        self.arguments = arguments
-    }
-}
-
 /// Puts deliveries together from their tables.
 struct DeliveryReader {
     let db: Database

@@ -77,4 +77,10 @@ extension DeliveryState {
 
     /// Both columns, for an INSERT or UPDATE that writes a state known beforehand.
     var columnsSQL: String { "state = \(rawValue), stage = \(stage.rawValue)" }
+
+    /// Where an ordinary send never is before its receipt: what ended, may have been sent, or waits for another attempt.
+    /// An index over these costs sending nothing.
+    static let offPathSQL = "state >= 7"
+    static func offPathSQL(of table: String) -> String { "\(table).state >= 7" }
+    var isOffPath: Bool { rawValue >= 7 }
 }

@@ -23,6 +23,7 @@ enum Schema {
             try db.execute(sql: receiptsStay)
         }
         migrator.registerMigration("2") { try $0.execute(sql: stages) }
+        migrator.registerMigration("3") { try $0.execute(sql: logIndices) }
         return migrator
     }
 
@@ -412,5 +413,12 @@ enum Schema {
         BEGIN SELECT RAISE(ABORT, 'receipts is append-only'); END;
         CREATE TRIGGER receipts_undeleted BEFORE DELETE ON receipts
         BEGIN SELECT RAISE(ABORT, 'receipts is append-only'); END;
+        """
+
+    /// The log by region, and by state and region. A delivery's region is written once, when it is planned, and the
+    /// states of the second are those that sending does not pass through, so that neither is touched by a send.
+    private static let logIndices = """
+        CREATE INDEX deliveries_by_region ON deliveries (region);
+        CREATE INDEX deliveries_off_path ON deliveries (state, region) WHERE \(DeliveryState.offPathSQL);
         """
 }
