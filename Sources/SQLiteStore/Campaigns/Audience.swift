@@ -37,7 +37,13 @@ private struct AudienceSQL {
 
     init(_ query: AudienceQuery) {
         var arguments: StatementArguments = [RegionSpans.json(query.regions)]
-        var conditions: [String] = []
+        // Not by grouping: that would sort the whole audience, in memory that grows with it.
+        var conditions = [
+            """
+            NOT EXISTS (SELECT 1 FROM worker_regions o WHERE o.worker_id = r.worker_id AND o.geoid < r.geoid
+                AND EXISTS (SELECT 1 FROM spans s WHERE o.geoid BETWEEN s.first AND s.last))
+            """
+        ]
         if let topics = query.topics {
             conditions.append(
                 """
@@ -51,14 +57,12 @@ private struct AudienceSQL {
                 "EXISTS (SELECT 1 FROM worker_topics t WHERE t.worker_id = r.worker_id AND t.topic = ?)")
             arguments += [topic.text]
         }
-        let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
         with = """
             WITH spans (first, last) AS MATERIALIZED (SELECT value ->> 0, value ->> 1 FROM json_each(?)),
             audience (worker_id, region) AS (
-                SELECT r.worker_id, min(r.geoid)
+                SELECT r.worker_id, r.geoid
                 FROM spans CROSS JOIN worker_regions r ON r.geoid BETWEEN spans.first AND spans.last
-                \(condition)
-                GROUP BY r.worker_id
+                WHERE \(conditions.joined(separator: " AND "))
             )
             """
         self.arguments = arguments
@@ -80,15 +84,15 @@ struct StepPlanting {
                 INSERT INTO deliveries (campaign_id, step, worker_id, contact_id, channel, state, stage, reason, route,
                     segments, planned_at, due_at, valid_until, updated_at, language, region)
                 SELECT :campaign, :step, w.id,
-                    (SELECT min(c.id) FROM contact_points c
-                     WHERE c.worker_id = w.id AND c.channel = p.channel AND c.reach = 3),
-                    p.channel, p.state, iif(p.state = \(DeliveryState.ready.rawValue), 1, 0), p.reason, (w.id * 61 + :step * 37) % 100, p.segments,
+                    (SELECT c.id FROM contact_points c
+                     WHERE c.worker_id = w.id AND c.channel = p.channel AND c.reach = 3 ORDER BY c.id LIMIT 1),
+                    p.channel, p.state, iif(p.state = \(DeliveryState.ready.rawValue), 1, 0), p.reason,
+                    (w.id * 61 + :step * 37) % 100, p.segments,
                     :now, p.due_at, p.valid_until, :now, p.language, a.region
                 FROM audience a CROSS JOIN workers w ON w.id = a.worker_id
                 CROSS JOIN temp.plan_choices p
                     ON p.profile_id = w.profile_id AND p.sms_reach = w.sms_reach AND p.email_reach = w.email_reach
-                WHERE NOT EXISTS (SELECT 1 FROM deliveries d
-                    WHERE d.campaign_id = :campaign AND d.step = :step AND d.worker_id = w.id)
+                \(try hasDeliveries() ? Self.withoutDelivery : "")
                 """,
             arguments: audience.arguments
                 + ["campaign": plan.campaign.rawValue, "step": plan.step, "now": now.milliseconds])
@@ -96,6 +100,18 @@ struct StepPlanting {
         try db.execute(sql: "DELETE FROM temp.plan_choices")
         return PlanResult(inserted: inserted)
     }
+
+    private func hasDeliveries() throws -> Bool {
+        try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM deliveries WHERE campaign_id = ? AND step = ?)",
+            arguments: [plan.campaign.rawValue, plan.step])!
+    }
+
+    /// For a step that is planned again: who has a delivery keeps it, whatever its channel.
+    private static let withoutDelivery = """
+        WHERE NOT EXISTS (SELECT 1 FROM deliveries d
+            WHERE d.campaign_id = :campaign AND d.step = :step AND d.worker_id = w.id)
+        """
 
     /// The choice for each group, by the numbers that workers carry.
     private func fillChoices() throws {
