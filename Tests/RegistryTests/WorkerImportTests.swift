@@ -452,4 +452,64 @@ struct WorkerImportTests {
             #expect(s.rows <= count)
         }
     }
+
+    @Test("batches are kept one at a time in the file's order, while others are converted; progress only grows")
+    func pipeline() async throws {
+        let scratch = try Scratch()
+        let rows = (0..<97).map { "213-555-0\($0 + 100),,es,Los Angeles,,,intake form,2026-11-01,\n" }
+        let path = try scratch.file("workers.csv", header + rows.joined() + "213-555-0100,,en,Ventura,,,,,\n")
+        var options = WorkerImport.Options(today: today)
+        options.batchSize = 10
+        let keeper = Keeper()
+        let isBusy = Mutex(false)
+        let progress = Mutex<[Int]>([])
+        let summary = try await WorkerImport(regions: regions, options: options).run(
+            path: path,
+            sink: { drafts in
+                #expect(
+                    isBusy.withLock { busy in
+                        defer { busy = true }; return !busy
+                    })
+                for _ in 0..<50 { await Task.yield() }
+                let results = keeper.keep(drafts)
+                isBusy.withLock { $0 = false }
+                return results
+            },
+            progress: { step in
+                progress.withLock { $0.append(step.rows) }
+                #expect(step.totalRows == 98)
+            })
+        #expect(keeper.batches.map(\.count) == [10, 10, 10, 10, 10, 10, 10, 10, 10, 8])
+        #expect(
+            keeper.drafts.map { String($0.contacts[0].unmasked.suffix(3)) } == (100..<197).map { "\($0)" } + ["100"])
+        #expect(summary.added == 97 && summary.merged == 1)
+        #expect(progress.withLock(\.self) == [10, 20, 30, 40, 50, 60, 70, 80, 90, 98])
+    }
+
+    @Test("a store that fails between two batches ends the import with its error; the file again adds exactly the rest")
+    func interrupted() async throws {
+        struct DiskFull: Error {}
+        let scratch = try Scratch()
+        let rows = (0..<95).map { "213-555-0\($0 + 100),,es,Los Angeles,,,intake form,2026-11-01,\n" }
+        let path = try scratch.file("workers.csv", header + rows.joined())
+        var options = WorkerImport.Options(today: today)
+        options.batchSize = 10
+        let importing = WorkerImport(regions: regions, options: options)
+        let keeper = Keeper()
+        let progress = Mutex<[Int]>([])
+        await #expect(throws: DiskFull.self) {
+            _ = try await importing.run(
+                path: path,
+                sink: { drafts in
+                    guard keeper.batches.count < 3 else { throw DiskFull() }
+                    return keeper.keep(drafts)
+                }, progress: { step in progress.withLock { $0.append(step.rows) } })
+        }
+        // What it told as kept is what was kept, and nothing came after the batch that was not.
+        #expect(keeper.batches.map(\.count) == [10, 10, 10])
+        #expect(progress.withLock(\.self) == [10, 20, 30])
+        let summary = try await importing.run(path: path, sink: { keeper.keep($0) })
+        #expect(summary.merged == 30 && summary.added == 65)
+        #expect(Set(keeper.drafts.map { $0.contacts[0] }).count == 95)
+    }
 }

@@ -5,8 +5,8 @@ import Outreach
 /// Imports a registry from a CSV file, in batches and bounded memory.
 ///
 /// The file is read twice. The first pass checks its form (quotes, UTF-8, header, forbidden columns), so that a file
-/// that breaks off in the middle imports nothing; the second converts rows on several cores and hands the drafts to the
-/// sink in the file's order.
+/// that breaks off in the middle imports nothing; the second converts rows on several cores while the sink keeps the
+/// batches before them, in the file's order.
 public struct WorkerImport: Sendable {
     public struct Options: Sendable {
         /// Columns by name for fields whose header is not recognised (`--map phone=Cell`).
@@ -21,14 +21,15 @@ public struct WorkerImport: Sendable {
         public var defaultState: String? = "CA"
         /// For rows without a language; empty = such a row is an error.
         public var defaultLanguages: [LanguageTag] = []
-        /// Drafts handed to the sink at once.
-        public var batchSize = 1000
+        /// Rows converted, and drafts handed to the sink, at once. A store's blind index is in random order, so that a
+        /// batch touches most of its pages: the fuller the batch, the less is written for each worker.
+        public var batchSize = 10_000
         /// Where rows with errors go; nil = nowhere.
         public var errorFile: String?
         /// How many errors the summary tells; the file tells all.
         public var shownErrors = 20
-        /// How many batches are converted at the same time.
-        public var width = 2
+        /// How many batches are in memory at the same time, being converted or kept.
+        public var width = 3
         /// A consent dated after this day is none.
         public var today: CivilDate
 
@@ -77,29 +78,40 @@ public struct WorkerImport: Sendable {
                 })
         tally.summary.isDryRun = sink == nil
 
-        try await withThrowingTaskGroup(of: Batch.self) { group in
-            var submitted = 0
-            var delivered = 0
-            var waiting: [Int: Batch] = [:]
+        try await withThrowingTaskGroup(of: Step.self) { group in
+            var read = 0
+            var kept = 0
+            var isKeeping = false
+            var converted: [Int: Batch] = [:]
             var isAtEnd = false
-            while !isAtEnd || delivered < submitted {
-                while !isAtEnd, submitted - delivered < max(1, options.width) {
+            while !isAtEnd || kept < read {
+                while !isAtEnd, read - kept < max(1, options.width) {
                     let rows = try self.rows(from: &reader)
                     isAtEnd = rows.count < options.batchSize
                     guard !rows.isEmpty else { break }
-                    let (number, bytes) = (submitted, reader.bytesRead)
-                    group.addTask { Batch(number: number, bytes: bytes, rows: rows, converter: converter) }
-                    submitted += 1
+                    let (number, bytes) = (read, reader.bytesRead)
+                    group.addTask {
+                        .converted(Batch(number: number, bytes: bytes, rows: rows, converter: converter))
+                    }
+                    read += 1
                 }
-                while waiting[delivered] == nil, delivered < submitted, let batch = try await group.next() {
-                    waiting[batch.number] = batch
+                // One batch at a time, in the file's order: a later row is merged into an earlier one.
+                if !isKeeping, let batch = converted.removeValue(forKey: kept) {
+                    isKeeping = true
+                    group.addTask { .kept(batch, try await Self.keep(batch.drafts, in: sink)) }
                 }
-                guard let batch = waiting.removeValue(forKey: delivered) else { continue }
-                delivered += 1
-                try await deliver(batch, to: sink, &tally)
-                progress(
-                    ImportProgress(
-                        rows: tally.summary.rows, totalRows: check.rows, bytes: batch.bytes, totalBytes: check.bytes))
+                switch try await group.next() {
+                case .converted(let batch): converted[batch.number] = batch
+                case .kept(let batch, let results):
+                    isKeeping = false
+                    kept += 1
+                    try tally.count(batch, results)
+                    progress(
+                        ImportProgress(
+                            rows: tally.summary.rows, totalRows: check.rows, bytes: batch.bytes,
+                            totalBytes: check.bytes))
+                case nil: break
+                }
             }
         }
         try tally.finish()
@@ -166,19 +178,15 @@ public struct WorkerImport: Sendable {
 
     // MARK: Batches
 
-    private func deliver(_ batch: Batch, to sink: Sink?, _ tally: inout Tally) async throws {
-        tally.count(batch)
-        for (row, error) in batch.failures { try tally.fail(row, error) }
-        guard let sink, !batch.drafts.isEmpty else { return }
-        let results = try await sink(batch.drafts)
-        for (index, result) in results.enumerated() {
-            switch result {
-            case .added: tally.summary.added += 1
-            case .merged: tally.summary.merged += 1
-            case .unchanged: tally.summary.unchanged += 1
-            case .conflict: try tally.conflict(batch.draftRows[index])
-            }
-        }
+    /// What a task of the pipeline has done: reading, converting and keeping go on at the same time.
+    private enum Step: Sendable {
+        case converted(Batch)
+        case kept(Batch, [RegistrationResult])
+    }
+
+    private static func keep(_ drafts: [WorkerDraft], in sink: Sink?) async throws -> [RegistrationResult] {
+        guard let sink, !drafts.isEmpty else { return [] }
+        return try await sink(drafts)
     }
 }
 
@@ -265,21 +273,30 @@ private struct Tally {
     let file: String
     let errors: ErrorFile?
 
-    mutating func count(_ batch: Batch) {
+    mutating func count(_ batch: Batch, _ results: [RegistrationResult]) throws {
         summary.rows += batch.rowCount
         summary.accepted += batch.drafts.count
         summary.duplicates += batch.duplicates
         summary.withoutRegion += batch.drafts.count { $0.regions.isEmpty }
         summary.unconsented.merge(batch.unconsented, uniquingKeysWith: +)
         summary.doubts.merge(batch.doubts, uniquingKeysWith: +)
+        for (row, error) in batch.failures { try fail(row, error) }
+        for (index, result) in results.enumerated() {
+            switch result {
+            case .added: summary.added += 1
+            case .merged: summary.merged += 1
+            case .unchanged: summary.unchanged += 1
+            case .conflict: try conflict(batch.draftRows[index])
+            }
+        }
     }
 
-    mutating func fail(_ row: CSVRow, _ error: BadInput) throws {
+    private mutating func fail(_ row: CSVRow, _ error: BadInput) throws {
         summary.failed += 1
         try keep(row, error)
     }
 
-    mutating func conflict(_ row: CSVRow) throws {
+    private mutating func conflict(_ row: CSVRow) throws {
         summary.conflicts += 1
         try keep(
             row,

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import GRDBSQLite
 import Outreach
@@ -41,6 +42,14 @@ struct HotStatement {
                         statement.sqliteStatement, index, $0.baseAddress, Int32($0.count), Self.copied)
                 }
             }
+        }
+    }
+
+    /// - Parameter bytes: at least one; none would be bound as NULL.
+    func bind(_ index: Int32, _ bytes: Data) {
+        bytes.withUnsafeBytes { bytes in
+            _ = sqlite3_bind_blob(
+                statement.sqliteStatement, index, bytes.baseAddress, Int32(bytes.count), Self.copied)
         }
     }
 

@@ -48,6 +48,17 @@ struct Vault: Sendable {
         return (key, box.combined!)
     }
 
+    /// A new worker's key, wrapped, and their contact points, sealed under it.
+    /// - Parameters:
+    ///   - worker: the number of the row that the worker will have.
+    ///   - firstContact: that of the first contact point; the others follow it.
+    func seal(_ contacts: [ContactAddress], worker: Int64, firstContact: Int64) throws -> SealedWorker {
+        let (key, wrapped) = try makeKey(worker: worker)
+        return SealedWorker(
+            worker: worker, firstContact: firstContact, wrapped: wrapped,
+            contacts: try contacts.enumerated().map { try seal($1, row: firstContact + Int64($0), key: key) })
+    }
+
     func unwrap(_ wrapped: some DataProtocol, worker: Int64) throws -> SymmetricKey {
         SymmetricKey(data: try open(wrapped, wrapping, .wrappedKey(worker)))
     }
@@ -107,4 +118,13 @@ struct Vault: Sendable {
 
     private static let unreadable = StoreError(
         .unreadable, "A contact point does not open under its key: the database was changed from outside.")
+}
+
+/// What names a new worker, sealed for the rows that were thought of, and for no others.
+struct SealedWorker: Sendable {
+    let worker: Int64
+    let firstContact: Int64
+    /// The worker's key.
+    let wrapped: Data
+    let contacts: [Data]
 }

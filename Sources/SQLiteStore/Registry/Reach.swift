@@ -24,12 +24,15 @@ enum Reach {
 
 /// The append-only ledger, and the state that its latest entry means.
 enum ConsentLedger {
+    static let insertion =
+        "INSERT INTO consent_ledger (contact_id, kind, evidence, date, recorded_at) VALUES (?, ?, ?, ?, ?)"
+
     static func append(
         _ db: Database, contact: Int64, _ kind: ConsentEntry.Kind, evidence: String, date: CivilDate, now: Timestamp
     ) throws {
-        try db.cachedStatement(
-            sql: "INSERT INTO consent_ledger (contact_id, kind, evidence, date, recorded_at) VALUES (?, ?, ?, ?, ?)"
-        ).execute(arguments: [contact, kind.rawValue, evidence, date.description, now.milliseconds])
+        try db.cachedStatement(sql: insertion).execute(arguments: [
+            contact, kind.rawValue, evidence, date.description, now.milliseconds,
+        ])
     }
 
     static func setState(_ db: Database, contact: Int64, _ state: ConsentState, isSuppressed: Bool) throws {

@@ -9,11 +9,10 @@ extension SQLiteStore {
             throw BadInput(
                 field: "contacts", found: "a worker without one", expected: "a phone number or an email address")
         }
-        let vault = vault
-        let lookups = drafts.map { $0.contacts.map(vault.lookup) }
-        return try await write { db in
+        let entries = try await RegistryEntry.prepare(drafts, next: try await read(NextRows.init), vault)
+        return try await write { [vault] db in
             var registration = try Registration(db, vault, now)
-            return try zip(drafts, lookups).map { try registration.register($0, $1) }
+            return try entries.map { try registration.register($0) }
         }
     }
 }
@@ -23,9 +22,15 @@ private struct Registration {
     private let db: Database
     private let vault: Vault
     private let now: Timestamp
-    private var nextWorker: Int64
-    private var nextContact: Int64
-    private var profiles: [String: Int64] = [:]
+    private let statements: RegistryStatements
+    private var next: NextRows
+    private var profiles: [ProfileKey: Int64] = [:]
+
+    private struct ProfileKey: Hashable {
+        let languages: [LanguageTag]
+        let zones: String
+        let safeHours: HoursOfDay?
+    }
 
     private struct Known {
         let contact: Int64
@@ -38,95 +43,114 @@ private struct Registration {
         self.db = db
         self.vault = vault
         self.now = now
-        // A contact point is sealed under its row's number, so that the number is needed before the row.
-        func next(_ table: String) throws -> Int64 {
-            try 1 + (Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = ?", arguments: [table]) ?? 0)
-        }
-        nextWorker = try next("workers")
-        nextContact = try next("contact_points")
+        statements = try RegistryStatements(db)
+        next = try NextRows(db)
     }
 
-    mutating func register(_ draft: WorkerDraft, _ lookups: [Data]) throws -> RegistrationResult {
-        let known = try lookups.map(find)
+    mutating func register(_ entry: RegistryEntry) throws -> RegistrationResult {
+        let known = try entry.lookups.map(find)
         let owners = Set(known.compactMap { $0?.worker }).sorted()
         switch owners.count {
-        case 0: return .added(ID(try add(draft, lookups)))
-        case 1: return try merge(draft, lookups, known, into: owners[0])
+        case 0: return .added(ID(try add(entry)))
+        case 1: return try merge(entry, known, into: owners[0])
         default: return .conflict(owners.map { ID($0) })
         }
     }
 
     // MARK: - A new worker
 
-    private mutating func add(_ draft: WorkerDraft, _ lookups: [Data]) throws -> Int64 {
-        let worker = nextWorker
-        nextWorker += 1
-        try db.cachedStatement(sql: "INSERT INTO workers (id, profile_id, registered_at) VALUES (?, ?, ?)").execute(
-            arguments: [
-                worker, try profile(draft.languages, draft.zones.description, draft.safeHours), now.milliseconds,
-            ])
-        let (key, wrapped) = try vault.makeKey(worker: worker)
-        try db.cachedStatement(sql: "INSERT INTO worker_keys (worker_id, wrapped) VALUES (?, ?)")
-            .execute(arguments: [worker, wrapped])
-        for geoid in draft.regions { _ = try addRegion(worker, geoid) }
-        for topic in draft.topics { _ = try addTopic(worker, topic) }
-        var seen = Set<Data>()
-        for (contact, lookup) in zip(draft.contacts, lookups) where seen.insert(lookup).inserted {
-            try addContact(worker, key, contact, lookup, draft.consent)
+    private mutating func add(_ entry: RegistryEntry) throws -> Int64 {
+        let draft = entry.draft
+        // Another process may have taken the rows since; what is sealed opens nowhere but in its own.
+        let sealed =
+            next.mayTake(entry.sealed)
+            ? entry.sealed
+            : try vault.seal(draft.contacts, worker: next.worker, firstContact: next.contact)
+        next.take(sealed)
+        let worker = sealed.worker
+        let standings = try entry.lookups.map { try standing($0, draft.consent) }
+        func reach(_ channel: Channel) -> Int {
+            zip(draft.contacts, standings).lazy.filter { $0.0.channel == channel }.map(\.1.reach).max() ?? 0
         }
-        try Reach.refreshWorker(db, worker)
+        let profile = try profile(draft.languages, draft.zones.description, draft.safeHours)
+        try statements.addWorker(worker, profile: profile, sms: reach(.sms), email: reach(.email), now)
+        try statements.addKey(worker, sealed.wrapped)
+        for geoid in draft.regions { try statements.addRegion(worker, geoid) }
+        for topic in draft.topics { try statements.addTopic(worker, topic) }
+        for index in draft.contacts.indices where !entry.lookups[..<index].contains(entry.lookups[index]) {
+            let point = NewContact(
+                row: sealed.firstContact + Int64(index), address: draft.contacts[index],
+                lookup: entry.lookups[index], sealed: sealed.contacts[index], standing: standings[index])
+            try addContact(worker, point, draft.consent)
+        }
         return worker
     }
 
-    private mutating func addContact(
-        _ worker: Int64, _ key: SymmetricKey, _ contact: ContactAddress, _ lookup: Data, _ consent: ConsentEvidence?
-    ) throws {
-        let row = nextContact
-        nextContact += 1
-        let isSuppressed = try Reach.isSuppressed(db, lookup)
-        let state: ConsentState = isSuppressed ? .revoked : consent == nil ? .unconsented : .granted
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO contact_points (id, worker_id, channel, sealed, mask, lookup, consent, reach)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            row, worker, contact.channel.code, try vault.seal(contact, row: row, key: key), contact.masked, lookup,
-            state.rawValue, ReachCode.code(consent: state, isSuppressed: isSuppressed),
-        ])
-        if isSuppressed {
-            try ConsentLedger.append(
-                db, contact: row, .revocation, evidence: "said STOP before this registration",
-                date: CivilDate(utc: now),
-                now: now)
+    private struct NewContact {
+        let row: Int64
+        let address: ContactAddress
+        let lookup: Data
+        let sealed: Data
+        let standing: Standing
+    }
+
+    /// What a new contact point may be used for.
+    private struct Standing {
+        let isSuppressed: Bool
+        let consent: ConsentState
+        var reach: Int { ReachCode.code(consent: consent, isSuppressed: isSuppressed) }
+    }
+
+    private func standing(_ lookup: Data, _ consent: ConsentEvidence?) throws -> Standing {
+        let isSuppressed = try statements.isSuppressed(lookup)
+        return Standing(
+            isSuppressed: isSuppressed, consent: isSuppressed ? .revoked : consent == nil ? .unconsented : .granted)
+    }
+
+    private func addContact(_ worker: Int64, _ new: NewContact, _ consent: ConsentEvidence?) throws {
+        try statements.addContact(
+            new.row, worker, new.address, sealed: new.sealed, lookup: new.lookup, new.standing.consent,
+            reach: new.standing.reach)
+        if new.standing.isSuppressed {
+            try statements.addToLedger(
+                new.row, .revocation, evidence: "said STOP before this registration", date: CivilDate(utc: now), now)
         } else if let consent {
-            try ConsentLedger.append(
-                db, contact: row, .grant, evidence: consent.source, date: consent.date, now: now)
+            try statements.addToLedger(new.row, .grant, evidence: consent.source, date: consent.date, now)
         }
     }
 
     // MARK: - A worker who is registered already
 
-    private mutating func merge(_ draft: WorkerDraft, _ lookups: [Data], _ known: [Known?], into worker: Int64) throws
+    private mutating func merge(_ entry: RegistryEntry, _ known: [Known?], into worker: Int64) throws
         -> RegistrationResult
     {
+        let draft = entry.draft
         var isChanged = false
         let hadRegions = try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM worker_regions WHERE worker_id = ?)", arguments: [worker])!
+            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM worker_regions WHERE worker_id = ?)"),
+            arguments: [worker])!
         var gainedRegions = false
-        for geoid in draft.regions where try addRegion(worker, geoid) { gainedRegions = true }
-        for topic in draft.topics where try addTopic(worker, topic) { isChanged = true }
+        for geoid in draft.regions where try statements.addRegion(worker, geoid) { gainedRegions = true }
+        for topic in draft.topics where try statements.addTopic(worker, topic) { isChanged = true }
         if gainedRegions { isChanged = true }
         if try mergeProfile(draft, worker, hadRegions: hadRegions, gainedRegions: gainedRegions) { isChanged = true }
 
         var key: SymmetricKey?
-        var seen = Set<Data>()
-        for (index, contact) in draft.contacts.enumerated() where seen.insert(lookups[index]).inserted {
+        for (index, contact) in draft.contacts.enumerated() {
+            let lookup = entry.lookups[index]
+            guard !entry.lookups[..<index].contains(lookup) else { continue }
             if let point = known[index] {
                 if let consent = draft.consent, try give(consent, point) { isChanged = true }
             } else {
                 if key == nil { key = try self.key(of: worker) }
-                try addContact(worker, key!, contact, lookups[index], draft.consent)
+                let row = next.contact
+                next.contact += 1
+                try addContact(
+                    worker,
+                    NewContact(
+                        row: row, address: contact, lookup: lookup,
+                        sealed: try vault.seal(contact, row: row, key: key!),
+                        standing: try standing(lookup, draft.consent)), draft.consent)
                 isChanged = true
             }
         }
@@ -139,11 +163,11 @@ private struct Registration {
         throws -> Bool
     {
         let row = try Row.fetchOne(
-            db,
-            sql: """
-                SELECT w.profile_id, p.languages, p.zones, p.safe_hours
-                FROM workers w JOIN profiles p ON p.id = w.profile_id WHERE w.id = ?
-                """,
+            db.cachedStatement(
+                sql: """
+                    SELECT w.profile_id, p.languages, p.zones, p.safe_hours
+                    FROM workers w JOIN profiles p ON p.id = w.profile_id WHERE w.id = ?
+                    """),
             arguments: [worker])!
         let old: Int64 = row[0]
         var languages = (row[1] as String).split(separator: ",").compactMap { LanguageTag(String($0)) }
@@ -172,9 +196,9 @@ private struct Registration {
                     """),
             arguments: [point.contact, consent.source, consent.date.description])!
         guard !isKnown else { return false }
-        try ConsentLedger.append(
-            db, contact: point.contact, point.consent == .granted ? .confirmation : .grant, evidence: consent.source,
-            date: consent.date, now: now)
+        try statements.addToLedger(
+            point.contact, point.consent == .granted ? .confirmation : .grant, evidence: consent.source,
+            date: consent.date, now)
         try ConsentLedger.setState(db, contact: point.contact, .granted, isSuppressed: false)
         return true
     }
@@ -182,16 +206,11 @@ private struct Registration {
     // MARK: - Pieces
 
     private func find(_ lookup: Data) throws -> Known? {
-        guard
-            let row = try Row.fetchOne(
-                db.cachedStatement(
-                    sql: """
-                        SELECT c.id, c.worker_id, c.consent, s.lookup IS NOT NULL
-                        FROM contact_points c LEFT JOIN suppressions s ON s.lookup = c.lookup WHERE c.lookup = ?
-                        """), arguments: [lookup])
-        else { return nil }
-        return Known(
-            contact: row[0], worker: row[1], consent: ConsentState(rawValue: row[2])!, isSuppressed: row[3])
+        try statements.find(lookup) { row in
+            Known(
+                contact: row.int64(0), worker: row.int64(1), consent: ConsentState(rawValue: row.text(2))!,
+                isSuppressed: row.bool(3))
+        }
     }
 
     private func key(of worker: Int64) throws -> SymmetricKey {
@@ -204,11 +223,11 @@ private struct Registration {
 
     private mutating func profile(_ languages: [LanguageTag], _ zones: String, _ safeHours: HoursOfDay?) throws -> Int64
     {
-        let tags = languages.map(\.text).joined(separator: ",")
-        let hours = safeHours?.text ?? ""
-        let name = "\(tags) \(zones) \(hours)"
-        if let known = profiles[name] { return known }
-        let arguments: StatementArguments = [tags, zones, hours]
+        let key = ProfileKey(languages: languages, zones: zones, safeHours: safeHours)
+        if let known = profiles[key] { return known }
+        let arguments: StatementArguments = [
+            languages.map(\.text).joined(separator: ","), zones, safeHours?.text ?? "",
+        ]
         let select = "SELECT id FROM profiles WHERE languages = ? AND zones = ? AND safe_hours = ?"
         let id: Int64
         if let kept = try Int64.fetchOne(db.cachedStatement(sql: select), arguments: arguments) {
@@ -218,19 +237,7 @@ private struct Registration {
                 sql: "INSERT INTO profiles (languages, zones, safe_hours) VALUES (?, ?, ?)", arguments: arguments)
             id = db.lastInsertedRowID
         }
-        profiles[name] = id
+        profiles[key] = id
         return id
-    }
-
-    private func addRegion(_ worker: Int64, _ geoid: GEOID) throws -> Bool {
-        try db.cachedStatement(sql: "INSERT OR IGNORE INTO worker_regions (worker_id, geoid) VALUES (?, ?)")
-            .execute(arguments: [worker, geoid.text])
-        return db.changesCount > 0
-    }
-
-    private func addTopic(_ worker: Int64, _ topic: Topic) throws -> Bool {
-        try db.cachedStatement(sql: "INSERT OR IGNORE INTO worker_topics (worker_id, topic) VALUES (?, ?)")
-            .execute(arguments: [worker, topic.text])
-        return db.changesCount > 0
     }
 }

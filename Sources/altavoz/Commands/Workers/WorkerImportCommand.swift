@@ -62,13 +62,21 @@ struct WorkerImportCommand: AsyncParsableCommand {
         let progress = Mutex(ProgressBar(dryRun ? "Reading" : "Importing", total: nil, at: time.monotonic()))
         var sink: WorkerImport.Sink?
         if let work { sink = { drafts in try await work.store.register(drafts, now: work.now) } }
-        let summary = try await WorkerImport(regions: Assembly.regions(configuration), options: options)
-            .run(path: file, sink: sink) { step in
-                progress.withLock { bar in
-                    bar.expect(step.totalRows)
-                    bar.update(step.rows, at: time.monotonic())
+        let reached = Mutex<ImportProgress?>(nil)
+        let summary: ImportSummary
+        do {
+            summary = try await WorkerImport(regions: Assembly.regions(configuration), options: options)
+                .run(path: file, sink: sink) { step in
+                    reached.withLock { $0 = step }
+                    progress.withLock { bar in
+                        bar.expect(step.totalRows)
+                        bar.update(step.rows, at: time.monotonic())
+                    }
                 }
-            }
+        } catch {
+            if !dryRun, let step = reached.withLock(\.self) { Self.explainStop(after: step) }
+            throw error
+        }
         progress.withLock { $0.finish() }
         let console = Console.standard()
         if output.json { console.print(Self.json(summary)) } else { Self.show(summary, console) }
@@ -76,6 +84,14 @@ struct WorkerImportCommand: AsyncParsableCommand {
         if summary.rows > 0, summary.failed + summary.conflicts == summary.rows {
             throw ExitCode(Failure.Status.badData.rawValue)
         }
+    }
+
+    /// A batch is kept whole or not at all, so that what was kept can be told exactly.
+    private static func explainStop(after step: ImportProgress) {
+        Console.complain(
+            "The import stopped after \(Numbers.grouped(step.rows)) of \(Numbers.grouped(step.totalRows)) rows. What they "
+                + "say is kept, but for rows with errors. Import the same file again for the rest: workers who are known "
+                + "already are recognised.")
     }
 
     private func columns() throws -> [WorkerField: String] {
