@@ -136,12 +136,13 @@ let package = Package(
             dependencies: ["Outreach", "DispatchEngine", "SQLiteStore", "FaultVFS", "Counterparts"],
             exclude: ["Fixtures"], swiftSettings: strict),
         // Speed, beside what could be reached at best.
-        .target(name: "BenchReference", dependencies: ["CLibcurl"], path: "Tests/Bench/Reference"),
+        .target(
+            name: "BenchReference", dependencies: ["CLibcurl"], path: "Tests/Bench/Reference", exclude: ["Python"]),
         .executableTarget(
             name: "altavoz-bench",
             dependencies: [
-                "Outreach", "Catalog", "DispatchEngine", "Gateways", "SQLiteStore", "Transport", "BenchReference",
-                "Counterparts", .product(name: "Logging", package: "swift-log"),
+                "Outreach", "Catalog", "CSV", "DispatchEngine", "Gateways", "Registry", "SQLiteStore", "Transport",
+                "BenchReference", "Counterparts", .product(name: "Logging", package: "swift-log"),
             ],
             path: "Tests/Bench/Altavoz", swiftSettings: strict),
         // The whole engine under one seed, and a tool that plays a seed.

@@ -3,7 +3,8 @@ import Foundation
 import Outreach
 
 /// `make bench`: measures each figure beside its reference of the same run, prints the table, writes
-/// `.build/bench.json`, and ends with 1 when a floor is not held.
+/// `.build/bench.json`, and ends with 1 when a floor is not held. With `--full`, what grows with the registry or the
+/// log is measured at its full size, which takes minutes for each figure.
 @main
 enum Bench {
     /// Everything that is measured, in the order of the table. What a group of figures shares is made when the first of
@@ -41,6 +42,22 @@ enum Bench {
                 LaunchFigure(.command, workers: 1_000, goal: .atMost(100, aim: 20)),
                 IdleFigure(workers: 1_000, goal: .atMost(0.2, aim: 0.05)),
             ]
+        },
+        FigureGroup([PlanningFigure.name(BenchSize.workers)]) {
+            [PlanningFigure(registry: try await BenchRegistry(workers: BenchSize.workers))]
+        },
+        FigureGroup([ImportFigure.name(BenchSize.workers)]) { [try ImportFigure(rows: BenchSize.workers)] },
+        FigureGroup([MemoryFigure.name(BenchSize.workers)]) {
+            [
+                MemoryFigure(
+                    registry: try await BenchRegistry(workers: BenchSize.workers),
+                    small: try await BenchRegistry(workers: 10_000), sink: try HTTPSink(count: 1))
+            ]
+        },
+        FigureGroup([1, 10_000].map { PageFigure.name($0, BenchSize.deliveries) }) {
+            let log = try BenchLog(deliveries: BenchSize.deliveries)
+            let small = try BenchLog(deliveries: 10_000)
+            return [1, 10_000].map { PageFigure(number: $0, log: log, small: small) }
         },
     ]
 
@@ -81,9 +98,14 @@ enum Bench {
             print("A debug build measures the debugger: swift build -c release --product altavoz-bench")
             exit(64)
         #else
+            if CommandLine.arguments.dropFirst().first == SendingProcess.word {
+                try await SendingProcess.main(Array(CommandLine.arguments.dropFirst(2)))
+                exit(0)
+            }
             // Words pick figures by their names; without any, all are measured.
+            let flags = ["--compare", BenchSize.flag]
             let compares = CommandLine.arguments.contains("--compare")
-            let only = CommandLine.arguments.dropFirst().filter { $0 != "--compare" }
+            let only = CommandLine.arguments.dropFirst().filter { !flags.contains($0) }
             func isWanted(_ name: String) -> Bool { only.isEmpty || only.contains(where: name.contains) }
             var reports: [FigureReport] = []
             print(Self.line("figure", "value", "reference", "ratio", "floor", "aim", ""))
