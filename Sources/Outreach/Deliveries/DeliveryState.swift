@@ -44,20 +44,21 @@ public enum DeliveryState: Int, Sendable, CaseIterable, Codable {
     }
 
     /// The transition table. What waits becomes unknown only when the database was restored from a copy, and goes back
-    /// when a person is certain that nothing was sent since. Every state, its meaning, and what may follow.
+    /// when a person is certain that nothing was sent since. What an earlier attempt's receipt proves is in it, too
+    /// (``merging(_:)``). Every state, its meaning, and what may follow.
     public static let table: [Row] = [
         Row(
             state: .planned, word: "planned", sentence: "Waiting for its day", isEnd: false,
-            next: [.held, .ready, .unknown, .suppressed, .cancelled, .expired]),
+            next: [.held, .ready, .unknown, .suppressed, .cancelled, .expired, .delivered]),
         Row(
             state: .held, word: "held", sentence: "Held until it may be sent", isEnd: false,
-            next: [.ready, .unknown, .suppressed, .cancelled, .expired]),
+            next: [.ready, .unknown, .suppressed, .cancelled, .expired, .delivered]),
         Row(
             state: .ready, word: "ready", sentence: "Ready to send", isEnd: false,
-            next: [.held, .leased, .dispatching, .unknown, .suppressed, .cancelled, .expired, .failed]),
+            next: [.held, .leased, .dispatching, .unknown, .suppressed, .cancelled, .expired, .failed, .delivered]),
         Row(
             state: .leased, word: "leased", sentence: "About to be sent", isEnd: false,
-            next: [.ready, .held, .dispatching, .unknown, .suppressed, .cancelled, .expired, .failed]),
+            next: [.ready, .held, .dispatching, .unknown, .suppressed, .cancelled, .expired, .failed, .delivered]),
         Row(
             state: .dispatching, word: "dispatching", sentence: "Being handed to the gateway", isEnd: false,
             next: [.accepted, .sent, .delivered, .undelivered, .retryWait, .unknown, .failed, .suppressed, .expired]),
@@ -70,7 +71,10 @@ public enum DeliveryState: Int, Sendable, CaseIterable, Codable {
         Row(state: .delivered, word: "delivered", sentence: "Delivered to the phone or mailbox", isEnd: true, next: []),
         Row(
             state: .retryWait, word: "retry-wait", sentence: "Not sent; will be tried again", isEnd: false,
-            next: [.ready, .held, .unknown, .suppressed, .cancelled, .expired, .failed, .delivered]),
+            next: [
+                .ready, .held, .unknown, .suppressed, .cancelled, .expired, .accepted, .sent, .undelivered, .failed,
+                .delivered,
+            ]),
         Row(
             state: .unknown, word: "unknown", sentence: "Left here, but no answer came: it may or may not have arrived",
             isEnd: false,
@@ -91,12 +95,14 @@ public enum DeliveryState: Int, Sendable, CaseIterable, Codable {
             next: [.failed, .delivered]),
         Row(state: .failed, word: "failed", sentence: "The gateway refused it", isEnd: true, next: [.delivered]),
         Row(
-            state: .expired, word: "expired", sentence: "Its time passed before it could be sent", isEnd: true, next: []
-        ),
+            state: .expired, word: "expired", sentence: "Its time passed before it could be sent", isEnd: true,
+            next: [.accepted, .sent, .undelivered, .failed, .delivered]),
         Row(
             state: .suppressed, word: "suppressed", sentence: "The worker asked to stop, or must not be contacted",
             isEnd: true, next: []),
-        Row(state: .cancelled, word: "cancelled", sentence: "Its campaign or event ended first", isEnd: true, next: []),
+        Row(
+            state: .cancelled, word: "cancelled", sentence: "Its campaign or event ended first", isEnd: true,
+            next: [.accepted, .sent, .undelivered, .failed, .delivered]),
     ]
 }
 

@@ -95,19 +95,25 @@ public struct Receipt: Sendable, Equatable {
 extension DeliveryState {
     /// The state after a receipt: the furthest that any receipt reported. Order, repetition and delay change nothing.
     ///
+    /// A gateway reports on nothing that it has not got. So its receipt counts for more than our belief that the message
+    /// never left, whatever became of the delivery on the strength of that belief: it waits for another attempt, or there
+    /// was no time for one, or its campaign was cancelled first. Otherwise the worker would get the message twice, or the
+    /// log would call unsent what was sent.
+    ///
     /// Returns nil when the receipt changes nothing.
     public func merging(_ status: ReceiptStatus) -> DeliveryState? {
         let rank: Int
         switch self {
-        case .dispatching, .unknown, .reconciling, .unknownFinal: rank = 0
+        case .dispatching, .unknown, .reconciling, .unknownFinal, .retryWait, .expired, .cancelled: rank = 0
         case .accepted: rank = ReceiptStatus.accepted.rank
         case .sent: rank = ReceiptStatus.sent.rank
         case .undelivered: rank = ReceiptStatus.undelivered.rank
         case .failed: rank = ReceiptStatus.failed.rank
         case .delivered: rank = ReceiptStatus.delivered.rank
-        // A delivery that waits for another attempt was refused before; only a late "delivered" changes that.
-        case .retryWait: return status == .delivered ? .delivered : nil
-        case .planned, .held, .ready, .leased, .expired, .suppressed, .cancelled: return nil
+        // About to be sent again, perhaps since a person ordered it: what has arrived is not, whatever else was reported.
+        case .planned, .held, .ready, .leased: return status == .delivered ? .delivered : nil
+        // The gateway's own refusal, or the worker's STOP: no belief of ours, and the last word.
+        case .suppressed: return nil
         }
         return status.rank > rank ? status.state : nil
     }

@@ -203,8 +203,9 @@ struct OutcomeRecorder {
             try db.cachedStatement(sql: "UPDATE deliveries SET due_at = ? WHERE id = ?")
                 .execute(arguments: [at.milliseconds, outcome.delivery.rawValue])
         }
-        // What was refused or never left did not reach the worker, and does not count for the cap.
-        if next == .retryWait || outcome.outcomeClass == "rejected" {
+        // What was refused or never left did not reach the worker, and does not count for the cap; where the gateway has
+        // reported on it by now, it does.
+        if attempt.state == .dispatching, ["not-sent", "throttled", "rejected"].contains(outcome.outcomeClass) {
             try db.cachedStatement(sql: "UPDATE deliveries SET dispatched_at = NULL WHERE id = ?")
                 .execute(arguments: [outcome.delivery.rawValue])
         }
@@ -215,7 +216,7 @@ struct OutcomeRecorder {
         switch (state, next) {
         case (.dispatching, .state(let wanted)): wanted
         case (.dispatching, .retry): .retryWait
-        case (.accepted, .retry), (.sent, .retry), (.undelivered, .retry), (.failed, .retry): .retryWait
+        // A receipt came first: the gateway has it, whatever its answer made us believe.
         case (_, .retry): state
         case (.accepted, .state(.suppressed)), (.sent, .state(.suppressed)), (.undelivered, .state(.suppressed)),
             (.failed, .state(.suppressed)), (.delivered, .state(.suppressed)):

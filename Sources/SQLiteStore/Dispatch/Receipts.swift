@@ -97,12 +97,15 @@ struct Receipts {
         _ status: ReceiptStatus, sentence: String?, suppresses: Bool, gateway: String, to delivery: Int64
     ) throws {
         let row = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT state, contact_id FROM deliveries WHERE id = ?"), arguments: [delivery])!
+            db.cachedStatement(sql: "SELECT state, contact_id, dispatched_at IS NULL FROM deliveries WHERE id = ?"),
+            arguments: [delivery])!
+        if row[2] { try countForCap(delivery) }
         if let next = DeliveryState(rawValue: row[0])!.merging(status) {
             let isFailure = next == .failed || next == .undelivered
             try db.cachedStatement(
                 sql: """
-                    UPDATE deliveries SET state = ?, stage = ?, reason = NULL, detail = ?, updated_at = ?, fence = NULL
+                    UPDATE deliveries SET state = ?, stage = ?, parked = 0, reason = NULL, detail = ?, updated_at = ?,
+                        fence = NULL
                     WHERE id = ?
                     """
             ).execute(arguments: [
@@ -114,5 +117,15 @@ struct Receipts {
             try Suppression.suppress(
                 db, contact: row[1], evidence: "\(gateway): \(sentence ?? "opted out at the carrier")", now: now)
         }
+    }
+
+    /// What the gateway reports on had left, whatever we believed: the worker may have it, so it counts. Answers never do.
+    private func countForCap(_ delivery: Int64) throws {
+        try db.cachedStatement(
+            sql: """
+                UPDATE deliveries SET dispatched_at = (SELECT begun_at FROM attempts WHERE seq = last_attempt)
+                WHERE id = ? AND (SELECT is_reply FROM campaigns WHERE id = campaign_id) = 0
+                """
+        ).execute(arguments: [delivery])
     }
 }

@@ -279,17 +279,18 @@ extension MemoryData {
         items[index].updatedAt = outcome.at
         let before = items[index].state
         switch outcome.next {
-        case .retry(let at) where before != .delivered:
+        case .retry(let at) where before == .dispatching:
             items[index].state = .retryWait
             items[index].dueAt = at
-            items[index].wentAt = nil
         case .state(let next) where before == .dispatching || next == .suppressed:
             items[index].state = next
-            if outcome.outcomeClass == "rejected" { items[index].wentAt = nil }
         case .state(let next):
             let status = ReceiptStatus.allCases.first { $0.state == next }
             items[index].state = status.flatMap { before.merging($0) } ?? before
         case .retry: break
+        }
+        if before == .dispatching, ["not-sent", "throttled", "rejected"].contains(outcome.outcomeClass) {
+            items[index].wentAt = nil
         }
         if before != items[index].state { items[index].reason = outcome.code?.sentence }
         if let messageID = outcome.messageID { claim(attempt.gateway, messageID, index, outcome.at) }
@@ -317,6 +318,9 @@ extension MemoryData {
             let key = ReceiptKey(gateway: gateway, messageID: messageID, status: status)
             guard let kept = receipts[key], kept.owner == nil else { continue }
             receipts[key]!.owner = items[index].id
+            if items[index].wentAt == nil, items[index].campaign != lane, let last = items[index].attempts.last {
+                items[index].wentAt = attempts[last]!.at
+            }
             if let next = items[index].state.merging(status) {
                 items[index].state = next
                 items[index].reason = kept.receipt.code?.sentence

@@ -132,6 +132,11 @@ extension StoreConformance {
             ends: .delivered),
         ordered("sent only", [.outcome(.sent), .receipt(.accepted)], ends: .sent),
         ordered("refused at once", [.outcome(.failed), .receipt(.accepted)], ends: .failed),
+        ordered("to be tried again, and sent all the same", [.outcome(.retryWait), .receipt(.sent)], ends: .sent),
+        ordered("no time to try again, and sent all the same", [.outcome(.expired), .receipt(.sent)], ends: .sent),
+        ordered(
+            "no time to try again, and delivered all the same",
+            [.outcome(.expired), .receipt(.undelivered), .receipt(.delivered)], ends: .delivered),
         ordered("opted out", [.outcome(.suppressed), .receipt(.failed), .receipt(.accepted)], ends: .suppressed),
         StoreCheck("a receipt with our attempt id settles an unknown whose message id we never learnt") { world in
             let (_, daemon) = try await world.running(2)

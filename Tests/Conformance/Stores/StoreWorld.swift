@@ -193,7 +193,7 @@ struct Daemon: Sendable {
         let outcomeClass =
             switch state {
             case .unknown: "unknown"
-            case .retryWait: "not-sent"
+            case .retryWait, .expired: "not-sent"
             case .failed, .suppressed: "rejected"
             default: "accepted"
             }
