@@ -27,6 +27,14 @@ struct Knowledge {
         return profile
     }
 
+    /// The same, where its text has been read already.
+    mutating func spec(_ id: Int64, text: String) throws -> CampaignSpec {
+        if let known = specs[id] { return known }
+        let spec = try CampaignCoding.spec(text)
+        specs[id] = spec
+        return spec
+    }
+
     /// Of a campaign that has been launched: its spec is final.
     mutating func spec(_ db: Database, _ id: Int64) throws -> CampaignSpec {
         if let known = specs[id] { return known }

@@ -21,19 +21,25 @@ enum CampaignCoding {
 
 enum CampaignReader {
     /// Those of people; the lane of replies is nobody's.
-    /// - Parameter condition: SQL over the columns of `campaigns`, never text from outside.
-    static func campaigns(_ db: Database, _ condition: String, _ arguments: StatementArguments) throws -> [Campaign] {
+    /// - Parameters:
+    ///   - condition: SQL over the columns of `campaigns`, never text from outside.
+    ///   - launched: where all of them have been launched: what is known of their specs, so that none is decoded again.
+    static func campaigns(
+        _ db: Database, _ condition: String, _ arguments: StatementArguments, launched: SharedKnowledge? = nil
+    ) throws -> [Campaign] {
         try Row.fetchAll(
-            db,
-            sql: """
-                SELECT id, spec, state, drafted_by, drafted_at, approved_by, approved_at, launched_by, starts_at, note,
-                    ended_at
-                FROM campaigns WHERE is_reply = 0 AND (\(condition)) ORDER BY id
-                """, arguments: arguments
+            db.cachedStatement(
+                sql: """
+                    SELECT id, spec, state, drafted_by, drafted_at, approved_by, approved_at, launched_by, starts_at, note,
+                        ended_at
+                    FROM campaigns WHERE is_reply = 0 AND (\(condition)) ORDER BY id
+                    """), arguments: arguments
         ).map { row in
             func time(_ index: Int) -> Timestamp? { (row[index] as Int64?).map(Timestamp.init(milliseconds:)) }
+            let (id, text): (Int64, String) = (row[0], row[1])
+            let spec = try launched?.withLock { try $0.spec(id, text: text) } ?? CampaignCoding.spec(text)
             return Campaign(
-                id: ID(row[0]), spec: try CampaignCoding.spec(row[1]), state: CampaignState(rawValue: row[2])!,
+                id: ID(id), spec: spec, state: CampaignState(rawValue: row[2])!,
                 draftedBy: row[3], draftedAt: Timestamp(milliseconds: row[4]), approvedBy: row[5], approvedAt: time(6),
                 launchedBy: row[7], startsAt: time(8), note: row[9], endedAt: time(10))
         }

@@ -127,8 +127,9 @@ extension SQLiteStore {
     }
 
     public func activeCampaigns() async throws -> [ActiveCampaign] {
-        try await read { db in
-            try CampaignReader.campaigns(db, "state IN ('running', 'paused')", []).map { campaign in
+        try await read { [knowledge] db in
+            let active = try CampaignReader.campaigns(db, "state IN ('running', 'paused')", [], launched: knowledge)
+            return try active.map { campaign in
                 guard let event = try EventReader.event(db, "id = ?", [campaign.spec.event.rawValue]) else {
                     throw StoreError(.unreadable, "Campaign \(campaign.id) has no event.")
                 }
@@ -140,10 +141,10 @@ extension SQLiteStore {
 
     public func finishCampaigns(now: Timestamp) async throws -> [ID<Campaign>] {
         // Mostly there is nothing to finish; find that out without taking the writer's turn.
-        let candidates = try await read { try Int64.fetchAll($0, sql: Self.finishable) }
+        let candidates = try await read { try Int64.fetchAll($0.cachedStatement(sql: Self.finishable)) }
         guard !candidates.isEmpty else { return [] }
         return try await write { db in
-            let finished = try Int64.fetchAll(db, sql: Self.finishable)
+            let finished = try Int64.fetchAll(db.cachedStatement(sql: Self.finishable))
             for id in finished {
                 try db.execute(
                     sql: "UPDATE campaigns SET state = 'finished', note = 'All done', ended_at = ? WHERE id = ?",

@@ -37,11 +37,11 @@ enum Holds {
         throws -> Int
     {
         let ids = try Int64.fetchAll(
-            db,
-            sql: """
-                SELECT id FROM deliveries WHERE campaign_id = ? AND \(Stage.beforeSQL)
-                    AND parked = 0 AND due_at < ? AND valid_until > ? LIMIT ?
-                """, arguments: [campaign.rawValue, dueBefore.milliseconds, now.milliseconds, limit])
+            db.cachedStatement(
+                sql: """
+                    SELECT id FROM deliveries WHERE campaign_id = ? AND \(Stage.beforeSQL)
+                        AND parked = 0 AND due_at < ? AND valid_until > ? LIMIT ?
+                    """), arguments: [campaign.rawValue, dueBefore.milliseconds, now.milliseconds, limit])
         for id in ids {
             try db.cachedStatement(
                 sql: """

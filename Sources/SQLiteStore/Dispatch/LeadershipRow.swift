@@ -31,12 +31,12 @@ extension SQLiteStore {
         // Outcomes only ever come, so what is settled stays so: this may be read before the writer's turn.
         let settled = try await read { try SettledAttempts.through($0) }
         return try await write { db in
-            try db.execute(
+            try db.cachedStatement(
                 sql: """
                     UPDATE leadership SET until = ?, alive_at = ?, settled_through = max(settled_through, ?)
                     WHERE id = 1 AND fence = ?
-                    """,
-                arguments: [(now + lasting).milliseconds, now.milliseconds, settled, leadership.fence])
+                    """
+            ).execute(arguments: [(now + lasting).milliseconds, now.milliseconds, settled, leadership.fence])
             return db.changesCount == 1
         }
     }
@@ -88,7 +88,9 @@ extension SQLiteStore {
 enum SettledAttempts {
     /// The attempt before the first that has no outcome.
     static func through(_ db: Database) throws -> Int64 {
-        let known = try Int64.fetchOne(db, sql: "SELECT settled_through FROM leadership WHERE id = 1") ?? 0
+        let known =
+            try Int64.fetchOne(
+                db.cachedStatement(sql: "SELECT settled_through FROM leadership WHERE id = 1")) ?? 0
         let open = try Int64.fetchOne(
             db.cachedStatement(
                 sql: """
@@ -96,7 +98,7 @@ enum SettledAttempts {
                     WHERE a.seq > ? AND NOT EXISTS (SELECT 1 FROM outcomes o WHERE o.attempt = a.seq) ORDER BY a.seq LIMIT 1
                     """), arguments: [known])
         if let open { return open - 1 }
-        return max(known, try Int64.fetchOne(db, sql: "SELECT max(seq) FROM attempts") ?? 0)
+        return max(known, try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(seq) FROM attempts")) ?? 0)
     }
 }
 

@@ -17,7 +17,8 @@ extension SQLiteStore {
     public func nextDue(after: Timestamp) async throws -> Timestamp? {
         try await read { db in
             try Int64.fetchOne(
-                db, sql: "SELECT min(due_at) FROM deliveries WHERE \(Stage.ripeningSQL) AND due_at > ?",
+                db.cachedStatement(
+                    sql: "SELECT min(due_at) FROM deliveries WHERE \(Stage.ripeningSQL) AND due_at > ?"),
                 arguments: [after.milliseconds]
             ).map(Timestamp.init(milliseconds:))
         }
@@ -43,7 +44,7 @@ private struct Promotion {
         """
 
     func hasWork() throws -> Bool {
-        if try Row.fetchOne(db, sql: Self.over) != nil { return true }
+        if try Row.fetchOne(db.cachedStatement(sql: Self.over)) != nil { return true }
         return try [Self.expiring, Self.ripe].contains { sql in
             try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [now.milliseconds, 1]) != nil
         }
@@ -67,7 +68,7 @@ private struct Promotion {
 
     private func endOver(_ limit: Int) throws -> Int {
         var ended = 0
-        for row in try Row.fetchAll(db, sql: Self.over) where ended < limit {
+        for row in try Row.fetchAll(db.cachedStatement(sql: Self.over)) where ended < limit {
             let reason: EndReason =
                 row[2] == "closed" ? .eventClosed : row[1] == "finished" ? .campaignFinished : .campaignCancelled
             ended += try Endings.endWaiting(db, campaign: row[0], .cancelled, reason, now: now, limit: limit - ended)

@@ -6,14 +6,16 @@ extension SQLiteStore {
     public func unknowns(gateway: String, olderThan: Timestamp, limit: Int) async throws -> [UnknownDelivery] {
         try await read { db in
             try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT d.id, a.id, coalesce(o.message_id, (SELECT r.message_id FROM receipts r WHERE r.delivery_id = d.id)),
-                        d.updated_at
-                    FROM deliveries d JOIN attempts a ON a.seq = d.last_attempt LEFT JOIN outcomes o ON o.attempt = a.seq
-                    WHERE d.\(Stage.unsettledSQL) AND d.updated_at < ? AND d.gateway = ?
-                    ORDER BY d.updated_at, d.id LIMIT ?
-                    """, arguments: [olderThan.milliseconds, gateway, limit]
+                db.cachedStatement(
+                    sql: """
+                        SELECT d.id, a.id,
+                            coalesce(o.message_id, (SELECT r.message_id FROM receipts r WHERE r.delivery_id = d.id)),
+                            d.updated_at
+                        FROM deliveries d JOIN attempts a ON a.seq = d.last_attempt
+                            LEFT JOIN outcomes o ON o.attempt = a.seq
+                        WHERE d.\(Stage.unsettledSQL) AND d.updated_at < ? AND d.gateway = ?
+                        ORDER BY d.updated_at, d.id LIMIT ?
+                        """), arguments: [olderThan.milliseconds, gateway, limit]
             ).map { row in
                 UnknownDelivery(
                     delivery: ID(row[0]), attempt: AttemptID(bytes: row[1] as Data)!, messageID: row[2],

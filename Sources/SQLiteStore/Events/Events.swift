@@ -153,12 +153,12 @@ enum EventReader {
     /// - Parameter condition: SQL over the columns of `events`, never text from outside.
     static func events(_ db: Database, _ condition: String, _ arguments: StatementArguments) throws -> [DisasterEvent] {
         try Row.fetchAll(
-            db,
-            sql: """
-                SELECT id, source, source_id, title, kind, source_kind, declared, begins, ends, fingerprint, state,
-                    revision, created_at, closed_at
-                FROM events WHERE is_reply = 0 AND (\(condition)) ORDER BY id
-                """, arguments: arguments
+            db.cachedStatement(
+                sql: """
+                    SELECT id, source, source_id, title, kind, source_kind, declared, begins, ends, fingerprint, state,
+                        revision, created_at, closed_at
+                    FROM events WHERE is_reply = 0 AND (\(condition)) ORDER BY id
+                    """), arguments: arguments
         ).map { row in
             let regions = try String.fetchAll(
                 db.cachedStatement(sql: "SELECT geoid FROM event_regions WHERE event_id = ? ORDER BY geoid"),
