@@ -78,10 +78,18 @@ extension Simulation {
         let bytes = try home.bytes()
         let log = Data(self.log.lines.joined(separator: "\n").utf8)
         for secret in secrets {
-            if try view.isFound(secret, in: bytes) {
+            if Self.isFound(secret, in: bytes) {
                 throw Violation("in-clear", "a contact point is in the database files")
             }
-            if try view.isFound(secret, in: log) { throw Violation("in-clear", "a contact point is in the log") }
+            if Self.isFound(secret, in: log) { throw Violation("in-clear", "a contact point is in the log") }
+        }
+    }
+
+    /// The C library looks for it, which is fast in a debug build too.
+    private static func isFound(_ text: String, in bytes: Data) -> Bool {
+        let text = Array(text.utf8)
+        return bytes.withUnsafeBytes { bytes in
+            bytes.baseAddress.map { memmem($0, bytes.count, text, text.count) != nil } ?? false
         }
     }
 }

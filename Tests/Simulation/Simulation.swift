@@ -354,7 +354,8 @@ public final class Simulation: @unchecked Sendable {
     /// What watches over the daemon starts it again after a while.
     private func restart(isTaken: Bool = false) {
         daemon = nil
-        let inTrouble = now < scenario.unrest
+        // Where nothing goes wrong, one that was asked to end is back at once: nobody may miss anything by it.
+        let inTrouble = now < scenario.unrest && !scenario.trouble.isEmpty
         let pause =
             isTaken
             ? office.between(1_800_000...7_200_000)

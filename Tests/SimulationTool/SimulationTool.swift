@@ -24,14 +24,40 @@ struct SimulationTool: ParsableCommand {
     @Option(help: "How many seeds to play at once.")
     var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
+    @Option(help: "Only these kinds of trouble, instead of what the seed would choose: clock,store; or none.")
+    var only: String?
+
+    @Option(help: "How often the daemon is asked to end in good order, beside what the trouble brings.")
+    var stops: Int = 0
+
     @Flag(help: "Print JSON.")
     var json = false
 
     func run() throws {
+        let scenario = try scenario()
         if let seed {
-            try tell(Fleet.run(Scenario(seed: seed), keepsStory: true))
+            try tell(Fleet.run(scenario(seed), keepsStory: true))
         } else {
-            try play()
+            try play(scenario)
+        }
+    }
+
+    private func scenario() throws -> @Sendable (UInt64) -> Scenario {
+        var trouble: Scenario.Trouble?
+        if let only {
+            trouble = []
+            for word in only.split(separator: ",") where only != "none" {
+                guard let kind = Scenario.Trouble.all.first(where: { $0.1 == word }) else {
+                    throw ValidationError(
+                        "There is no trouble called \(word): \(Scenario.Trouble.all.map(\.1).joined(separator: ", ")).")
+                }
+                trouble!.insert(kind.0)
+            }
+        }
+        return { [trouble, stops] seed in
+            var scenario = trouble.map { Scenario(seed: seed, only: $0) } ?? Scenario(seed: seed)
+            scenario.stops = stops
+            return scenario
         }
     }
 
@@ -48,13 +74,13 @@ struct SimulationTool: ParsableCommand {
         if report.violation != nil { throw ExitCode(1) }
     }
 
-    private func play() throws {
+    private func play(_ scenario: @escaping @Sendable (UInt64) -> Scenario) throws {
         let ends = (seeds ?? "0..1000").components(separatedBy: "..").map { UInt64($0) }
         guard ends.count == 2, let first = ends[0], let end = ends[1], first <= end else {
             throw ValidationError("--seeds takes two numbers, such as 0..1000.")
         }
         let start = Date()
-        let reports = Fleet.run(first..<end, threads: jobs) { [json] report in
+        let reports = Fleet.run(first..<end, scenario: scenario, threads: jobs) { [json] report in
             if !json, let violation = report.violation {
                 Swift.print("seed \(report.seed) FAILED: \(report.rule!): \(violation)")
             }

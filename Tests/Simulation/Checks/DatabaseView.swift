@@ -106,18 +106,6 @@ final class DatabaseView {
 
     func number(_ sql: String) throws -> Int { Int(try texts(sql).first ?? "0") ?? 0 }
 
-    /// Whether these bytes hold that text. SQLite looks for it, since that is fast in a debug build too.
-    func isFound(_ text: String, in bytes: Data) throws -> Bool {
-        let statement = try prepare("SELECT instr(?1, CAST(?2 AS BLOB))")
-        defer { sqlite3_finalize(statement) }
-        return try bytes.withUnsafeBytes { bytes in
-            sqlite3_bind_blob(statement, 1, bytes.baseAddress, Int32(bytes.count), nil)
-            sqlite3_bind_text(statement, 2, text, -1, unsafeBitCast(-1, to: sqlite3_destructor_type.self))
-            guard sqlite3_step(statement) == SQLITE_ROW else { throw failure() }
-            return sqlite3_column_int64(statement, 0) != 0
-        }
-    }
-
     private func prepare(_ sql: String) throws -> OpaquePointer? {
         var statement: OpaquePointer?
         try check(sqlite3_prepare_v2(handle, sql, -1, &statement, nil))
