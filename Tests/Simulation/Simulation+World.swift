@@ -151,6 +151,7 @@ extension Simulation {
     private func stepClock() {
         let step = Duration.hours(office.pick([-24, -1, 1, 24]))
         let before = wall
+        latestWall = max(latestWall, before)
         wallStep += step
         count("clock \(step > .zero ? "+" : "-")\(step == .hours(1) || step == .hours(-1) ? 1 : 24) h")
         tell("the wall clock is stepped by \(step)")
@@ -327,7 +328,8 @@ extension Simulation {
         readCatalogAnew()
         for id in campaigns.keys.sorted() where campaigns[id]!.state == .paused { try order(ID(id), .running) }
         for process in processes { process.frozenUntil = nil }
-        for turn in Int64(1)...8 {
+        setBack = max(0, (latestWall - wall).wholeMilliseconds)
+        for turn in 1...8 + setBack / 43_200_000 {
             schedule(after: turn * 43_200_000) { [self] in
                 try decide(all: true)
                 for id in campaigns.keys.sorted() where campaigns[id]!.state == .paused { try order(ID(id), .running) }

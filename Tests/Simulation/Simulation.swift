@@ -16,6 +16,11 @@ public final class Simulation: @unchecked Sendable {
     /// By how much the wall clock was stepped.
     var wallStep: Duration = .zero
     var wall: Timestamp { scenario.start + .milliseconds(now) + wallStep }
+    /// The latest that the wall clock has ever shown before it was put back.
+    var latestWall: Timestamp = .init(milliseconds: 0)
+    /// How much longer than the calm it takes until the wall clock shows what it has shown before, when the trouble ends.
+    /// What was put off until a moment of the wall clock waits as much longer.
+    var setBack: Int64 = 0
 
     var agenda = Agenda()
     var story: Story
@@ -148,10 +153,10 @@ public final class Simulation: @unchecked Sendable {
     private static let mostHappenings = 40_000
 
     private func play() throws {
-        let end = scenario.unrest + scenario.calm
         while true {
             try runJobs()
             guard let next = agenda.peek() else { return }
+            let end = scenario.unrest + scenario.calm + setBack
             let from = now
             if next.isTimer, let target = quietUntil(end) { now = max(now, target) }
             now = max(now, next.at)
