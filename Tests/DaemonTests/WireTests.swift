@@ -140,7 +140,8 @@ struct WireTests {
         #expect(states.values.reduce(0, +) == 100)
     }
 
-    @Test("a second daemon refuses the same data folder, with a clear word and exit code 75")
+    @Test(
+        "a second daemon refuses the same data folder, with a clear word and exit code 75", .timeLimit(.minutes(2)))
     func second() throws {
         let installation = try Installation(gateways: "  []", approving: [])
         let daemon = try installation.startDaemon()
