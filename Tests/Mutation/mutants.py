@@ -93,7 +93,7 @@ MUTANTS = [
         "            delivery_id INTEGER REFERENCES deliveries (id),\n            UNIQUE (gateway, message_id, status)\n",
         "            delivery_id INTEGER REFERENCES deliveries (id)\n"
         '            \\(Mutant.on("unique-receipt") ? "" : ", UNIQUE (gateway, message_id, status)")\n',
-        STORE),
+        "SQLiteStoreTests.SchemaTests"),
     Mutant(
         "append-only", "the journals only grow",
         "Sources/SQLiteStore/Schema/Schema.swift",
@@ -123,7 +123,7 @@ MUTANTS = [
         "Sources/SQLiteStore/Dispatch/Gate.swift",
         "isSuppressed: row.bool(3),",
         'isSuppressed: row.bool(3) && !Mutant.on("stop-in-gate"),',
-        STORE),
+        "SQLiteStoreTests.HotPathTests"),
     Mutant(
         "stop-ends", "STOP ends what waits",
         "Sources/SQLiteStore/Registry/Opting.swift",

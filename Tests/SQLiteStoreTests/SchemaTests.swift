@@ -80,18 +80,43 @@ struct SchemaTests {
             "UPDATE workers SET sms_reach = 4", "UPDATE campaigns SET state = 'lost'",
             "UPDATE campaigns SET approved_by = 'Ana', approved_at = NULL", "UPDATE events SET state = 'ajar'",
             "INSERT INTO leadership (id, owner, fence, until) VALUES (2, 'x', 1, 1)",
-            """
-            INSERT INTO deliveries (campaign_id, step, worker_id, contact_id, channel, state, route, segments, planned_at,
-                due_at, valid_until, updated_at, language)
-            SELECT campaign_id, step, worker_id, contact_id, channel, state, route, segments, planned_at, due_at,
-                valid_until, updated_at, language FROM deliveries
-            """,
         ])
     func refuses(sql: String) async throws {
         let folder = try TemporaryFolder()
         let store = try folder.makeStore()
         try await Fixture(store: store).oneOfEverything()
         await #expect(throws: StoreError.self) { try await store.write { try $0.execute(sql: sql) } }
+    }
+
+    @Test(
+        "the schema itself refuses what is there already, and for no other reason",
+        arguments: [
+            """
+            INSERT INTO deliveries (campaign_id, step, worker_id, contact_id, channel, state, stage, route, segments,
+                planned_at, due_at, valid_until, updated_at, language)
+            SELECT campaign_id, step, worker_id, contact_id, channel, state, stage, route, segments, planned_at, due_at,
+                valid_until, updated_at, language FROM deliveries
+            """,
+            """
+            INSERT INTO attempts (id, delivery_id, ordinal, gateway, body_id, begun_at)
+            SELECT id, delivery_id, ordinal, gateway, body_id, begun_at FROM attempts
+            """,
+            """
+            INSERT INTO receipts (gateway, message_id, status, suppresses, received_at)
+            SELECT gateway, message_id, status, suppresses, received_at FROM receipts
+            """,
+        ])
+    func refusesTwice(sql: String) async throws {
+        let folder = try TemporaryFolder()
+        let store = try folder.makeStore()
+        try await Fixture(store: store).oneOfEverything()
+        let code = try await store.write { db -> Int32? in
+            do { try db.execute(sql: sql) } catch let error as DatabaseError {
+                return error.extendedResultCode.rawValue
+            }
+            return nil
+        }
+        #expect(code == ResultCode.SQLITE_CONSTRAINT_UNIQUE.rawValue)
     }
 
     @Test("there is no column for what could harm a worker")
