@@ -87,8 +87,8 @@ struct ReceiptOrderTests {
         let states = Dictionary(uniqueKeysWithValues: try lanes.view.rows().map { ($0.id, $0.state) })
         #expect(try lanes.wait { try await $0.problems() } == [])
         let uncounted = Set(try lanes.view.texts("SELECT id FROM deliveries WHERE dispatched_at IS NULL"))
-        return flying.map { delivery, _ in
-            End(state: states[delivery.id.rawValue]!, countsForCap: !uncounted.contains("\(delivery.id)"))
+        return zip(fortunes, flying).map { _, flight in
+            End(state: states[flight.0.id.rawValue]!, countsForCap: !uncounted.contains("\(flight.0.id)"))
         }
     }
 
