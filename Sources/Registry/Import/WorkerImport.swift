@@ -81,7 +81,6 @@ public struct WorkerImport: Sendable {
         try await withThrowingTaskGroup(of: Step.self) { group in
             var read = 0
             var kept = 0
-            var isKeeping = false
             var converted: [Int: Batch] = [:]
             var isAtEnd = false
             while !isAtEnd || kept < read {
@@ -95,15 +94,14 @@ public struct WorkerImport: Sendable {
                     }
                     read += 1
                 }
-                // One batch at a time, in the file's order: a later row is merged into an earlier one.
-                if !isKeeping, let batch = converted.removeValue(forKey: kept) {
-                    isKeeping = true
+                // One batch at a time, in the file's order, since a later row is merged into an earlier one: the next has its
+                // turn when this one is counted.
+                if let batch = converted.removeValue(forKey: kept) {
                     group.addTask { .kept(batch, try await Self.keep(batch.drafts, in: sink)) }
                 }
                 switch try await group.next() {
                 case .converted(let batch): converted[batch.number] = batch
                 case .kept(let batch, let results):
-                    isKeeping = false
                     kept += 1
                     try tally.count(batch, results)
                     progress(

@@ -6,6 +6,11 @@ enum Connections {
     /// Daemon and command write to the file at the same time; each waits this long for the other.
     static let patience: Double = 5
 
+    /// Of pages, in kB, for each connection. Up to five read and one writes; what readers ask for in bulk comes in the order
+    /// of the rows, and a page that is read again comes from the system's cache.
+    private static let readerCache = 4096
+    private static let writerCache = 65536
+
     /// Once for the process, before its first connection.
     private static let withoutStatistics = altavoz_sqlite_without_memory_statistics()
 
@@ -20,7 +25,7 @@ enum Connections {
             // checkpoints by the way; see ``Checkpoints``.
             try db.execute(sql: "PRAGMA wal_autocheckpoint = 0")
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
-            try db.execute(sql: "PRAGMA cache_size = -65536")
+            try db.execute(sql: "PRAGMA cache_size = -\(db.configuration.readonly ? readerCache : writerCache)")
         }
         return configuration
     }
