@@ -319,4 +319,22 @@ MUTANTS = [
         "if pulse < file.pulse { return",
         'if pulse < file.pulse, !Mutant.on("older-database") { return',
         "DaemonTests.RestoreDrillTests/older"),
+    Mutant(
+        "planned-again", "who has a delivery of a step gets no second one when it is planned again",
+        "Sources/SQLiteStore/Campaigns/Audience.swift",
+        '\\(try hasDeliveries() ? Self.withoutDelivery : "")',
+        '\\(try !Mutant.on("planned-again") && hasDeliveries() ? Self.withoutDelivery : "")',
+        STORE),
+    Mutant(
+        "sealed-row", "what is sealed for a row that is taken is sealed anew",
+        "Sources/SQLiteStore/Registry/Registration.swift",
+        "next.mayTake(entry.sealed)\n",
+        'next.mayTake(entry.sealed) || Mutant.on("sealed-row")\n',
+        "SQLiteStoreTests.RegistrationTests"),
+    Mutant(
+        "import-error", "an import whose store fails does not go on",
+        "Sources/Registry/Import/WorkerImport.swift",
+        "return try await sink(drafts)",
+        'return try await Mutant.on("import-error") ? ((try? await sink(drafts)) ?? []) : sink(drafts)',
+        "RegistryTests.WorkerImportTests/interrupted"),
 ]
