@@ -10,6 +10,9 @@ struct MemoryFigure: Figure {
     let goal = Goal.atMost(1.3, aim: 1.05)
     let unit = "MB"
     var name: String { Self.name(registry.workers) }
+    /// A peak hardly differs from run to run, and a million sends take long.
+    var runs: Int { BenchSize.isFull ? 1 : 3 }
+    var warmsUp: Bool { false }
     static func name(_ workers: Int) -> String { "memory, sending to \(workers)" }
 
     func measure() async throws -> Double { try await peak(registry) }

@@ -11,6 +11,8 @@ final class ImportFigure: Figure {
     let goal = Goal.atLeast(1, aim: 3)
     let unit = "rows/s"
     var name: String { Self.name(file.rows) }
+    /// A million rows take long, for Python too.
+    var runs: Int { BenchSize.isFull ? 3 : 5 }
     static func name(_ rows: Int) -> String { "importing \(rows) workers" }
 
     private let folder: BenchFolder
