@@ -63,8 +63,7 @@ struct OutcomeRecorder {
         }
         plain.sort { $0.flight.delivery < $1.flight.delivery }
         for start in stride(from: 0, to: plain.count, by: Self.chunk) {
-            let chunk = plain[start..<min(start + Self.chunk, plain.count)]
-            if try !recordPlain(chunk) { others += chunk.map(\.outcome) }
+            try recordPlain(plain[start..<min(start + Self.chunk, plain.count)], &others)
         }
         for outcome in others { try record(outcome) }
     }
@@ -92,11 +91,27 @@ struct OutcomeRecorder {
         }
     }
 
-    private static let chunk = 64
+    /// Message ids are random, so that nearly each one of a small chunk changes a page of their index that the next chunk
+    /// changes again; and at each savepoint SQLite copies every page anew before it is changed.
+    private static let chunk = 512
+    private static let smallestChunk = 32
+
+    /// What cannot be recorded together goes to `others`: a chunk of which one is not where it should be is halved until it
+    /// is small.
+    private func recordPlain(_ chunk: ArraySlice<Plain>, _ others: inout [RecordedOutcome]) throws {
+        if try recordTogether(chunk) { return }
+        guard chunk.count > Self.smallestChunk else {
+            others += chunk.map(\.outcome)
+            return
+        }
+        let middle = chunk.startIndex + chunk.count / 2
+        try recordPlain(chunk[..<middle], &others)
+        try recordPlain(chunk[middle...], &others)
+    }
 
     /// False, with nothing done, when one of them is not where it should be: a receipt was quicker, or an outcome is
     /// offered again.
-    private func recordPlain(_ chunk: ArraySlice<Plain>) throws -> Bool {
+    private func recordTogether(_ chunk: ArraySlice<Plain>) throws -> Bool {
         try HotStatement(db, "SAVEPOINT outcomes").run()
         var isWhole = true
         for item in chunk where isWhole { isWhole = try add(item.outcome, of: item.flight.seq) }
