@@ -71,17 +71,20 @@ struct FigureReport: Codable {
 
 extension Figure {
     func report() async throws -> FigureReport {
-        // Connections, caches, the sink's own memory.
-        if warmsUp {
-            _ = try await measureReference()
-            _ = try await measure()
-        }
         var values: [Double] = []
         var references: [Double] = []
-        for _ in 0..<runs {
-            if let reference = try await measureReference() { references.append(reference) }
-            values.append(try await measure())
+        // The first is for connections, caches, the sink's own memory.
+        for run in (warmsUp ? 0 : 1)...runs {
+            let place = run == 0 ? "warming up" : "\(run) of \(runs)"
+            Progress.show("\(name), \(place): reference")
+            let reference = try await measureReference()
+            Progress.show("\(name), \(place)")
+            let value = try await measure()
+            guard run > 0 else { continue }
+            if let reference { references.append(reference) }
+            values.append(value)
         }
+        Progress.show("\(name), beside")
         let value = median(values)
         let reference = references.isEmpty ? nil : median(references)
         let ratio = reference.map { value / $0 }

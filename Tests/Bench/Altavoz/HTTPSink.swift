@@ -54,9 +54,15 @@ final class HTTPSink: Sendable {
                 connection: connection, reachesRealPeople: false))
     }
 
-    /// Posts bodies with the C loop; the sink's own unless told otherwise.
-    func reference(posting others: [[UInt8]]? = nil) throws -> bench_time {
-        let bodies = others ?? bodies
+    /// The sink's own bodies, for the transport.
+    var requests: [TransferRequest] {
+        let endpoint = HTTPEndpoint(
+            url: url, method: .post, headers: [Self.contentType], basicAuth: nil, connection: connection)
+        return bodies.map { .http(HTTPExchange(endpoint: endpoint, body: $0)) }
+    }
+
+    /// Posts bodies with the C loop.
+    func reference(posting bodies: [[UInt8]]) throws -> bench_time {
         let bytes = bodies.flatMap { $0 }
         return try bytes.withUnsafeBytes { all in
             var position = 0
@@ -77,7 +83,8 @@ final class HTTPSink: Sendable {
                 }
             }
             guard time.failures == 0 else {
-                throw CounterpartError("\(time.failures) posts of the reference failed")
+                throw CounterpartError(
+                    "\(time.failures) of \(bodies.count) posts of the reference failed or got no answer")
             }
             return time
         }

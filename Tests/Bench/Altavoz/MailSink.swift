@@ -58,7 +58,8 @@ final class MailSink: Sendable {
                 let time = bench_reference_mail(
                     "smtp://127.0.0.1:\(port)/bench.example.org", list, list.count, Int32(connections))
                 guard time.failures == 0 else {
-                    throw CounterpartError("\(time.failures) mails of the reference failed")
+                    throw CounterpartError(
+                        "\(time.failures) of \(mails.count) mails of the reference failed or got no answer")
                 }
                 return time
             }
@@ -66,7 +67,9 @@ final class MailSink: Sendable {
     }
 
     /// Mails a second of Postfix's own `smtp-source`, which pipelines its commands, on kept sessions.
-    func smtpSource(count: Int, length: Int) throws -> Double {
+    func smtpSource(like mails: [MailSubmission]) throws -> BesideFigure {
+        let count = mails.count
+        let length = mails.reduce(0) { $0 + MailContent.bytes(of: $1).count } / count
         let watch = Stopwatch()
         try Program.run(
             try Program.find("smtp-source", package: "postfix"),
@@ -74,6 +77,6 @@ final class MailSink: Sendable {
                 "-4", "-d", "-s", String(connections), "-l", String(length), "-m", String(count),
                 "-f", "rights@example.org", "-t", "worker@example.org", "127.0.0.1:\(port)",
             ])
-        return Double(count) / watch.seconds
+        return BesideFigure(name: "smtp-source -d, \(length) bytes", value: Double(count) / watch.seconds)
     }
 }

@@ -17,6 +17,9 @@ static size_t discard(char *bytes, size_t size, size_t count, void *user) {
     return size * count;
 }
 
+/* So many seconds without a word from the other side, and the rest counts as failed. */
+enum { PATIENCE = 15 };
+
 /* One handle, and what it sends at present. */
 struct slot {
     CURL *easy;
@@ -32,6 +35,8 @@ static struct bench_time run(
     CURLM *multi, struct slot *slots, int connections, load load, const void *work, size_t count) {
     struct bench_time result = {0, 0, 0};
     size_t next = 0, done = 0;
+    /* Since when nothing was heard; 0 while something is. */
+    double heard = 0;
     const double began = now(CLOCK_MONOTONIC);
     const double cpu_began = now(CLOCK_PROCESS_CPUTIME_ID);
     for (int i = 0; i < connections && next < count; i++) {
@@ -58,7 +63,17 @@ static struct bench_time run(
                 curl_multi_add_handle(multi, easy);
             }
         }
-        if (done < count) curl_multi_poll(multi, NULL, 0, 1000, NULL);
+        if (done == count) break;
+        int ready = 0;
+        curl_multi_poll(multi, NULL, 0, 1000, &ready);
+        if (ready) {
+            heard = 0;
+        } else if (heard == 0) {
+            heard = now(CLOCK_MONOTONIC);
+        } else if (now(CLOCK_MONOTONIC) - heard > PATIENCE) {
+            result.failures += (long)(count - done);
+            break;
+        }
     }
     result.seconds = now(CLOCK_MONOTONIC) - began;
     result.cpu_seconds = now(CLOCK_PROCESS_CPUTIME_ID) - cpu_began;

@@ -43,14 +43,28 @@ struct OtherSender: Sendable {
         let lines = try messages.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) + "\n" }
         try folder.write("messages.jsonl", lines.joined())
         let words = arguments.map { $0 == "FOLDER" ? folder.path : $0 }
-        let text = try Program.output(
-            Self.python, ["Tests/Bench/Compare/" + script, folder.file("messages.jsonl"), url] + words)
+        let command = [
+            Self.python, "Tests/Bench/Compare/" + script, folder.file("messages.jsonl"), url,
+        ]
+        let watch = Stopwatch()
+        let text: String
+        do {
+            // What hangs is ended from outside, and so is what it started.
+            text = try Program.output(
+                "/usr/bin/timeout", ["--kill-after=10", String(Self.patience)] + command + words)
+        } catch  where watch.seconds >= Double(Self.patience) {
+            throw CounterpartError(
+                "\(name) was not done with \(messages.count) messages after \(Self.patience) seconds")
+        }
         let result = try JSONDecoder().decode(Result.self, from: Data(text.utf8))
         guard result.accepted == messages.count else {
             throw CounterpartError("\(name) had \(result.accepted) of \(messages.count) accepted")
         }
         return Double(result.accepted) / result.seconds
     }
+
+    /// In seconds, for one run.
+    private static let patience = 120
 
     private static var python: String {
         let own = ".build/compare-venv/bin/python3"

@@ -22,8 +22,12 @@ struct IdleFigure: Figure {
         let daemon = try await installation.startDaemon()
         defer { daemon.kill(SIGKILL) }
         try installation.run(["campaign", "launch", "1", "--yes", "--as", "rosa"])
+        let launched = ContinuousClock.now
         while sink.answered < workers {
-            guard daemon.isRunning else { throw CounterpartError("the daemon ended") }
+            guard daemon.isRunning, ContinuousClock.now - launched < .seconds(40) else {
+                throw CounterpartError(
+                    "the daemon ended, or had sent only \(sink.answered) of \(workers) in 40 seconds")
+            }
             try await Task.sleep(for: .milliseconds(20))
         }
         try await Task.sleep(for: .seconds(10))

@@ -72,8 +72,11 @@ final class Installation: Sendable {
     /// Starts the daemon, and waits until it says that it is ready.
     func startDaemon() async throws -> ChildProcess {
         let daemon = try start(["serve"])
+        let began = ContinuousClock.now
         while !output.contains("\"listening\"") {
-            guard daemon.isRunning else { throw CounterpartError("the daemon ended:\n\(output)") }
+            guard daemon.isRunning, ContinuousClock.now - began < .seconds(30) else {
+                throw CounterpartError("the daemon ended, or did not listen within 30 seconds:\n\(output)")
+            }
             try await Task.sleep(for: .milliseconds(5))
         }
         return daemon

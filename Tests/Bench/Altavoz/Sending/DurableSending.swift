@@ -20,6 +20,8 @@ final class DurableSending: Sendable {
     private let catalog: MessageCatalog
     private let gateway: any Gateway
     private static let message = MessageKey("pay-rights")!
+    /// So long without any answer means that none will come.
+    private static let patience = Duration.seconds(15)
 
     init(workers: Int, gateway: any Gateway) async throws {
         self.workers = workers
@@ -70,7 +72,20 @@ final class DurableSending: Sendable {
         let watch = Stopwatch()
         let (leadership, _) = try await engine.start(holderIsGone: true)
         async let running: Void = engine.run(leadership)
-        while transport.answered < workers { await clock.sleep(until: clock.now() + .milliseconds(5)) }
+        var seen = (answered: 0, at: clock.monotonic())
+        while transport.answered < workers {
+            await clock.sleep(until: clock.now() + .milliseconds(5))
+            if transport.answered > seen.answered { seen = (transport.answered, clock.monotonic()) }
+            guard clock.monotonic() - seen.at < Self.patience else {
+                // So that the engine has nothing to wait for.
+                curl.shutdown()
+                await engine.drain()
+                let states = try await store.status(of: ID(1))?.byState ?? [:]
+                throw CounterpartError(
+                    "no answer for \(Self.patience.components.seconds) seconds after \(seen.answered) of \(workers) messages; deliveries: \(states)"
+                )
+            }
+        }
         // It returns when everything that was answered has been recorded.
         await engine.drain()
         try await running

@@ -1,62 +1,21 @@
-import BenchReference
 import Counterparts
 import Outreach
 import Synchronization
 import Transport
 
-/// The transport alone, work handed over in batches as the engine does, against the bare C loop.
-struct TransportFigure: Figure {
-    enum Measure {
-        /// Transfers in a second by the wall.
-        case throughput
-        /// Transfers for a second of processor time: what is left for everything else on the machine.
-        case efficiency
-    }
-
-    let name: String
-    let measured: Measure
+/// The transport alone, work handed over in batches as the engine does.
+struct TransportRun: Sendable {
     let requests: [TransferRequest]
     let connections: Int
-    let goal: Goal
-    /// The C loop, sending the same.
-    let reference: @Sendable () throws -> bench_time
 
-    var unit: String { measured == .throughput ? "1/s" : "1/CPU s" }
-
-    func measureReference() throws -> Double? {
-        let time = try reference()
-        return Double(requests.count) / (measured == .throughput ? time.seconds : time.cpu_seconds)
-    }
-
-    func measure() async throws -> Double {
+    func run() async throws -> Stopwatch.Reading {
         let transport = CurlTransport(maxConnections: connections)
         defer { transport.shutdown() }
         let watch = Stopwatch()
         let failures = await BatchFeeder(transport: transport, requests: requests).run()
-        let seconds = measured == .throughput ? watch.seconds : watch.cpuSeconds
-        guard failures == 0 else { throw CounterpartError("\(failures) transfers failed") }
-        return Double(requests.count) / seconds
-    }
-}
-
-extension TransportFigure {
-    /// Posts to nginx.
-    init(_ name: String, _ measured: Measure, to sink: HTTPSink, goal: Goal) {
-        let endpoint = HTTPEndpoint(
-            url: sink.url, method: .post, headers: [HTTPSink.contentType], basicAuth: nil, connection: sink.connection)
-        self.init(
-            name: name, measured: measured,
-            requests: sink.bodies.map { .http(HTTPExchange(endpoint: endpoint, body: $0)) },
-            connections: sink.connections, goal: goal
-        ) { try sink.reference() }
-    }
-
-    /// Mails to `smtp-sink`.
-    init(_ name: String, _ measured: Measure, _ mails: [MailSubmission], to sink: MailSink, goal: Goal) {
-        self.init(
-            name: name, measured: measured, requests: mails.map(TransferRequest.smtp),
-            connections: sink.connections, goal: goal
-        ) { try sink.reference(sending: mails) }
+        let reading = watch.reading
+        guard failures == 0 else { throw CounterpartError("\(failures) of \(requests.count) transfers failed") }
+        return reading
     }
 }
 
