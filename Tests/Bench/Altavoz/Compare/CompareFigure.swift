@@ -7,6 +7,8 @@ struct CompareFigure: Figure {
 
     var name: String { other.name }
     var unit: String { "1/s" }
+    /// The others start anew for each run in any case.
+    var warmsUp: Bool { false }
 
     func measure() async throws -> Double {
         Double(sending.workers) / (try await sending.run()).seconds
