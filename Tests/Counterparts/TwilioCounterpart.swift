@@ -16,6 +16,7 @@ public final class TwilioCounterpart: Sendable {
     public let port: Int
     private let log: String
     private let killFile: String
+    private let holdFile: String
     private let server: ServerProcess
     private let folder = try! TemporaryFolder()
 
@@ -30,12 +31,14 @@ public final class TwilioCounterpart: Sendable {
         port = try FreePort.find()
         log = folder.file("messages.jsonl")
         killFile = folder.file("kill")
+        holdFile = folder.file("hold")
         server = try ServerProcess.start(
             try Program.python(),
             [
                 Program.script("twilio_standin.py"), "--port", String(port), "--log", log, "--token", token,
                 "--latency-ms", String(latencyMilliseconds), "--receipts", receipts.joined(separator: ","),
                 "--public-url", publicURL, "--local-url", localURL, "--kill-file", killFile,
+                "--hold-file", holdFile,
                 "--replies", replies.map { "\($0.key)=\($0.value)" }.joined(separator: ","),
             ], readyWhenPortOpen: port)
     }
@@ -45,6 +48,11 @@ public final class TwilioCounterpart: Sendable {
     /// Kills a process as `kill -9` would while its `message`th message from now waits for an answer, which never comes.
     public func kill(_ process: pid_t, at message: Int) throws {
         try "\(message) \(process)".write(toFile: killFile, atomically: true, encoding: .ascii)
+    }
+
+    /// Receipts and replies are kept back until it is called with `false`.
+    public func holdsReports(_ holds: Bool) throws {
+        if holds { try "".write(toFile: holdFile, atomically: true, encoding: .ascii) } else { unlink(holdFile) }
     }
 
     /// Everything that reached it, in order.

@@ -10,11 +10,7 @@ final class DataFolderLock: Sendable {
     static func take(in folder: String) throws -> DataFolderLock? {
         let path = folder + "/daemon.lock"
         let handle = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard handle >= 0 else {
-            throw Failure(
-                "The file \(path) cannot be written: \(String(cString: strerror(errno)))",
-                remedy: "Is this the data folder, and may this user write there?")
-        }
+        guard handle >= 0 else { throw Failure.unwritable(path, errno) }
         guard flock(handle, LOCK_EX | LOCK_NB) == 0 else {
             close(handle)
             return nil

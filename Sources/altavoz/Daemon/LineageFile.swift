@@ -43,18 +43,17 @@ struct LineageFile: Sendable, Equatable {
             """
         let target = Self.path(in: folder)
         let handle = open(target + ".new", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        guard handle >= 0 else { throw Self.failure(target) }
-        let bytes = Array(text.utf8)
-        let isWritten = bytes.withUnsafeBytes { Foundation.write(handle, $0.baseAddress, $0.count) } == bytes.count
-        let isSafe = isWritten && fsync(handle) == 0
-        close(handle)
-        guard isSafe, rename(target + ".new", target) == 0 else { throw Self.failure(target) }
-    }
-
-    private static func failure(_ path: String) -> Failure {
-        Failure(
-            "The file \(path) cannot be written: \(String(cString: strerror(errno)))",
-            remedy: "Is there room on the disk, and may this user write there?")
+        guard handle >= 0 else { throw Failure.unwritable(target, errno) }
+        do {
+            defer { close(handle) }
+            let bytes = Array(text.utf8)
+            let written = bytes.withUnsafeBytes { Foundation.write(handle, $0.baseAddress, $0.count) }
+            guard written >= 0 else { throw Failure.unwritable(target, errno) }
+            // Some of so few bytes: there was no room for the rest.
+            guard written == bytes.count else { throw Failure.unwritable(target, ENOSPC) }
+            guard fsync(handle) == 0 else { throw Failure.unwritable(target, errno) }
+        }
+        guard rename(target + ".new", target) == 0 else { throw Failure.unwritable(target, errno) }
     }
 
     static func number(of path: String) -> UInt64? {

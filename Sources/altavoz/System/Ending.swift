@@ -25,6 +25,18 @@ struct Failure: Error, Sendable, Equatable, CustomStringConvertible {
         self.remedy = remedy
     }
 
+    /// A file of the data folder that the system does not let us write.
+    /// - Parameter code: of `errno`.
+    static func unwritable(_ path: String, _ code: Int32) -> Failure {
+        if code == ENOSPC || code == EDQUOT {
+            return Failure(
+                "The disk is full: \(path) cannot be written", remedy: "Make room and try again.", status: .tryAgain)
+        }
+        return Failure(
+            "The file \(path) may not be written: \(String(cString: strerror(code)))",
+            remedy: "Is this the data folder, and may this user write there?")
+    }
+
     var description: String {
         let ended = sentence.hasSuffix(".") || sentence.hasSuffix("?") ? sentence : sentence + "."
         return remedy.map { ended + " " + $0 } ?? ended
@@ -45,7 +57,7 @@ enum Ending {
         case let error as BadInput: (Failure.Status.badData.rawValue, "altavoz: " + error.description)
         case let error as Failure: (error.status.rawValue, "altavoz: " + error.description)
         case let error as CampaignRefusal: (Failure.Status.failed.rawValue, "altavoz: " + error.description)
-        case let error as LeadershipLost: (Failure.Status.tryAgain.rawValue, "altavoz: " + error.description)
+        case let error as any EndsTheDaemon: (Failure.Status.tryAgain.rawValue, "altavoz: " + error.description)
         case let error as EngineFailure: (Failure.Status.tryAgain.rawValue, "altavoz: \(error)")
         case let error as StoreError: (storeStatus(error.code).rawValue, "altavoz: " + error.description)
         case let error as BadCatalog: (Failure.Status.badData.rawValue, "altavoz: " + error.description)

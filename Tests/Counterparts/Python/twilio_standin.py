@@ -25,6 +25,7 @@ parser.add_argument("--receipts", default="", help="comma list of statuses repor
 parser.add_argument("--public-url", default="", help="what the callback URL starts with for the outside")
 parser.add_argument("--local-url", default="", help="where that is reached from here")
 parser.add_argument("--kill-file", default="", help="when it holds 'N PID': PID is killed while its Nth message waits")
+parser.add_argument("--hold-file", default="", help="while it is there, nothing is reported")
 parser.add_argument("--replies", default="", help="comma list of NUMBER=WORD: what that number writes back, once")
 options = parser.parse_args()
 
@@ -62,6 +63,8 @@ def report():
             while not outbox:
                 outbox_ready.wait()
             url, form = outbox.pop(0)
+        while options.hold_file and os.path.exists(options.hold_file):
+            time.sleep(0.02)
         signature = validator.compute_signature(url, form)
         target = url
         if options.public_url:
