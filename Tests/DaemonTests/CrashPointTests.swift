@@ -67,8 +67,8 @@ struct CrashPointTests {
         let steady = try site.carrier(.plain)
         let receipts = try site.carrier(.receipts)
         var generator = SplitMix64(seed: 8)
-        for one in Self.cases {
-            for turn in 0..<(Self.isLong ? 20 : 2) {
+        for turn in 0..<(Self.isLong ? 20 : 2) {
+            for one in Self.cases {
                 let carrier =
                     switch one.flavour {
                     case .plain, .steps, .ripe: steady
@@ -83,6 +83,7 @@ struct CrashPointTests {
                     try run(one, try site.round(one.flavour, carrier, rate: 100), passing: passing, log: log, words)
                 }
             }
+            CrashSite.tell("killed at each of \(Self.cases.count) points, \(turn + 1) times")
         }
         let passed = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").map(String.init)
         let known = Set(Self.cases.map(\.point))

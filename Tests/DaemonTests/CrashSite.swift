@@ -49,6 +49,9 @@ struct CrashSite {
         try template.altavoz(["campaign", "approve", "1", "--as", "amir"])
     }
 
+    /// How far a test has come that takes long.
+    static func tell(_ words: String) { FileHandle.standardError.write(Data((words + "\n").utf8)) }
+
     /// Everyone has a delivery from here on.
     func launch() throws { try template.altavoz(["campaign", "launch", "1", "--yes", "--as", "rosa"]) }
 
