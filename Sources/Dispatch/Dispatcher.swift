@@ -255,8 +255,8 @@ actor Dispatcher {
         do {
             try await act()
             return true
-        } catch let deposed as LeadershipLost {
-            throw deposed
+        } catch let end as any EndsTheDaemon {
+            throw end
         } catch {
             watch.failed(error, .sending(gateway: profile.name))
             if time.isVirtual { throw error }
@@ -295,8 +295,8 @@ actor Dispatcher {
                 Exchange(
                     leadership: leadership, gateway: profile.name, outcomes: recording, begins: begins, lease: lease,
                     now: now))
-        } catch let deposed as LeadershipLost {
-            throw deposed
+        } catch let end as any EndsTheDaemon {
+            throw end
         } catch {
             // Nothing of the transaction holds: the outcomes stay here and are offered again, the leases lapse.
             storeFailures += 1

@@ -115,7 +115,7 @@ public struct Engine: Sendable {
     // MARK: - As a daemon
 
     /// Runs until ``drain()`` is called and everything on the wire has been recorded.
-    /// - Throws: ``LeadershipLost`` when another daemon has taken over.
+    /// - Throws: ``LeadershipLost`` when another daemon has taken over, ``StoreUnsound`` when the disk has lost something.
     public func run(_ leadership: Leadership) async throws {
         enum Part { case sending, keeping }
         try await withThrowingTaskGroup(of: Part.self) { group in
@@ -220,8 +220,8 @@ public struct Engine: Sendable {
                     patience.foundChange()
                     await time.sleep(until: time.now() + configuration.pollInterval)
                 }
-            } catch let lost as LeadershipLost {
-                throw lost
+            } catch let end as any EndsTheDaemon {
+                throw end
             } catch is CancellationError {
                 return
             } catch {
@@ -246,8 +246,8 @@ public struct Engine: Sendable {
                     leadership, now: time.now(), lasting: configuration.leadershipDuration)
                 if !holds { throw LeadershipLost() }
                 watch.worked(.lease)
-            } catch let lost as LeadershipLost {
-                throw lost
+            } catch let end as any EndsTheDaemon {
+                throw end
             } catch {
                 watch.failed(error, .lease)
             }

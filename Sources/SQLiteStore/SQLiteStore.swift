@@ -92,7 +92,8 @@ public final class SQLiteStore: Store {
         watcher = try DatabaseQueue(path: path, configuration: configuration)
     }
 
-    /// Closes every connection; the store cannot be used afterwards.
+    /// Closes every connection; the store cannot be used afterwards. The log goes into the file, unless the file is not
+    /// to be trusted.
     public func close() throws {
         try StoreError.translating {
             try watcher.close()
@@ -158,10 +159,12 @@ public final class SQLiteStore: Store {
                 let result = Result<T, any Error> {
                     try StoreError.translating {
                         var outcome: (value: T, committed: () -> Void)?
-                        try db.inTransaction(.immediate) {
-                            outcome = try body(db)
-                            watch?(operation, .before)
-                            return .commit
+                        try checkpoints.guarding(db) {
+                            try db.inTransaction(.immediate) {
+                                outcome = try body(db)
+                                watch?(operation, .before)
+                                return .commit
+                            }
                         }
                         watch?(operation, .after)
                         outcome!.committed()

@@ -54,6 +54,35 @@ struct RunningEngineTests {
         #expect(try await stage.findings() == [])
     }
 
+    @Test(
+        "where the disk has lost a part of the file the daemon ends, and the next one goes on with nobody written to twice",
+        .timeLimit(.minutes(3)))
+    func endsAndGoesOn() async throws {
+        let stage = try await Stage(workers: Self.workers)
+        let site = stage.site
+        async let ended: Void = stage.engine.run(stage.leadership)
+        #expect(await eventually { site.carrier.sent.count > 10 })
+        site.disk.set(.fails(.lostSync), of: .sync, on: ".sqlite")
+        await #expect(throws: StoreUnsound.self) { try await stage.store.emptyLog() }
+        do {
+            try await ended
+            Issue.record("it goes on")
+        } catch is StoreUnsound {}
+        await site.carrier.rest()
+        try? stage.store.close()
+
+        let next = try await Stage(after: stage)
+        try await next.run {
+            #expect(
+                await eventually {
+                    let states = try await next.states()
+                    return states[.accepted, default: 0] + states[.unknown, default: 0] == Self.workers
+                })
+        }
+        #expect(site.carrier.sent.count == Self.workers)
+        #expect(try await next.findings() == [])
+    }
+
     @Test("a clock that is put forward while the disk is full is not forgotten: what was missed is held for a person")
     func clockStepOnAFullDisk() async throws {
         let stage = try await Stage(workers: 20, opensAfter: .hours(6))
@@ -81,18 +110,29 @@ private struct Stage {
     let site: Site
     let store: SQLiteStore
     let engine: Engine
-    let clock = FastClock(Site.start)
+    let clock: FastClock
     let log = KeptLog()
-    private let leadership: Leadership
+    let leadership: Leadership
     private let campaign: ID<Campaign>
 
     init(workers: Int, opensAfter wait: Duration = .zero) async throws {
+        clock = FastClock(Site.start)
         site = try Site(seed: 11, carrier: Carrier(rate: 40, concurrency: 4))
         store = try site.create()
         _ = try await store.register((0..<workers).map(Site.draft), now: Site.start)
         let (campaign, planned) = try await Site.launch(store, now: Site.start, opensAfter: wait)
         site.witness.note { $0.launched[campaign] = planned }
         self.campaign = campaign
+        engine = site.engine(store, time: clock, log: log.logger)
+        leadership = try await engine.start(holderIsGone: true).0
+    }
+
+    /// A new daemon, on what an earlier one has left.
+    init(after other: Stage) async throws {
+        site = other.site
+        clock = other.clock
+        campaign = other.campaign
+        store = try site.open()
         engine = site.engine(store, time: clock, log: log.logger)
         leadership = try await engine.start(holderIsGone: true).0
     }

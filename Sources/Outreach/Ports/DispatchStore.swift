@@ -98,9 +98,22 @@ public struct Leadership: Sendable, Equatable {
     }
 }
 
+/// After such an error no operation of the store will succeed: the daemon ends, instead of trying again.
+public protocol EndsTheDaemon: Error, Sendable, CustomStringConvertible {}
+
+/// The disk has lost something that it was given for the database, and only the next start can put it right. Any operation
+/// that writes may throw it.
+public struct StoreUnsound: EndsTheDaemon, Equatable {
+    public init() {}
+    public var description: String {
+        "The disk failed to keep what was written to the database. What was promised is in its log; nothing more is "
+            + "written until it is opened anew: start the program again."
+    }
+}
+
 /// The fence has risen: another daemon has taken over this database, and nothing more may be written under the old lease.
 /// Every operation that takes a ``Leadership`` throws it.
-public struct LeadershipLost: Error, Sendable, Equatable, CustomStringConvertible {
+public struct LeadershipLost: EndsTheDaemon, Equatable {
     public init() {}
     public var description: String { "Another daemon has taken over this database; this one stops at once." }
 }

@@ -5,7 +5,10 @@ extension SQLiteStore {
     public func claimLeadership(owner: String, holderIsGone: Bool, now: Timestamp, lasting: Duration) async throws
         -> LeadershipClaim
     {
-        try await write { db in
+        // What an earlier process has left in the log may never have reached the disk; nothing is to be built on that. A
+        // reader may keep it back: then it is there all the same, unless a sync fails before the next checkpoint.
+        do { try await emptyLog() } catch let error as StoreError where error.code == .busy {}
+        return try await write { db in
             let row = try Row.fetchOne(db, sql: "SELECT owner, fence, until, alive_at FROM leadership WHERE id = 1")
             if let row, !holderIsGone, (row[0] as String) != owner, (row[2] as Int64) > now.milliseconds {
                 return .heldBy(owner: row[0], until: Timestamp(milliseconds: row[2]))

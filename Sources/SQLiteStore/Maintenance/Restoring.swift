@@ -22,7 +22,7 @@ extension SQLiteStore: RestoringStore {
                 arguments: [Restoring.name, name])
         }
         // Into the file itself, so that even a copy without the log beside it knows that it was used.
-        try? await pool.writeWithoutTransaction { _ = try $0.checkpoint(.full) }
+        try? await emptyLog()
     }
 
     public func pauseAsRestored(_ finding: RestoreFinding, name: String, now: Timestamp) async throws -> Restoration {

@@ -43,7 +43,7 @@ extension SQLiteStore {
         }
         // The key is still in older pages of the write-ahead log; empty it. A reader may keep it back: then it goes
         // with one of the next checkpoints.
-        if isForgotten { try? await pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } }
+        if isForgotten { try? await emptyLog() }
         return isForgotten
     }
 }

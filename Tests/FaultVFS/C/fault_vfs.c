@@ -37,6 +37,8 @@ typedef struct node {
     /// Oldest first.
     change *changes, **last;
     size_t changed;
+    /// A sync has failed: the disk lacks something that the system still shows.
+    bool has_lost;
     /// What was there under this name before, and may be there again since its deletion was not synced.
     bool has_ghost;
     bytes ghost;
@@ -174,9 +176,10 @@ static void load_node(node *n) {
     close(handle);
 }
 
-/// A file that is there and that nobody has open: what others may have done to it is on the disk.
+/// A file that is there and that nobody has open: what others may have done to it is on the disk, unless what is read is
+/// known to be more than that.
 static void meet_node(node *n) {
-    if (n->handles > 0 || n->changes != NULL) return;
+    if (n->handles > 0 || n->changes != NULL || n->has_lost) return;
     load_node(n);
     if (!n->exists) n->exists = n->name_is_synced = true;
 }
@@ -440,7 +443,7 @@ static int restore_node(node *n, fate *f) {
     if (!there) bytes_free(&n->synced);
     drop_changes(n);
     bytes_free(&n->ghost);
-    n->has_ghost = false;
+    n->has_ghost = n->has_lost = false;
     n->exists = n->name_is_synced = there;
     return result;
 }
@@ -582,6 +585,7 @@ static int file_sync(sqlite3_file *f, int flags) {
         go_dark(file->disk);
         code = SQLITE_IOERR_FSYNC;
     } else if (!was_dead) {
+        if (file->node->changes != NULL) file->node->has_lost = true;
         drop_changes(file->node);
         if (code == HALF) code = file->disk->trap.code;
     }
@@ -746,7 +750,7 @@ static int vfs_delete(sqlite3_vfs *vfs, const char *name, int syncs_folder) {
             }
             bytes_resize(&n->synced, 0);
             drop_changes(n);
-            n->exists = n->name_is_synced = false;
+            n->has_lost = n->exists = n->name_is_synced = false;
             if (syncs_folder && code == GO) sync_folder(disk, name);
         }
         if (code == LAST) go_dark(disk);

@@ -32,6 +32,8 @@ public final class FaultDisk: Sendable {
         case readOnly = 8
         case inputOutput = 10
         case full = 13
+        /// `SQLITE_IOERR_FSYNC`
+        case lostSync = 1034
     }
 
     /// What happens at the operation for which a trap is set.
