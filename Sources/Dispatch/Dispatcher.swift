@@ -148,11 +148,22 @@ actor Dispatcher {
         let now = time.now()
         let monotonic = time.monotonic()
         outcomes.reserveCapacity(outcomes.count + results.count)
-        for result in results { settle(result, now, monotonic) }
+        var failures = 0
+        var elapsed = Duration.zero
+        for result in results {
+            if settle(result, now, monotonic) == .failing { failures += 1 }
+            elapsed += result.elapsed
+        }
+        // With a virtual clock, how long the network took follows from no seed.
+        let shift = health.note(
+            profile, answers: results.count, failures: failures, time: time.isVirtual ? .zero : elapsed, at: monotonic)
+        if let shift { log.notice("\(shift.sentence)") }
     }
 
-    private func settle(_ result: TransferResult, _ now: Timestamp, _ monotonic: Monotonic) {
-        guard let flight = flights.removeValue(forKey: result.tag) else { return }
+    private func settle(_ result: TransferResult, _ now: Timestamp, _ monotonic: Monotonic)
+        -> OutcomePolicy.GatewayLesson
+    {
+        guard let flight = flights.removeValue(forKey: result.tag) else { return .healthy }
         let ruling = policy.rule(
             gateway.outcome(of: result, attempt: flight.attempt), delivery: flight.delivery, attempt: flight.attempt,
             segments: flight.segments, now: now, jitter: random.next())
@@ -174,6 +185,7 @@ actor Dispatcher {
         if !flight.delivery.isReply { campaigns.note(ruling, campaign: flight.delivery.campaign) }
         outcomes.append(ruling.recorded)
         counters.count(ruling.recorded.outcomeClass)
+        return ruling.lesson
     }
 
     private func waitForAnswers(now: Timestamp, monotonic: Monotonic) async {

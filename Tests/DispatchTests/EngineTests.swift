@@ -119,6 +119,26 @@ struct EngineTests {
         #expect((0.65...0.75).contains(share))
     }
 
+    @Test("a gateway that often fails gets less of the traffic, and the log says why")
+    func balance() async throws {
+        let gateways = [ScriptedGateway("a", rate: 10, weight: 70), ScriptedGateway("b", rate: 10, weight: 30)]
+        let world = try await World(gateways: gateways) { sent, _ in
+            sent.gateway == "a" && sent.attempt.utf8.last.map { $0 % 4 == 0 } == true ? .neverLeft : .accept
+        }
+        try await world.workers(2_000)
+        let campaign = try await world.launch()
+        let log = KeptLog()
+        let engine = world.engine(log: log.logger)
+        let (leadership, _) = try await engine.start()
+        try await world.play(engine, leadership, until: World.start + .hours(6))
+        #expect(try await world.states(campaign) == [.accepted: 2_000])
+        let shifts = log.messages.filter { $0.contains("points of traffic moved away from a: ") }
+        #expect(
+            !shifts.isEmpty && shifts.allSatisfy { $0.contains("messages failed; of 100 now: a ") }, "\(log.messages)")
+        let late = world.transport.sent.suffix(600).count { $0.gateway == "a" }
+        #expect(late < 600 * 6 / 10)
+    }
+
     @Test("a campaign whose messages keep failing pauses itself and says why")
     func autoPause() async throws {
         let world = try await World(gateways: [ScriptedGateway(rate: 400, concurrency: 40)]) { _, _ in
