@@ -66,7 +66,11 @@ let package = Package(
         .target(name: "Transport", dependencies: ["Outreach", "CLibcurl"], swiftSettings: strict),
         .target(
             name: "Gateways",
-            dependencies: ["Outreach", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: [
+                "Outreach",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
             swiftSettings: strict),
         .target(
             name: "Feeds",

@@ -9,6 +9,7 @@ struct WebRoutes: Sendable {
     let maxBodyBytes: Int
     let gateways: [String: any Gateway]
     let batcher: InboundBatcher
+    let now: @Sendable () -> Timestamp
     let readiness: @Sendable () async -> String?
     let unsubscribe: @Sendable (_ token: String) async throws -> Bool
     let pageWords: @Sendable (_ preferences: [LanguageTag]) -> PageWords?
@@ -66,7 +67,8 @@ struct WebRoutes: Sendable {
             events = try gateway.read(
                 InboundRequest(
                     url: publicURL + request.uri.string, method: request.method.rawValue, headers: headers(of: request),
-                    query: request.uri.queryParameters.map { (String($0.key), String($0.value)) }, body: body))
+                    query: request.uri.queryParameters.map { (String($0.key), String($0.value)) }, body: body,
+                    at: now()))
         } catch { return refusal(error, by: gateway.profile.name) }
         do {
             try await batcher.accept(events, gateway: gateway.profile.name)

@@ -45,6 +45,7 @@ public struct WebServer: Service {
     /// - Parameters:
     ///   - gateways: those whose webhooks are served, by their configured names.
     ///   - sink: takes receipts and replies; several webhooks share one call of it.
+    ///   - now: the time, by which old signatures are told.
     ///   - readiness: nil when messages can be sent, otherwise a sentence that says what is missing.
     ///   - unsubscribe: false for a token that stands for nobody.
     ///   - pageWords: the words of pages in the first of these languages that there are; nil when there are none.
@@ -52,6 +53,7 @@ public struct WebServer: Service {
     ///   - onRunning: told the port once the server listens.
     public init(
         configuration: Configuration, gateways: [any Gateway], sink: any InboundSink,
+        now: @escaping @Sendable () -> Timestamp,
         readiness: @escaping @Sendable () async -> String?,
         unsubscribe: @escaping @Sendable (_ token: String) async throws -> Bool,
         pageWords: @escaping @Sendable (_ preferences: [LanguageTag]) -> PageWords? = { _ in nil },
@@ -65,7 +67,8 @@ public struct WebServer: Service {
             publicURL: configuration.publicURL ?? "http://\(configuration.host):\(configuration.port)",
             maxBodyBytes: configuration.maxBodyBytes,
             gateways: Dictionary(gateways.map { ($0.profile.name, $0) }, uniquingKeysWith: { first, _ in first }),
-            batcher: InboundBatcher(sink: sink), readiness: readiness, unsubscribe: unsubscribe, pageWords: pageWords,
+            batcher: InboundBatcher(sink: sink), now: now, readiness: readiness, unsubscribe: unsubscribe,
+            pageWords: pageWords,
             metrics: metrics,
             logger: logger)
     }

@@ -17,27 +17,52 @@ extension Assembly {
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) throws -> any Gateway {
         let secret = try settings.secret?.read(environment: environment) ?? ""
+        let webhookSecret = try settings.webhookSecret?.read(environment: environment) ?? ""
         let price = PriceTable(perUnit: settings.pricePerUnit)
+        let common = HTTPGatewaySettings(
+            name: settings.name, baseURL: settings.baseURL,
+            webhookURL: configuration.web.publicURL.map { "\($0)/webhooks/\(settings.name)" }, rate: settings.rate,
+            concurrency: settings.concurrency, weight: settings.weight, price: price,
+            connection: connection(settings), reachesRealPeople: !settings.isStandIn)
         switch settings.kind {
         case .twilio:
             return try TwilioGateway(
                 configuration: TwilioGateway.Configuration(
-                    name: settings.name, accountSID: settings.account ?? "",
+                    common: common, accountSID: settings.account ?? "",
                     credentials: Credentials(user: settings.account ?? "", secret: secret), authToken: secret,
-                    sender: settings.messagingService.map { .messagingService($0) } ?? .number(settings.from ?? ""),
-                    baseURL: settings.baseURL,
-                    webhookURL: configuration.web.publicURL.map { "\($0)/webhooks/\(settings.name)" },
-                    rate: settings.rate, concurrency: settings.concurrency, weight: settings.weight, price: price,
-                    connection: connection(settings), reachesRealPeople: !settings.isStandIn))
+                    sender: settings.messagingService.map { .messagingService($0) } ?? .number(settings.from ?? "")))
+        case .telnyx:
+            return try TelnyxGateway(
+                configuration: TelnyxGateway.Configuration(
+                    common: common, apiKey: secret, publicKey: settings.publicKey ?? "",
+                    sender: settings.messagingService.map { .messagingProfile($0) } ?? .number(settings.from ?? "")))
+        case .vonage:
+            return try VonageGateway(
+                configuration: VonageGateway.Configuration(
+                    common: common, applicationID: settings.account ?? "", privateKey: secret,
+                    signatureSecret: webhookSecret, sender: settings.from ?? ""))
+        case .plivo:
+            return try PlivoGateway(
+                configuration: PlivoGateway.Configuration(
+                    common: common, credentials: Credentials(user: settings.account ?? "", secret: secret),
+                    sender: settings.messagingService.map { .powerpack($0) } ?? .number(settings.from ?? "")))
+        case .http:
+            guard let description = settings.http else {
+                throw BadInput(
+                    field: "gateways.\(settings.name).http", found: "nothing",
+                    expected: "how the provider is spoken to")
+            }
+            return try HTTPGateway(
+                configuration: HTTPGateway.Configuration(
+                    common: common, description: description, sender: settings.from,
+                    secret: settings.secret == nil ? nil : secret,
+                    credentials: settings.account.map { Credentials(user: $0, secret: secret) },
+                    webhookSecret: settings.webhookSecret == nil ? nil : webhookSecret))
         case .kannel:
             return try KannelGateway(
                 configuration: KannelGateway.Configuration(
-                    name: settings.name, credentials: Credentials(user: settings.account ?? "", secret: secret),
-                    webhookSecret: try settings.webhookSecret?.read(environment: environment) ?? "",
-                    sender: settings.from, baseURL: settings.baseURL,
-                    webhookURL: configuration.web.publicURL.map { "\($0)/webhooks/\(settings.name)" },
-                    rate: settings.rate, concurrency: settings.concurrency, weight: settings.weight, price: price,
-                    connection: connection(settings), reachesRealPeople: !settings.isStandIn))
+                    common: common, credentials: Credentials(user: settings.account ?? "", secret: secret),
+                    webhookSecret: webhookSecret, sender: settings.from))
         case .smtp:
             guard let from = Mailbox(settings.from ?? "") else {
                 throw BadInput(

@@ -62,7 +62,7 @@ struct ArchitectureTests {
         "Outreach": [], "CSV": [],
         "Catalog": ["Yams", "Crypto"],
         "DispatchEngine": ["Logging", "Metrics"],
-        "Transport": [], "Gateways": ["Crypto"], "Feeds": ["Crypto"], "Registry": [], "Poster": [],
+        "Transport": [], "Gateways": ["Crypto", "CryptoExtras"], "Feeds": ["Crypto"], "Registry": [], "Poster": [],
         "SQLiteStore": ["GRDB", "GRDBSQLite", "Crypto"],
         "Web": ["Hummingbird", "Logging", "Metrics", "ServiceLifecycle"],
         "Rehearsal": ["Hummingbird", "Crypto", "Logging"],

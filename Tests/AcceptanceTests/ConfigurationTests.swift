@@ -1,3 +1,4 @@
+import CryptoExtras
 import Foundation
 import Outreach
 import Testing
@@ -20,13 +21,17 @@ struct ConfigurationTests {
         #expect(file == "altavoz.yaml" || !configuration.gateways.isEmpty)
         var environment: [String: String] = [:]
         for gateway in configuration.gateways {
-            if case .environment(let name)? = gateway.secret { environment[name] = "a secret" }
+            if case .environment(let name)? = gateway.secret { environment[name] = "a-secret" }
         }
         for var gateway in configuration.gateways {
             // The files that the examples name are not on this machine.
             if case .file? = gateway.secret { gateway.secret = .environment("FROM_FILE") }
             if case .file? = gateway.webhookSecret { gateway.webhookSecret = .environment("FROM_FILE") }
             environment["FROM_FILE"] = "a-secret-of-some-length"
+            if gateway.kind == .vonage {
+                gateway.secret = .environment("KEY_FROM_FILE")
+                environment["KEY_FROM_FILE"] = try _RSA.Signing.PrivateKey(keySize: .bits2048).pkcs8PEMRepresentation
+            }
             #expect(throws: Never.self) {
                 try Assembly.gateway(gateway, configuration, environment: environment)
             }

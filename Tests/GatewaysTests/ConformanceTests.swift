@@ -46,6 +46,76 @@ import Testing
         #expect(GatewayConformance.violations(of: subject) == [])
     }
 
+    @Test("telnyx") func telnyx() throws {
+        let subject = GatewayConformance.Subject(
+            gateway: try TelnyxTests.gateway(), wire: .http, to: Samples.phone,
+            acceptance: (200, Array(#"{"data":{"id":"m-1","to":[{"status":"queued"}]}}"#.utf8), "m-1"),
+            refusals: ["40300", "40310", "10009", "40318", "40010", "12135550142"].map {
+                (400, Array(#"{"errors":[{"code":"\#($0)","detail":"+12135550142 \#(TelnyxTests.apiKey)"}]}"#.utf8))
+            },
+            reports: [
+                try TelnyxTests.report("delivery_failed", errors: #"[{"code":"40008"}]"#).signed(),
+                try TelnyxTests.reply("¿Qué?").signed(),
+            ],
+            signatureHeader: "telnyx-signature-ed25519", ages: TelnyxSignature.ages,
+            secrets: [TelnyxTests.apiKey])
+        #expect(GatewayConformance.violations(of: subject) == [])
+    }
+
+    @Test("vonage") func vonage() throws {
+        let subject = GatewayConformance.Subject(
+            gateway: try VonageTests.gateway(), wire: .http, to: Samples.phone,
+            acceptance: (202, Array(#"{"message_uuid":"m-1"}"#.utf8), "m-1"),
+            refusals: ["1240", "1170", "1000", "1120"].map {
+                (422, Array(#"{"type":"https://x#\#($0)","detail":"+12135550142 \#(VonageTests.secret)"}"#.utf8))
+            },
+            reports: [
+                VonageTests.report("rejected", error: VonageTests.problem("1180")).signed(),
+                VonageTests.reply("¿Qué?").signed(),
+            ],
+            signatureHeader: "authorization", ages: VonageSignature.ages,
+            secrets: [VonageTests.secret, "PRIVATE KEY"])
+        #expect(GatewayConformance.violations(of: subject) == [])
+    }
+
+    @Test("plivo") func plivo() throws {
+        let subject = GatewayConformance.Subject(
+            gateway: try PlivoTests.gateway(), wire: .http, to: Samples.phone,
+            acceptance: (202, Array(#"{"message_uuid":["m-1"]}"#.utf8), "m-1"),
+            refusals: [(400, Array(#"{"error":"+12135550142 \#(PlivoTests.token)"}"#.utf8))],
+            reports: [PlivoTests.report("undelivered", code: "80").signed(), PlivoTests.reply("¿Qué?").signed()],
+            signatureHeader: "x-plivo-signature-v3", secrets: [PlivoTests.token])
+        #expect(GatewayConformance.violations(of: subject) == [])
+    }
+
+    @Test("http, as described") func http() throws {
+        let subject = GatewayConformance.Subject(
+            gateway: try HTTPGatewayTests.gateway(), wire: .http, to: Samples.phone,
+            acceptance: (200, Array(#"{"messages":[{"id":"m-1","status":"0"}]}"#.utf8), "m-1"),
+            refusals: [
+                (400, Array(#"{"code":"21","text":"+12135550142 \#(HTTPGatewayTests.secret)"}"#.utf8)),
+                (400, Array(#"{"code":"12135550142"}"#.utf8)), (401, []),
+            ],
+            reports: [
+                HTTPGatewayTests.report("UNDELIV", code: "12135550142").signed(),
+                HTTPGatewayTests.reply("¿Qué?").signed(),
+            ],
+            signatureHeader: "x-signature", ages: Duration.minutes(-5)...Duration.minutes(5),
+            secrets: [HTTPGatewayTests.secret, HTTPGatewayTests.webhookSecret])
+        #expect(GatewayConformance.violations(of: subject) == [])
+    }
+
+    @Test("the suite catches a gateway that takes reports which are older, or younger, than it says") func ages() throws
+    {
+        for ages in [Duration.zero...Duration.minutes(1), Duration.minutes(-10)...Duration.minutes(10)] {
+            let subject = GatewayConformance.Subject(
+                gateway: try TelnyxTests.gateway(), wire: .http, to: Samples.phone,
+                acceptance: (200, Array(#"{"data":{"id":"m-1"}}"#.utf8), "m-1"), refusals: [],
+                reports: [try TelnyxTests.reply("¿Qué?").signed()], signatureHeader: nil, ages: ages, secrets: [])
+            #expect(!GatewayConformance.violations(of: subject).isEmpty)
+        }
+    }
+
     @Test("smtp") func smtp() throws {
         let gateway = try Samples.smtp()
         let subject = GatewayConformance.Subject(
@@ -78,7 +148,7 @@ import Testing
             reports: [
                 InboundRequest(
                     url: "http://127.0.0.1/webhooks/x", method: "POST", headers: ["x-rehearsal-signature": signature],
-                    query: [], body: body)
+                    query: [], body: body, at: Samples.now)
             ],
             signatureHeader: "x-rehearsal-signature", secrets: ["rehearsal-secret"])
         #expect(GatewayConformance.violations(of: subject) == [])
@@ -116,7 +186,8 @@ import Testing
             reports: [
                 InboundRequest(
                     url: "http://127.0.0.1/webhooks/fake", method: "POST",
-                    headers: ["x-fake-signature": FakeGateway().signature(of: body)], query: [], body: body)
+                    headers: ["x-fake-signature": FakeGateway().signature(of: body)], query: [], body: body,
+                    at: Samples.now)
             ],
             signatureHeader: "x-fake-signature", secrets: ["s3cret"])
     }

@@ -9,10 +9,10 @@ import Testing
 
     static func gateway(_ change: (inout KannelGateway.Configuration) -> Void = { _ in }) throws -> KannelGateway {
         var configuration = KannelGateway.Configuration(
-            name: "kannel-main", credentials: Credentials(user: "altavoz", secret: "kannel-password"),
-            webhookSecret: secret, sender: "12135550100", baseURL: "http://127.0.0.1:13013",
-            webhookURL: "http://127.0.0.1:8080/webhooks/kannel-main", rate: 5, concurrency: 4,
-            price: PriceTable(perUnit: .zero))
+            common: Samples.common(
+                "kannel-main", "http://127.0.0.1:13013", "http://127.0.0.1:8080/webhooks/kannel-main"),
+            credentials: Credentials(user: "altavoz", secret: "kannel-password"), webhookSecret: secret,
+            sender: "12135550100")
         change(&configuration)
         return try KannelGateway(configuration: configuration)
     }
@@ -20,7 +20,7 @@ import Testing
     static func fetched(_ query: String, method: String = "GET", body: [UInt8] = []) -> InboundRequest {
         InboundRequest(
             url: "http://127.0.0.1:8080/webhooks/kannel-main?" + query, method: method, headers: [:], query: [],
-            body: body)
+            body: body, at: Samples.now)
     }
 
     /// The address to which Kannel will report, as the request names it, with Kannel's escapes filled in.
@@ -46,7 +46,7 @@ import Testing
 
     @Test("without a public address no reports are asked for")
     func unreported() throws {
-        let gateway = try Self.gateway { $0.webhookURL = nil }
+        let gateway = try Self.gateway { $0.common.webhookURL = nil }
         guard case .http(let http) = gateway.request(for: Samples.message()) else { return }
         #expect(!http.extraHeaders.contains { $0.hasPrefix("X-Kannel-DLR") })
         #expect(!gateway.profile.sendsReceipts)
@@ -176,8 +176,8 @@ import Testing
             ("webhook_secret_file", { $0.webhookSecret = "sixteen letters?" }),
             ("account", { $0.credentials = Credentials(user: "a b", secret: "x") }),
             ("secret_file", { $0.credentials = Credentials(user: "a", secret: "x\r\nX-Kannel-To: 1") }),
-            ("from", { $0.sender = "1\r\n2" }), ("base_url", { $0.baseURL = "kannel" }),
-            ("webhook", { $0.webhookURL = "http://a/%d" }), ("rate", { $0.rate = 0 }),
+            ("from", { $0.sender = "1\r\n2" }), ("base_url", { $0.common.baseURL = "kannel" }),
+            ("webhook", { $0.common.webhookURL = "http://a/%d" }), ("rate", { $0.common.rate = 0 }),
         ]
         for (field, change) in changes {
             #expect {

@@ -8,6 +8,7 @@ enum Samples {
     static let sid = "AC00000000000000000000000000000000"
     static let token = "12345678901234567890123456789012"
     static let webhook = "https://altavoz.example.org/webhooks/twilio-main"
+    static let now = Timestamp(seconds: 1_736_300_000)
     static let attempt = AttemptID(at: Timestamp(seconds: 1_736_300_000), random: (11, 12))
     static let phone = ContactAddress.phone(E164("+12135550142")!)
     static let mailbox = ContactAddress.email(EmailAddress(parsed: "maria@example.org")!)
@@ -16,11 +17,16 @@ enum Samples {
         _ change: (inout TwilioGateway.Configuration) -> Void = { _ in }
     ) throws -> TwilioGateway {
         var configuration = TwilioGateway.Configuration(
-            name: "twilio-main", accountSID: sid, credentials: Credentials(user: sid, secret: token), authToken: token,
-            sender: .number("+15555550100"), webhookURL: webhook, rate: 10, concurrency: 8,
-            price: PriceTable(perUnit: Money(microdollars: 7900)))
+            common: common("twilio-main", "https://api.twilio.com", webhook), accountSID: sid,
+            credentials: Credentials(user: sid, secret: token), authToken: token, sender: .number("+15555550100"))
         change(&configuration)
         return try TwilioGateway(configuration: configuration)
+    }
+
+    static func common(_ name: String, _ baseURL: String, _ webhook: String?) -> HTTPGatewaySettings {
+        HTTPGatewaySettings(
+            name: name, baseURL: baseURL, webhookURL: webhook, rate: 10, concurrency: 8,
+            price: PriceTable(perUnit: Money(microdollars: 7900)))
     }
 
     static func smtp(_ change: (inout SMTPGateway.Configuration) -> Void = { _ in }) throws -> SMTPGateway {
@@ -69,6 +75,23 @@ enum Samples {
     static func failure(_ code: Int, departed: Bool) -> TransferResult {
         TransferResult(
             tag: 1, departed: departed, answer: .failure(code: code, message: "words"), elapsed: .milliseconds(5))
+    }
+
+    /// A form as providers post it.
+    static func form(_ parameters: [[String]]) -> [UInt8] {
+        Array(
+            parameters.map { FormEncoding.encoded($0[0]) + Array("=".utf8) + FormEncoding.encoded($0[1]) }
+                .joined(separator: Array("&".utf8)))
+    }
+
+    static func pairs(_ body: [UInt8]) -> Set<[[UInt8]]> { Set(FormEncoding.parse(body).map { [$0.name, $0.value] }) }
+
+    static func query(of url: String) -> [(name: String, value: String)] {
+        let query = url.split(separator: "?", maxSplits: 1).dropFirst().first.map(String.init) ?? ""
+        return query.split(separator: "&").map { pair in
+            let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
+            return (parts[0], parts.count > 1 ? parts[1] : "")
+        }
     }
 
     static func body(_ request: TransferRequest) -> String {

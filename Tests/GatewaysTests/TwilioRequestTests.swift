@@ -25,7 +25,7 @@ import Testing
     func service() throws {
         let gateway = try Samples.twilio {
             $0.sender = .messagingService("MG00000000000000000000000000000000")
-            $0.webhookURL = nil
+            $0.common.webhookURL = nil
         }
         let body = Samples.body(gateway.request(for: Samples.message()))
         #expect(body.hasPrefix("MessagingServiceSid=MG0000"))
@@ -66,10 +66,10 @@ import Testing
         ("from", { $0.sender = .number("") }),
         ("from", { $0.sender = .number("+1555\r\nX") }),
         ("messaging_service_sid", { $0.sender = .messagingService("nope") }),
-        ("base_url", { $0.baseURL = "ftp://api.twilio.com" }),
-        ("webhook", { $0.webhookURL = "https://example.org/x?attempt=1" }),
-        ("rate", { $0.rate = 0 }), ("rate", { $0.rate = .nan }),
-        ("concurrency", { $0.concurrency = 0 }), ("weight", { $0.weight = -1 }),
+        ("base_url", { $0.common.baseURL = "ftp://api.twilio.com" }),
+        ("webhook", { $0.common.webhookURL = "https://example.org/x?attempt=1" }),
+        ("rate", { $0.common.rate = 0 }), ("rate", { $0.common.rate = .nan }),
+        ("concurrency", { $0.common.concurrency = 0 }), ("weight", { $0.common.weight = -1 }),
     ]
 
     @Test("a setting that cannot work is refused by its name", arguments: badSettings)
@@ -96,7 +96,7 @@ import Testing
 
     @Test("a slash at the end of base_url makes no difference")
     func slash() throws {
-        let gateway = try Samples.twilio { $0.baseURL = "http://127.0.0.1:8080/" }
+        let gateway = try Samples.twilio { $0.common.baseURL = "http://127.0.0.1:8080/" }
         guard case .http(let http)? = gateway.check() else {
             Issue.record("no check")
             return

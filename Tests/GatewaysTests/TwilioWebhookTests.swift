@@ -26,7 +26,7 @@ struct Call: Encodable, Sendable, CustomTestStringConvertible {
             query: query.split(separator: "&").map { pair in
                 let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
                 return (parts[0], parts.count > 1 ? parts[1] : "")
-            }, body: body ?? self.body)
+            }, body: body ?? self.body, at: Samples.now)
     }
 }
 

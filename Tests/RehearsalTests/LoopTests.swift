@@ -72,7 +72,8 @@ import Web
         let gateway = Forwarding()
         let server = WebServer(
             configuration: WebServer.Configuration(port: 0), gateways: [gateway.for(channel)], sink: sink,
-            readiness: { nil }, unsubscribe: { _ in false }, metrics: PrometheusMetrics(),
+            now: { Timestamp(seconds: 0) }, readiness: { nil }, unsubscribe: { _ in false },
+            metrics: PrometheusMetrics(),
             logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }), onRunning: { found.yield($0) })
         return try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await server.run() }

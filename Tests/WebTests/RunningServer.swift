@@ -24,7 +24,8 @@ struct RunningServer: Sendable {
         let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
         let server = WebServer(
             configuration: WebServer.Configuration(port: 0, publicURL: publicURL), gateways: gateways, sink: sink,
-            readiness: { readiness }, unsubscribe: unsubscribe, pageWords: pageWords, metrics: metrics,
+            now: { Timestamp(seconds: 0) }, readiness: { readiness }, unsubscribe: unsubscribe, pageWords: pageWords,
+            metrics: metrics,
             logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
             onRunning: { continuation.yield($0) })
         let transport = CurlTransport(maxConnections: 64)

@@ -11,7 +11,8 @@ import Testing
         let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
         let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
         let server = WebServer(
-            configuration: WebServer.Configuration(port: 0), gateways: [], sink: RecordingSink(), readiness: { nil },
+            configuration: WebServer.Configuration(port: 0), gateways: [], sink: RecordingSink(),
+            now: { Timestamp(seconds: 0) }, readiness: { nil },
             unsubscribe: { _ in false }, metrics: PrometheusMetrics(), logger: logger,
             onRunning: { continuation.yield($0) })
         let group = ServiceGroup(services: [server], logger: logger)
@@ -28,7 +29,8 @@ import Testing
         try await RunningServer.with { server in
             let second = WebServer(
                 configuration: WebServer.Configuration(port: server.port), gateways: [], sink: RecordingSink(),
-                readiness: { nil }, unsubscribe: { _ in false }, metrics: PrometheusMetrics(),
+                now: { Timestamp(seconds: 0) }, readiness: { nil }, unsubscribe: { _ in false },
+                metrics: PrometheusMetrics(),
                 logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
             await #expect(throws: (any Error).self) { try await second.run() }
         }

@@ -20,11 +20,12 @@ import Testing
         let sid = "AC00000000000000000000000000000000"
         return try TwilioGateway(
             configuration: TwilioGateway.Configuration(
-                name: "twilio-main", accountSID: sid, credentials: Credentials(user: sid, secret: token),
-                authToken: token,
-                sender: .number("+15555550100"), webhookURL: publicURL + "/webhooks/twilio-main", rate: 1,
-                concurrency: 1,
-                price: PriceTable(perUnit: .zero)))
+                common: HTTPGatewaySettings(
+                    name: "twilio-main", baseURL: "https://api.twilio.com",
+                    webhookURL: publicURL + "/webhooks/twilio-main", rate: 1, concurrency: 1,
+                    price: PriceTable(perUnit: .zero)),
+                accountSID: sid, credentials: Credentials(user: sid, secret: token), authToken: token,
+                sender: .number("+15555550100")))
     }
 
     /// What Twilio would send: the body and its signature.

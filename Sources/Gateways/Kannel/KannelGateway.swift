@@ -11,43 +11,21 @@ import Outreach
 /// reports"), and what Kannel 1.4.5 does.
 public struct KannelGateway: Gateway {
     public struct Configuration: Sendable {
-        public var name: String
+        public var common: HTTPGatewaySettings
         /// User name and password of the group `sendsms-user`.
         public var credentials: Credentials
         /// What Kannel shows to prove that a report or a reply is its own: at least sixteen letters, digits, `-` or `_`.
         public var webhookSecret: String
         /// The sending number; nil leaves it to Kannel (`default-sender`, `forced-sender`).
         public var sender: String?
-        /// Where smsbox listens: `http://127.0.0.1:13013`.
-        public var baseURL: String
-        /// Where Kannel reports: `http://127.0.0.1:8080/webhooks/kannel-main`. Nil: no reports are asked for.
-        public var webhookURL: String?
-        /// SMS segments per second.
-        public var rate: Double
-        public var concurrency: Int
-        public var weight: Int
-        public var price: PriceTable
-        public var connection: ConnectionPolicy
-        /// False for a stand-in on this machine, so that drafts may be sent there.
-        public var reachesRealPeople: Bool
 
         public init(
-            name: String, credentials: Credentials, webhookSecret: String, sender: String?, baseURL: String,
-            webhookURL: String?, rate: Double, concurrency: Int, weight: Int = 100, price: PriceTable,
-            connection: ConnectionPolicy = ConnectionPolicy(), reachesRealPeople: Bool = true
+            common: HTTPGatewaySettings, credentials: Credentials, webhookSecret: String, sender: String?
         ) {
-            self.name = name
+            self.common = common
             self.credentials = credentials
             self.webhookSecret = webhookSecret
             self.sender = sender
-            self.baseURL = baseURL
-            self.webhookURL = webhookURL
-            self.rate = rate
-            self.concurrency = concurrency
-            self.weight = weight
-            self.price = price
-            self.connection = connection
-            self.reachesRealPeople = reachesRealPeople
         }
     }
 
@@ -64,22 +42,16 @@ public struct KannelGateway: Gateway {
     /// - Throws: ``BadInput`` for a setting that cannot work.
     public init(configuration: Configuration) throws {
         try configuration.validate()
-        profile = GatewayProfile(
-            name: configuration.name, kind: "kannel", channel: .sms,
-            reachesRealPeople: configuration.reachesRealPeople, rate: configuration.rate,
-            concurrency: configuration.concurrency, weight: configuration.weight, price: configuration.price,
-            sendsReceipts: configuration.webhookURL != nil)
-        let base =
-            configuration.baseURL.hasSuffix("/") ? String(configuration.baseURL.dropLast()) : configuration.baseURL
-        sending = HTTPEndpoint(
-            url: base + "/cgi-bin/sendsms", method: .post,
+        let common = configuration.common
+        profile = common.profile(kind: "kannel")
+        sending = common.endpoint(
+            "/cgi-bin/sendsms", .post,
             headers: [
                 "Content-Type: text/plain; charset=UTF-8", "X-Kannel-Username: \(configuration.credentials.user)",
                 "X-Kannel-Password: \(configuration.credentials.secret)",
-            ] + (configuration.sender.map { ["X-Kannel-From: \($0)"] } ?? []),
-            basicAuth: nil, connection: configuration.connection)
+            ] + (configuration.sender.map { ["X-Kannel-From: \($0)"] } ?? []))
         proof = KannelProof(secret: configuration.webhookSecret)
-        webhookURL = configuration.webhookURL
+        webhookURL = common.webhookURL
     }
 
     public func request(for message: OutgoingMessage) -> TransferRequest {
@@ -125,42 +97,32 @@ public struct KannelGateway: Gateway {
 extension KannelGateway.Configuration {
     /// - Throws: ``BadInput`` that names the setting; never a secret.
     func validate() throws {
-        func refuse(_ field: String, _ found: String, _ expected: String) -> BadInput {
-            BadInput(field: "gateways.\(name).\(field)", found: found, expected: expected)
-        }
         func isHeaderText(_ text: String) -> Bool {
             !text.isEmpty && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
         }
         guard isHeaderText(credentials.user) else {
-            throw refuse("account", "\"\(credentials.user)\"", "the username of a sendsms-user group in kannel.conf")
+            throw common.refuse(
+                "account", "\"\(credentials.user)\"", "the username of a sendsms-user group in kannel.conf")
         }
         guard isHeaderText(credentials.secret) else {
-            throw refuse("secret_file", "a password that cannot be sent", "printable ASCII without spaces")
+            throw common.refuse("secret_file", "a password that cannot be sent", "printable ASCII without spaces")
         }
         guard KannelProof.isUsable(webhookSecret) else {
-            throw refuse(
+            throw common.refuse(
                 "webhook_secret_file", "a secret that cannot stand in an address",
                 "16 to 128 letters, digits, hyphens or underscores")
         }
         if let sender {
             guard isHeaderText(sender), sender.utf8.count <= 21 else {
-                throw refuse("from", "\"\(sender)\"", "a number such as +15555550100, a short code or a sender name")
+                throw common.refuse(
+                    "from", "\"\(sender)\"", "a number such as +15555550100, a short code or a sender name")
             }
         }
-        guard isHTTPAddress(baseURL) else {
-            throw refuse("base_url", "\"\(baseURL)\"", "where smsbox listens, such as http://127.0.0.1:13013")
+        try common.validate(example: "http://127.0.0.1:13013")
+        // Kannel fills in what follows a percent sign.
+        if let url = common.webhookURL, url.contains("%") {
+            throw common.refuse(
+                "webhook", "\"\(url)\"", "an address such as http://127.0.0.1:8080/webhooks/\(common.name)")
         }
-        if let webhookURL {
-            guard isHTTPAddress(webhookURL), !webhookURL.contains("?"), !webhookURL.contains("#"),
-                // Kannel fills in what follows a percent sign.
-                !webhookURL.contains("%")
-            else {
-                throw refuse(
-                    "webhook", "\"\(webhookURL)\"", "an address such as http://127.0.0.1:8080/webhooks/\(name)")
-            }
-        }
-        guard rate > 0, rate.isFinite else { throw refuse("rate", "\(rate)", "SMS segments per second, more than 0") }
-        guard concurrency > 0 else { throw refuse("concurrency", "\(concurrency)", "at least 1") }
-        guard weight >= 0 else { throw refuse("weight", "\(weight)", "0 or more") }
     }
 }

@@ -23,15 +23,15 @@ struct KannelProof: Sendable {
 
     /// The query of the address to which Kannel reports on `attempt`; Kannel fills in the escapes.
     func query(for attempt: AttemptID) -> String {
-        "attempt=\(attempt)&proof=\(Self.hex(code(of: attempt)))&type=%d&reply=%A"
+        "attempt=\(attempt)&proof=\(hexadecimal(code(of: attempt)))&type=%d&reply=%A"
     }
 
     func isRight(_ proof: [UInt8], of attempt: AttemptID) -> Bool {
-        Self.areEqual(proof, Array(Self.hex(code(of: attempt)).utf8))
+        areEqual(proof, Array(hexadecimal(code(of: attempt)).utf8))
     }
 
     /// Compares codes of both, so that the time tells nothing about the secret, not even its length.
-    func isSecret(_ text: [UInt8]) -> Bool { Self.areEqual(Self.code(of: text, key), secretCode) }
+    func isSecret(_ text: [UInt8]) -> Bool { areEqual(Self.code(of: text, key), secretCode) }
 
     private func code(of attempt: AttemptID) -> [UInt8] {
         Self.code(of: Array("kannel-dlr ".utf8) + attempt.bytes, key)
@@ -39,15 +39,5 @@ struct KannelProof: Sendable {
 
     private static func code(of bytes: [UInt8], _ key: SymmetricKey) -> [UInt8] {
         Array(HMAC<SHA256>.authenticationCode(for: bytes, using: key).prefix(16))
-    }
-
-    private static func hex(_ bytes: [UInt8]) -> String {
-        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    }
-
-    /// In constant time for equal lengths.
-    private static func areEqual(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-        guard a.count == b.count else { return false }
-        return zip(a, b).reduce(0 as UInt8) { $0 | ($1.0 ^ $1.1) } == 0
     }
 }

@@ -133,15 +133,19 @@ public struct InboundRequest: Sendable {
     /// Decoded query parameters, in order.
     public let query: [(name: String, value: String)]
     public let body: [UInt8]
+    /// When it came in, by our clock: a signature that is old is refused where the provider signs the time.
+    public let at: Timestamp
 
     public init(
-        url: String, method: String, headers: [String: String], query: [(name: String, value: String)], body: [UInt8]
+        url: String, method: String, headers: [String: String], query: [(name: String, value: String)], body: [UInt8],
+        at: Timestamp
     ) {
         self.url = url
         self.method = method
         self.headers = headers
         self.query = query
         self.body = body
+        self.at = at
     }
 }
 

@@ -1,3 +1,4 @@
+import Gateways
 import Logging
 import Outreach
 
@@ -45,7 +46,7 @@ struct Configuration: Sendable, Equatable {
 
 /// One configured sender.
 struct GatewaySettings: Sendable, Equatable {
-    enum Kind: String, Sendable, CaseIterable { case twilio, kannel, smtp, rehearsal }
+    enum Kind: String, Sendable, CaseIterable { case twilio, telnyx, vonage, plivo, http, kannel, smtp, rehearsal }
     enum MailSecurity: String, Sendable, CaseIterable { case smtps, starttls, none }
 
     var name: String
@@ -64,11 +65,13 @@ struct GatewaySettings: Sendable, Equatable {
     var account: String?
     /// The sending number, or the mailbox in the From line.
     var from: String?
-    /// Twilio's messaging service, instead of `from`.
+    /// Twilio's messaging service, Telnyx's messaging profile or Plivo's Powerpack, instead of `from`.
     var messagingService: String?
     var secret: SecretSource?
-    /// Kannel: what its reports and replies show to prove themselves.
+    /// Kannel and http: with what reports and replies prove themselves. Vonage: with which it signs them.
     var webhookSecret: SecretSource?
+    /// Telnyx: with which its reports are checked; no secret.
+    var publicKey: String?
     var allowPrivateAddress: Bool
     var caFile: String?
     var usesHTTP2: Bool
@@ -82,6 +85,8 @@ struct GatewaySettings: Sendable, Equatable {
     var replyTo: String?
     /// SMTP only: where bounces go.
     var envelopeSender: String?
+    /// http only: how the provider is spoken to.
+    var http: HTTPDescription?
     /// A stand-in on this machine that reaches nobody: drafts may go there.
     var isStandIn: Bool
 }

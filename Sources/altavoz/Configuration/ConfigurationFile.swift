@@ -131,6 +131,7 @@ private struct Reader {
     private static let gatewayKeys = [
         "name", "kind", "channel", "rate", "concurrency", "weight", "price_per_unit", "base_url", "account", "from",
         "messaging_service", "secret_file", "secret_env", "webhook_secret_file", "webhook_secret_env",
+        "public_key", "http",
         "allow_private_address", "ca_file", "http_version",
         "connect_timeout", "total_timeout", "security", "helo_name", "reply_to",
         "envelope_sender", "stand_in",
@@ -146,13 +147,13 @@ private struct Reader {
                 expected: "lower-case words joined by hyphens, such as twilio-main")
         }
         guard let kind = try map.choice("kind", of: GatewaySettings.Kind.self) else {
-            throw map.missing("kind", expected: "twilio, kannel, smtp or rehearsal")
+            throw map.missing("kind", expected: GatewaySettings.Kind.allNames)
         }
         let channel = try channel(map, kind, node)
         let secret = try secret(map, node)
         let webhookSecret = try self.secret(map, node, "webhook_secret")
         let baseURL = try map.value("base_url", expected: Self.expected(kind)) { Self.baseURL($0, kind) }
-        guard let baseURL = baseURL ?? (kind == .twilio ? "https://api.twilio.com" : nil) else {
+        guard let baseURL = baseURL ?? kind.usualBaseURL else {
             throw map.missing("base_url", expected: Self.expected(kind))
         }
         let gateway = GatewaySettings(
@@ -167,7 +168,7 @@ private struct Reader {
                 Money.init(dollars:)) ?? .zero,
             baseURL: baseURL, account: try map.string("account"), from: try map.string("from"),
             messagingService: try map.string("messaging_service"), secret: secret,
-            webhookSecret: webhookSecret,
+            webhookSecret: webhookSecret, publicKey: try map.string("public_key"),
             allowPrivateAddress: try map.flag("allow_private_address") ?? false, caFile: try map.string("ca_file"),
             usesHTTP2: try map.value("http_version", expected: "1 or 2") { ["1": false, "1.1": false, "2": true][$0] }
                 ?? false,
@@ -177,6 +178,10 @@ private struct Reader {
                 ?? (baseURL.hasPrefix("smtps:") ? .smtps : .starttls),
             heloName: try map.string("helo_name") ?? "localhost", replyTo: try map.string("reply_to"),
             envelopeSender: try map.string("envelope_sender"),
+            http: try map.child("http").map {
+                try HTTPDescriptionReader(file: file, environment: environment)
+                    .description($0, path: "gateways.\(name).http")
+            },
             isStandIn: try map.flag("stand_in") ?? (kind == .rehearsal))
         try check(gateway, map)
         return gateway
@@ -188,7 +193,7 @@ private struct Reader {
         case .rehearsal:
             guard let channel else { throw map.missing("channel", expected: "sms or email") }
             return channel
-        case .twilio, .kannel, .smtp:
+        case .twilio, .telnyx, .vonage, .plivo, .http, .kannel, .smtp:
             let own: Channel = kind == .smtp ? .email : .sms
             if let channel, channel != own {
                 throw map.bad(
@@ -220,16 +225,46 @@ private struct Reader {
                 "stand_in", nil, found: "true for \(gateway.baseURL)", expected: "an address on this very machine",
                 remedy: "Unreviewed texts may go to a stand-in; so it must be one that reaches nobody.")
         }
+        if gateway.kind != .http, gateway.http != nil {
+            throw map.bad(
+                "http", nil, found: "a description", expected: "none for a gateway of kind \(gateway.kind.rawValue)")
+        }
         switch gateway.kind {
         case .twilio:
             if gateway.account == nil { throw map.missing("account", expected: "the account SID, AC…") }
             if gateway.secret == nil {
                 throw map.missing("secret_file", expected: "a file, or secret_env, with the auth token")
             }
-            if (gateway.from == nil) == (gateway.messagingService == nil) {
-                throw map.bad(
-                    "from", nil, found: gateway.from == nil ? "neither from nor messaging_service" : "both",
-                    expected: "either from (a number) or messaging_service (MG…)")
+            try checkSender(gateway, map, service: "MG…")
+        case .telnyx:
+            if gateway.secret == nil {
+                throw map.missing("secret_file", expected: "a file, or secret_env, with an API key of version 2")
+            }
+            if gateway.publicKey == nil {
+                throw map.missing("public_key", expected: "the public key of webhooks from Telnyx's portal")
+            }
+            try checkSender(gateway, map, service: "a messaging profile's id")
+        case .vonage:
+            if gateway.account == nil { throw map.missing("account", expected: "the id of the Vonage application") }
+            if gateway.secret == nil {
+                throw map.missing("secret_file", expected: "a file with the application's private key, PEM")
+            }
+            if gateway.webhookSecret == nil {
+                throw map.missing(
+                    "webhook_secret_file",
+                    expected: "a file, or webhook_secret_env, with the account's signature secret")
+            }
+            if gateway.from == nil { throw map.missing("from", expected: "a number of the account, or a sender name") }
+        case .plivo:
+            if gateway.account == nil { throw map.missing("account", expected: "the auth ID, MA…") }
+            if gateway.secret == nil {
+                throw map.missing("secret_file", expected: "a file, or secret_env, with the auth token")
+            }
+            try checkSender(gateway, map, service: "a Powerpack's UUID")
+        case .http:
+            if gateway.http == nil { throw map.missing("http", expected: "how the provider is spoken to") }
+            if gateway.account != nil, gateway.secret == nil {
+                throw map.missing("secret_file", expected: "a file, or secret_env, with the account's password")
             }
         case .kannel:
             if gateway.account == nil { throw map.missing("account", expected: "the username of a sendsms-user group") }
@@ -265,6 +300,13 @@ private struct Reader {
         }
     }
 
+    private func checkSender(_ gateway: GatewaySettings, _ map: StrictMapping, service: String) throws {
+        guard (gateway.from == nil) == (gateway.messagingService == nil) else { return }
+        throw map.bad(
+            "from", nil, found: gateway.from == nil ? "neither from nor messaging_service" : "both",
+            expected: "either from (a number) or messaging_service (\(service))")
+    }
+
     private static func isLoopback(_ text: String) -> Bool {
         guard let host = URL(string: text)?.host else { return false }
         return ["127.0.0.1", "localhost", "::1", "[::1]"].contains(host)
@@ -283,7 +325,8 @@ private struct Reader {
 
     private static func expected(_ kind: GatewaySettings.Kind) -> String {
         switch kind {
-        case .twilio, .kannel, .rehearsal: addressExpected + ", without user name or password"
+        case .twilio, .telnyx, .vonage, .plivo, .http, .kannel, .rehearsal:
+            addressExpected + ", without user name or password"
         case .smtp:
             "a mail server such as smtp://mail.example.org:587 or smtps://mail.example.org, "
                 + "without user name or password"
@@ -304,6 +347,25 @@ private struct Reader {
         else { return nil }
         let host = text[..<colon]
         return (host.hasPrefix("[") && host.hasSuffix("]") ? String(host.dropFirst().dropLast()) : String(host), port)
+    }
+}
+
+extension GatewaySettings.Kind {
+    /// `twilio, telnyx or smtp`.
+    fileprivate static var allNames: String {
+        let names = allCases.map(\.rawValue)
+        return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+    }
+
+    /// Where the provider is, unless the file says otherwise; nil where only the file can know.
+    fileprivate var usualBaseURL: String? {
+        switch self {
+        case .twilio: "https://api.twilio.com"
+        case .telnyx: "https://api.telnyx.com"
+        case .vonage: "https://api.nexmo.com"
+        case .plivo: "https://api.plivo.com"
+        case .http, .kannel, .smtp, .rehearsal: nil
+        }
     }
 }
 

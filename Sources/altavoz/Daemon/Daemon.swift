@@ -52,7 +52,7 @@ struct Daemon: Sendable {
         let web = WebServer(
             configuration: WebServer.Configuration(
                 host: configuration.web.host, port: configuration.web.port, publicURL: configuration.web.publicURL),
-            gateways: gateways, sink: intake,
+            gateways: gateways, sink: intake, now: { time.now() },
             readiness: { await Self.obstacle(engine: engine, store: store) },
             unsubscribe: { token in
                 guard let attempt = UnsubscribeToken.attempt(token),

@@ -49,7 +49,7 @@ struct RehearsalCarriers {
             configuration: WebServer.Configuration(port: webPort), gateways: gateways,
             sink: Intake(
                 store: store, messages: messages, context: context, time: time, log: Logger(label: "intake")),
-            readiness: { nil }, unsubscribe: { _ in false }, metrics: PrometheusMetrics(),
+            now: { time.now() }, readiness: { nil }, unsubscribe: { _ in false }, metrics: PrometheusMetrics(),
             logger: Logger(label: "web"), onRunning: { _ in isRunning.yield() })
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await web.run() }

@@ -21,13 +21,16 @@ public struct GatewayConformance: Sendable {
         public let reports: [InboundRequest]
         /// The header that holds the signature.
         public let signatureHeader: String?
+        /// The age that a signature may have by our clock, below zero where that is behind; nil where the provider
+        /// signs no time. The reports are signed at the very time at which they come in.
+        public let ages: ClosedRange<Duration>?
         /// What must never be said to anybody.
         public let secrets: [String]
 
         public init(
             gateway: any Gateway, wire: Wire, to: ContactAddress, acceptance: (status: Int, body: [UInt8], id: String),
             refusals: [(status: Int, body: [UInt8])], reports: [InboundRequest], signatureHeader: String?,
-            secrets: [String]
+            ages: ClosedRange<Duration>? = nil, secrets: [String]
         ) {
             self.gateway = gateway
             self.wire = wire
@@ -36,6 +39,7 @@ public struct GatewayConformance: Sendable {
             self.refusals = refusals
             self.reports = reports
             self.signatureHeader = signatureHeader
+            self.ages = ages
             self.secrets = secrets
         }
     }
@@ -215,9 +219,11 @@ private struct Checks {
                 }
             }
             forge(report, saying: events)
+            replay(report)
         }
         let unsigned = InboundRequest(
-            url: "https://altavoz.example.org/webhooks/x", method: "POST", headers: [:], query: [], body: [])
+            url: "https://altavoz.example.org/webhooks/x", method: "POST", headers: [:], query: [], body: [],
+            at: Timestamp(seconds: 1_736_300_000))
         expect(isRefused(unsigned), "a request without a signature is refused")
     }
 
@@ -247,12 +253,26 @@ private struct Checks {
         expect(isRefused(with(report, headers: [name: ""])), "a report with an empty signature is refused")
     }
 
-    private func with(_ report: InboundRequest, body: [UInt8]? = nil, headers: [String: String]? = nil)
-        -> InboundRequest
-    {
+    /// A report that somebody kept is refused once it is old; one from a clock far ahead is, too.
+    private mutating func replay(_ report: InboundRequest) {
+        guard let ages = subject.ages else { return }
+        for age in [
+            ages.upperBound + .seconds(1), .days(400), ages.lowerBound - .seconds(1), .zero - .days(400),
+        ] {
+            expect(
+                isRefused(with(report, at: report.at + age)), "a report that is too old, or of the future, is refused")
+        }
+        for age in [ages.lowerBound, ages.upperBound] {
+            expect(read(with(report, at: report.at + age)) != nil, "a report of an allowed age is read")
+        }
+    }
+
+    private func with(
+        _ report: InboundRequest, body: [UInt8]? = nil, headers: [String: String]? = nil, at: Timestamp? = nil
+    ) -> InboundRequest {
         InboundRequest(
             url: report.url, method: report.method, headers: headers ?? report.headers, query: report.query,
-            body: body ?? report.body)
+            body: body ?? report.body, at: at ?? report.at)
     }
 
     private mutating func read(_ report: InboundRequest) -> [InboundEvent]? {
