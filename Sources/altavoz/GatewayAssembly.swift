@@ -46,6 +46,13 @@ extension Assembly {
                 configuration: PlivoGateway.Configuration(
                     common: common, credentials: Credentials(user: settings.account ?? "", secret: secret),
                     sender: settings.messagingService.map { .powerpack($0) } ?? .number(settings.from ?? "")))
+        case .bandwidth:
+            return try BandwidthGateway(
+                configuration: BandwidthGateway.Configuration(
+                    common: common, accountID: settings.account ?? "", applicationID: settings.messagingService ?? "",
+                    credentials: Credentials(user: settings.user ?? "", secret: secret),
+                    callbackCredentials: Credentials(user: "altavoz", secret: webhookSecret),
+                    sender: settings.from ?? ""))
         case .http:
             guard let description = settings.http else {
                 throw BadInput(

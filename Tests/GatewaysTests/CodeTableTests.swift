@@ -3,7 +3,7 @@ import Testing
 @testable import Gateways
 
 @Suite("Tables of codes") struct CodeTableTests {
-    static let tables = [TelnyxCodes.table, VonageCodes.table, PlivoCodes.table]
+    static let tables = [TelnyxCodes.table, VonageCodes.table, PlivoCodes.table, BandwidthCodes.table]
 
     @Test("each code stands once, with a sentence that a person can read", arguments: tables.indices)
     func rows(index: Int) {

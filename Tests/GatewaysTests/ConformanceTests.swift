@@ -88,6 +88,19 @@ import Testing
         #expect(GatewayConformance.violations(of: subject) == [])
     }
 
+    /// Its reports are not here: Bandwidth signs nothing, so a changed body cannot be told from a right one.
+    @Test("bandwidth, but for what no signature covers") func bandwidth() throws {
+        let subject = GatewayConformance.Subject(
+            gateway: try BandwidthTests.gateway(), wire: .http, to: Samples.phone,
+            acceptance: (202, Array(#"{"id":"m-1"}"#.utf8), "m-1"),
+            refusals: ["request-validation", "unauthorized", "+12135550142"].map {
+                (400, Array(#"{"type":"\#($0)","description":"+12135550142 \#(BandwidthTests.password)"}"#.utf8))
+            },
+            reports: [], signatureHeader: "authorization",
+            secrets: [BandwidthTests.password, BandwidthTests.callbackPassword])
+        #expect(GatewayConformance.violations(of: subject) == [])
+    }
+
     @Test("http, as described") func http() throws {
         let subject = GatewayConformance.Subject(
             gateway: try HTTPGatewayTests.gateway(), wire: .http, to: Samples.phone,

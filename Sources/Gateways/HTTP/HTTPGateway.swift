@@ -114,11 +114,13 @@ struct HTTPReading: Sendable {
         let outcome = HTTPAnswer.outcome(of: result) { body in
             accepted(body, attempt: attempt)
         } refused: { status, body, retryAfter in
-            rule(status: status, code: code(in: body)).map { following($0, status: status, retryAfter: retryAfter) }
+            self.rule(status: status, code: self.code(in: body)).map {
+                following($0, status: status, retryAfter: retryAfter)
+            }
         }
         // Providers that answer 200 to everything name the code in the body; without a rule for it, nothing is known.
         guard case .unknown = outcome, case .response(200..<300, let retryAfter, let body) = result.answer,
-            let code = code(in: body), let rule = description.errors.first(where: { $0.code == code })
+            let code = self.code(in: body), let rule = description.errors.first(where: { $0.code == code })
         else { return outcome }
         return following(rule, status: nil, retryAfter: retryAfter)
     }

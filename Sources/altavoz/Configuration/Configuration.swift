@@ -46,7 +46,9 @@ struct Configuration: Sendable, Equatable {
 
 /// One configured sender.
 struct GatewaySettings: Sendable, Equatable {
-    enum Kind: String, Sendable, CaseIterable { case twilio, telnyx, vonage, plivo, http, kannel, smtp, rehearsal }
+    enum Kind: String, Sendable, CaseIterable {
+        case twilio, telnyx, vonage, plivo, bandwidth, http, kannel, smtp, rehearsal
+    }
     enum MailSecurity: String, Sendable, CaseIterable { case smtps, starttls, none }
 
     var name: String
@@ -65,10 +67,13 @@ struct GatewaySettings: Sendable, Equatable {
     var account: String?
     /// The sending number, or the mailbox in the From line.
     var from: String?
-    /// Twilio's messaging service, Telnyx's messaging profile or Plivo's Powerpack, instead of `from`.
+    /// Bandwidth: the user of its API; the account is another thing there.
+    var user: String?
+    /// Bandwidth's application; or, instead of `from`, Twilio's messaging service, Telnyx's messaging profile or Plivo's
+    /// Powerpack.
     var messagingService: String?
     var secret: SecretSource?
-    /// Kannel and http: with what reports and replies prove themselves. Vonage: with which it signs them.
+    /// Kannel, Bandwidth and http: with what reports and replies prove themselves. Vonage: with which it signs them.
     var webhookSecret: SecretSource?
     /// Telnyx: with which its reports are checked; no secret.
     var publicKey: String?

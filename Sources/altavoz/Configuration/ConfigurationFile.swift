@@ -131,7 +131,7 @@ private struct Reader {
     private static let gatewayKeys = [
         "name", "kind", "channel", "rate", "concurrency", "weight", "price_per_unit", "base_url", "account", "from",
         "messaging_service", "secret_file", "secret_env", "webhook_secret_file", "webhook_secret_env",
-        "public_key", "http",
+        "public_key", "http", "user",
         "allow_private_address", "ca_file", "http_version",
         "connect_timeout", "total_timeout", "security", "helo_name", "reply_to",
         "envelope_sender", "stand_in",
@@ -167,7 +167,7 @@ private struct Reader {
                 "price_per_unit", expected: "dollars with at most six decimals, in quotes, such as \"0.0079\"",
                 Money.init(dollars:)) ?? .zero,
             baseURL: baseURL, account: try map.string("account"), from: try map.string("from"),
-            messagingService: try map.string("messaging_service"), secret: secret,
+            user: try map.string("user"), messagingService: try map.string("messaging_service"), secret: secret,
             webhookSecret: webhookSecret, publicKey: try map.string("public_key"),
             allowPrivateAddress: try map.flag("allow_private_address") ?? false, caFile: try map.string("ca_file"),
             usesHTTP2: try map.value("http_version", expected: "1 or 2") { ["1": false, "1.1": false, "2": true][$0] }
@@ -193,7 +193,7 @@ private struct Reader {
         case .rehearsal:
             guard let channel else { throw map.missing("channel", expected: "sms or email") }
             return channel
-        case .twilio, .telnyx, .vonage, .plivo, .http, .kannel, .smtp:
+        case .twilio, .telnyx, .vonage, .plivo, .bandwidth, .http, .kannel, .smtp:
             let own: Channel = kind == .smtp ? .email : .sms
             if let channel, channel != own {
                 throw map.bad(
@@ -261,6 +261,19 @@ private struct Reader {
                 throw map.missing("secret_file", expected: "a file, or secret_env, with the auth token")
             }
             try checkSender(gateway, map, service: "a Powerpack's UUID")
+        case .bandwidth:
+            for (name, value) in [
+                ("account", gateway.account), ("user", gateway.user), ("from", gateway.from),
+                ("messaging_service", gateway.messagingService),
+            ] where value == nil {
+                throw map.missing(name, expected: "account, user, from and messaging_service (the application's id)")
+            }
+            if gateway.secret == nil {
+                throw map.missing("secret_file", expected: "a file, or secret_env, with the user's password")
+            }
+            if gateway.webhookSecret == nil {
+                throw map.missing("webhook_secret_file", expected: "a file with the password that callbacks show")
+            }
         case .http:
             if gateway.http == nil { throw map.missing("http", expected: "how the provider is spoken to") }
             if gateway.account != nil, gateway.secret == nil {
@@ -325,7 +338,7 @@ private struct Reader {
 
     private static func expected(_ kind: GatewaySettings.Kind) -> String {
         switch kind {
-        case .twilio, .telnyx, .vonage, .plivo, .http, .kannel, .rehearsal:
+        case .twilio, .telnyx, .vonage, .plivo, .bandwidth, .http, .kannel, .rehearsal:
             addressExpected + ", without user name or password"
         case .smtp:
             "a mail server such as smtp://mail.example.org:587 or smtps://mail.example.org, "
@@ -364,6 +377,7 @@ extension GatewaySettings.Kind {
         case .telnyx: "https://api.telnyx.com"
         case .vonage: "https://api.nexmo.com"
         case .plivo: "https://api.plivo.com"
+        case .bandwidth: "https://messaging.bandwidth.com"
         case .http, .kannel, .smtp, .rehearsal: nil
         }
     }

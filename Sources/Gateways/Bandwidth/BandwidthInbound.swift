@@ -1,0 +1,47 @@
+import Outreach
+
+/// A call whose password is right: a list of events (dev.bandwidth.com/docs/messaging/webhooks).
+enum BandwidthInbound {
+    static func events(_ body: [UInt8], gateway: String) throws(InboundRefusal) -> [InboundEvent] {
+        guard case .list(let elements)? = JSONTree(body) else { throw .unreadable("no list of events") }
+        var events: [InboundEvent] = []
+        for element in elements {
+            if let event = try event(element, gateway: gateway) { events.append(event) }
+        }
+        return events
+    }
+
+    /// Nil for an event that says nothing about a message of ours.
+    private static func event(_ json: JSONTree, gateway: String) throws(InboundRefusal) -> InboundEvent? {
+        guard let type = json.text("/type") else { throw .unreadable("an event without a type") }
+        if type == "message-received" { return .reply(try reply(json, gateway: gateway)) }
+        guard var status = statuses[type] else { return nil }
+        let code = json.text("/errorCode").flatMap { $0.isEmpty || $0 == "0" ? nil : $0 }
+        // "Timed out waiting for delivery receipt": it was sent, and no more is known.
+        if type == "message-failed", code == "9902" { status = .sent }
+        return .receipt(
+            Receipt(
+                gateway: gateway, messageID: try id(json),
+                attempt: json.text("/message/tag").flatMap { AttemptID($0) }, status: status,
+                code: code.map(BandwidthCodes.table.gatewayCode),
+                suppresses: code.map(BandwidthCodes.table.suppresses) ?? false))
+    }
+
+    private static let statuses: [String: ReceiptStatus] = [
+        "message-sending": .accepted, "message-sent": .sent, "message-delivered": .delivered,
+        "message-read": .delivered, "message-failed": .failed,
+    ]
+
+    private static func reply(_ json: JSONTree, gateway: String) throws(InboundRefusal) -> Reply {
+        guard let from = json.text("/message/from"), let number = E164(from) else {
+            throw .unreadable("a message from what is no phone number")
+        }
+        return Reply(
+            gateway: gateway, messageID: try id(json), from: .phone(number), text: json.text("/message/text") ?? "")
+    }
+
+    private static func id(_ json: JSONTree) throws(InboundRefusal) -> String {
+        guard let id = json.text("/message/id"), HTTPAnswer.isMessageID(id) else { throw .unreadable("no message id") }
+        return id
+    }
+}
