@@ -30,7 +30,8 @@ struct Altavoz: AsyncParsableCommand {
             CommandGroup(
                 name: "Sending",
                 subcommands: [
-                    CampaignGroup.self, DeliveryGroup.self, ReplyGroup.self, GatewayGroup.self, Serve.self,
+                    CampaignGroup.self, DeliveryGroup.self, ReplyGroup.self, GatewayGroup.self, BounceGroup.self,
+                    Serve.self,
                     Rehearse.self,
                 ]),
             CommandGroup(

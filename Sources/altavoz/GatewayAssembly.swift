@@ -80,8 +80,9 @@ extension Assembly {
                     name: settings.name, server: try mailServer(settings, secret: secret),
                     fromName: from.name.isEmpty ? configuration.programName : from.name, fromAddress: from.address,
                     replyTo: settings.replyTo, envelopeSender: settings.envelopeSender,
-                    messageIDDomain: String(from.domain), rate: settings.rate, concurrency: settings.concurrency,
-                    weight: settings.weight, price: price, reachesRealPeople: !settings.isStandIn))
+                    messageIDDomain: String(from.domain), unsubscribeAddress: settings.unsubscribeAddress,
+                    rate: settings.rate, concurrency: settings.concurrency, weight: settings.weight, price: price,
+                    reachesRealPeople: !settings.isStandIn))
         case .rehearsal:
             return try RehearsalGateway(
                 configuration: RehearsalGateway.Configuration(

@@ -29,7 +29,7 @@ import Testing
                 "Auto-Submitted: auto-generated",
                 "Content-Language: es",
                 "Reply-To: <office@example.org>",
-                "List-Unsubscribe: <https://altavoz.example.org/u/abc>,\r\n <mailto:stop@example.org?subject=unsubscribe>",
+                "List-Unsubscribe: <https://altavoz.example.org/u/abc>,\r\n <mailto:stop@example.org?subject=unsubscribe%20\(Samples.attempt)>",
                 "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
             ])
         #expect(mail.sender == "rights@example.org")
@@ -61,7 +61,9 @@ import Testing
         #expect(try lines("http://127.0.0.1/u/x").contains("<http://127.0.0.1/u/x>"))
         for url in [nil, "https://x/\r\nBcc: y", "javascript:1", "https://a/<b>", "https://a/ b", "https://a/,b"] {
             let text = try lines(url)
-            #expect(text.contains("List-Unsubscribe: <mailto:stop@example.org?subject=unsubscribe>"))
+            #expect(
+                text.contains(
+                    "List-Unsubscribe: <mailto:stop@example.org?subject=unsubscribe%20\(Samples.attempt)>"))
             #expect(!text.contains("Post") && !text.contains("Bcc"))
         }
         let without = try Samples.smtp { $0.unsubscribeAddress = nil }

@@ -38,7 +38,10 @@ struct MailHeaders: Sendable {
         let url = message.unsubscribeURL.flatMap { isHTTPAddress($0) && !$0.contains(",") ? $0 : nil }
         var ways: [String] = []
         if let url { ways.append("<\(url)>") }
-        if let unsubscribeAddress { ways.append("<mailto:\(unsubscribeAddress)?subject=unsubscribe>") }
+        if let unsubscribeAddress {
+            // The attempt's id is the token, as in the link: who writes it has got this mail.
+            ways.append("<mailto:\(unsubscribeAddress)?subject=unsubscribe%20\(message.attempt)>")
+        }
         guard !ways.isEmpty else { return [] }
         let tokens = ways.enumerated().map { $0.offset + 1 < ways.count ? $0.element + "," : $0.element }
         var lines = [HeaderEncoding.tokens("List-Unsubscribe", tokens)]

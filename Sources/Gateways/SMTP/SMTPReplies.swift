@@ -57,6 +57,11 @@ enum SMTPReplies {
         return (code, .reject(.retryLater))
     }
 
+    /// What an enhanced code means, by its row or by that of its subject.
+    static func sentence(_ code: EnhancedCode) -> String? {
+        (rows.first { $0.detail == code.detail } ?? rows.first { $0.detail == "\(code.subject).0" })?.sentence
+    }
+
     private static let transient = "The mail server could not take it for the moment"
     private static let permanent = "The mail server refused it"
 

@@ -107,7 +107,7 @@ public enum HoldReason: String, Sendable, Codable, CaseIterable {
 /// Why a delivery ended without being delivered. Stored by raw value.
 public enum EndReason: String, Sendable, Codable, CaseIterable {
     case stop, consent, forgotten, campaignCancelled, campaignFinished, eventClosed, validity, noWindow, attempts
-    case noReceipt, resolved
+    case noReceipt, resolved, bounced
 
     public var sentence: String {
         switch self {
@@ -122,6 +122,7 @@ public enum EndReason: String, Sendable, Codable, CaseIterable {
         case .attempts: "It could not be handed over after every attempt"
         case .noReceipt: "No receipt came within 72 hours"
         case .resolved: "A person decided"
+        case .bounced: "Mail to this address came back"
         }
     }
 }

@@ -32,10 +32,16 @@ struct Receipts {
         let isNew = db.changesCount == 1
         guard let delivery else { return }
         // One that was kept without an owner may be repeated with its attempt's id.
-        if !isNew, try !claim(receipt.gateway, receipt.messageID, receipt.status.rawValue, for: delivery) { return }
+        if !isNew, try !claim(receipt.gateway, receipt.messageID, receipt.status.rawValue, for: delivery) {
+            // A complaint may come under a status that was reported before without one.
+            if receipt.suppresses, try !isKnownToSuppress(receipt) {
+                try suppress(receipt.code?.sentence, gateway: receipt.gateway, delivery: delivery)
+            }
+            return
+        }
         try apply(
-            receipt.status, sentence: receipt.code?.sentence, suppresses: receipt.suppresses,
-            gateway: receipt.gateway, to: delivery)
+            receipt.status, code: receipt.code?.code, sentence: receipt.code?.sentence,
+            suppresses: receipt.suppresses, gateway: receipt.gateway, to: delivery)
         // What else came early under the same message id.
         try claimEarly(gateway: receipt.gateway, messageID: receipt.messageID, delivery: delivery)
     }
@@ -45,14 +51,15 @@ struct Receipts {
         let early = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT status, sentence, suppresses FROM receipts
+                    SELECT status, sentence, suppresses, code FROM receipts
                     WHERE gateway = ? AND message_id = ? AND delivery_id IS NULL
                     """), arguments: [gateway, messageID])
         for row in early {
             let status: String = row[0]
             _ = try claim(gateway, messageID, status, for: delivery)
             try apply(
-                ReceiptStatus(rawValue: status)!, sentence: row[1], suppresses: row[2], gateway: gateway, to: delivery)
+                ReceiptStatus(rawValue: status)!, code: row[3], sentence: row[1], suppresses: row[2],
+                gateway: gateway, to: delivery)
         }
     }
 
@@ -94,7 +101,8 @@ struct Receipts {
     }
 
     private func apply(
-        _ status: ReceiptStatus, sentence: String?, suppresses: Bool, gateway: String, to delivery: Int64
+        _ status: ReceiptStatus, code: String?, sentence: String?, suppresses: Bool, gateway: String,
+        to delivery: Int64
     ) throws {
         let row = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT state, contact_id, dispatched_at IS NULL FROM deliveries WHERE id = ?"),
@@ -113,9 +121,14 @@ struct Receipts {
             ])
             if isFailure { try Fallback.plant(db, knowledge, delivery: delivery, now: now) }
         }
-        if suppresses {
-            try Suppression.suppress(
-                db, contact: row[1], evidence: "\(gateway): \(sentence ?? "opted out at the carrier")", now: now)
+        if suppresses { try suppress(sentence, gateway: gateway, delivery: delivery) }
+        switch code.flatMap(Bounce.init(code:)) {
+        case .hard: try Suppression.bounce(db, contact: row[1], now: now)
+        case .soft:
+            if try softBounces(contact: row[1]) >= Bounce.softLimit {
+                try Suppression.bounce(db, contact: row[1], now: now)
+            }
+        case nil: break
         }
     }
 
@@ -127,5 +140,35 @@ struct Receipts {
                 WHERE id = ? AND (SELECT is_reply FROM campaigns WHERE id = campaign_id) = 0
                 """
         ).execute(arguments: [delivery])
+    }
+
+    private func suppress(_ sentence: String?, gateway: String, delivery: Int64) throws {
+        let contact = try Int64.fetchOne(
+            db, sql: "SELECT contact_id FROM deliveries WHERE id = ?", arguments: [delivery])!
+        try Suppression.suppress(
+            db, contact: contact, evidence: "\(gateway): \(sentence ?? "opted out at the carrier")", now: now)
+    }
+
+    private func isKnownToSuppress(_ receipt: Receipt) throws -> Bool {
+        try Bool.fetchOne(
+            db, sql: "SELECT suppresses FROM receipts WHERE gateway = ? AND message_id = ? AND status = ?",
+            arguments: [receipt.gateway, receipt.messageID, receipt.status.rawValue]) ?? false
+    }
+
+    /// How many mails to this contact point came back lately as soft bounces, this one included.
+    private func softBounces(contact: Int64) throws -> Int {
+        // By way of the steps, since deliveries have no index by worker alone.
+        try Int.fetchOne(
+            db,
+            sql: """
+                SELECT count(DISTINCT d.id) FROM contact_points c CROSS JOIN campaign_steps s CROSS JOIN deliveries d
+                    ON d.campaign_id = s.campaign_id AND d.step = s.step AND d.worker_id = c.worker_id
+                    AND d.contact_id = c.id
+                CROSS JOIN receipts r ON r.delivery_id = d.id
+                WHERE c.id = ? AND r.received_at > ? AND r.code LIKE ?
+                """,
+            arguments: [
+                contact, (now - Bounce.softWindow).milliseconds, Bounce.soft.rawValue + " %",
+            ])!
     }
 }

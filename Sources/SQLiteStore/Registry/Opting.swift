@@ -50,8 +50,11 @@ enum Suppression {
 
     static func optIn(_ db: Database, _ lookup: Data, evidence: String, now: Timestamp) throws {
         try db.execute(sql: "DELETE FROM suppressions WHERE lookup = ?", arguments: [lookup])
-        guard let point = try ContactRow.find(db, lookup), point.consent != .granted else { return }
-        try ConsentLedger.append(db, contact: point.id, .grant, evidence: evidence, date: CivilDate(utc: now), now: now)
+        guard let point = try ContactRow.find(db, lookup) else { return }
+        if point.consent != .granted {
+            try ConsentLedger.append(
+                db, contact: point.id, .grant, evidence: evidence, date: CivilDate(utc: now), now: now)
+        }
         try ConsentLedger.setState(db, contact: point.id, .granted, isSuppressed: false)
         try Reach.refreshWorker(db, point.worker)
     }
@@ -81,5 +84,18 @@ enum Suppression {
         else { return }
         try suppress(db, lookup, reason: "stop", now: now)
         try revoke(db, point, evidence: evidence, now: now)
+    }
+
+    /// A mailbox that takes no mail: nothing more goes there, and nobody is said to have revoked anything.
+    static func bounce(_ db: Database, contact: Int64, now: Timestamp) throws {
+        guard
+            let lookup = try Data.fetchOne(
+                db, sql: "SELECT lookup FROM contact_points WHERE id = ? AND lookup IS NOT NULL", arguments: [contact]),
+            let point = try ContactRow.find(db, id: contact)
+        else { return }
+        try suppress(db, lookup, reason: "bounce", now: now)
+        try ConsentLedger.setState(db, contact: contact, point.consent, isSuppressed: true)
+        try Reach.refreshWorker(db, point.worker)
+        try Endings.endWaiting(db, worker: point.worker, contact: contact, .suppressed, .bounced, now: now)
     }
 }

@@ -92,6 +92,10 @@ struct GatewaySettings: Sendable, Equatable {
     var envelopeSender: String?
     /// http only: how the provider is spoken to.
     var http: HTTPDescription?
+    /// SMTP only: the address to which a mail unsubscribes.
+    var unsubscribeAddress: String?
+    /// SMTP only: the maildir into which bounces, and mails to the address above, are delivered.
+    var bouncesMaildir: String?
     /// A stand-in on this machine that reaches nobody: drafts may go there.
     var isStandIn: Bool
 }

@@ -134,7 +134,7 @@ private struct Reader {
         "public_key", "http", "user",
         "allow_private_address", "ca_file", "http_version",
         "connect_timeout", "total_timeout", "security", "helo_name", "reply_to",
-        "envelope_sender", "stand_in",
+        "envelope_sender", "unsubscribe_address", "bounces", "stand_in",
     ]
 
     private func gateway(_ node: Node, position: Int) throws -> GatewaySettings {
@@ -182,9 +182,27 @@ private struct Reader {
                 try HTTPDescriptionReader(file: file, environment: environment)
                     .description($0, path: "gateways.\(name).http")
             },
+            unsubscribeAddress: try map.string("unsubscribe_address"),
+            bouncesMaildir: try bouncesMaildir(map, "gateways.\(name).bounces", kind),
             isStandIn: try map.flag("stand_in") ?? (kind == .rehearsal))
         try check(gateway, map)
         return gateway
+    }
+
+    private func bouncesMaildir(_ map: StrictMapping, _ path: String, _ kind: GatewaySettings.Kind) throws -> String? {
+        guard let node = map.child("bounces") else { return nil }
+        guard kind == .smtp else {
+            throw map.bad(
+                "bounces", node, found: "a maildir for a gateway of kind \(kind.rawValue)",
+                expected: "a gateway of kind smtp")
+        }
+        let bounces = try mapping(node, path, ["maildir"])
+        guard
+            let maildir = try bounces.value(
+                "maildir", expected: "the folder of a maildir, such as /var/mail/altavoz-bounces",
+                { $0.isEmpty ? nil : $0.hasSuffix("/") && $0 != "/" ? String($0.dropLast()) : $0 })
+        else { throw bounces.missing("maildir", expected: "the folder of a maildir") }
+        return maildir
     }
 
     private func channel(_ map: StrictMapping, _ kind: GatewaySettings.Kind, _ node: Node) throws -> Channel {

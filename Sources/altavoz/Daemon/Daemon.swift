@@ -66,12 +66,20 @@ struct Daemon: Sendable {
                 log.info("listening", metadata: ["port": "\(port)"])
                 notifier.ready("Sending")
             })
+        let mails: [any Service] = try configuration.gateways.compactMap { settings in
+            guard let path = settings.bouncesMaildir else { return nil }
+            return MaildirService(
+                maildir: Maildir(path: path),
+                intake: MailIntake(reader: try MailReader(settings), store: store, time: time), gateway: settings.name,
+                time: time, log: Logger(label: "bounces"))
+        }
         // Shut down from the last to the first: receipts are still taken while the wire empties.
-        let services: [any Service] = [
-            web,
-            Housekeeping(messages: messages, engine: engine, lineage: lineage, notifier: notifier, time: time),
-            EngineService(engine: engine, leadership: leadership, notifier: notifier, log: log),
-        ]
+        let services: [any Service] =
+            [
+                web,
+                Housekeeping(messages: messages, engine: engine, lineage: lineage, notifier: notifier, time: time),
+                EngineService(engine: engine, leadership: leadership, notifier: notifier, log: log),
+            ] + mails
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: services.map {

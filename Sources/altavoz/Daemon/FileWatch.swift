@@ -7,6 +7,13 @@ import Synchronization
     /// Watching is a convenience: what it tells may come early, several times, or for no reason, and on some file systems
     /// never.
     final class FileWatch: Sendable {
+        enum Kind {
+            /// Files that are written to.
+            case writes
+            /// Files that are moved or linked into the folder, or closed after writing.
+            case arrivals
+        }
+
         private let events: Int32
         private let end: (read: Int32, write: Int32)
         /// However much is written, it is told no more often than this.
@@ -16,11 +23,16 @@ import Synchronization
         ///   - suffix: only files whose names end so count.
         ///   - onChange: called on a thread of its own; must not wait.
         /// - Returns: nil where the system does not let this folder be watched.
-        init?(folder: String, suffix: String, onChange: @escaping @Sendable () -> Void) {
+        init?(folder: String, suffix: String, of kind: Kind = .writes, onChange: @escaping @Sendable () -> Void) {
+            let mask =
+                switch kind {
+                case .writes: IN_MODIFY | IN_CLOSE_WRITE
+                case .arrivals: IN_MOVED_TO | IN_CREATE | IN_CLOSE_WRITE
+                }
             var ends: [Int32] = [-1, -1]
             events = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
             guard events >= 0 else { return nil }
-            guard inotify_add_watch(events, folder, UInt32(IN_MODIFY) | UInt32(IN_CLOSE_WRITE)) >= 0,
+            guard inotify_add_watch(events, folder, UInt32(mask)) >= 0,
                 pipe(&ends) == 0
             else {
                 close(events)
@@ -82,6 +94,9 @@ import Synchronization
 #else
     /// Elsewhere nobody tells, and the store is asked.
     final class FileWatch: Sendable {
-        init?(folder: String, suffix: String, onChange: @escaping @Sendable () -> Void) { return nil }
+        enum Kind { case writes, arrivals }
+        init?(folder: String, suffix: String, of kind: Kind = .writes, onChange: @escaping @Sendable () -> Void) {
+            return nil
+        }
     }
 #endif

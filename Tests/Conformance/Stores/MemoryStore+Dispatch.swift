@@ -304,11 +304,15 @@ extension MemoryData {
         let byMessage = attempts.values.first {
             $0.gateway == receipt.gateway && $0.outcome?.messageID == receipt.messageID
         }?.delivery
-        if receipts[key] == nil { receipts[key] = KeptReceipt(receipt: receipt, at: now, owner: nil) }
+        let kept = receipts[key]
+        if kept == nil { receipts[key] = KeptReceipt(receipt: receipt, at: now, owner: nil) }
         let bySibling = receipts.first {
             $0.key.gateway == receipt.gateway && $0.key.messageID == receipt.messageID && $0.value.owner != nil
         }?.value.owner
         guard let index = (byAttempt ?? byMessage ?? bySibling).flatMap(index) else { return }
+        if receipt.suppresses, let kept, kept.owner != nil, !kept.receipt.suppresses {
+            revoke(items[index].worker, items[index].point, evidence: "carrier", now)
+        }
         claim(receipt.gateway, receipt.messageID, index, now)
     }
 
@@ -328,7 +332,29 @@ extension MemoryData {
                 if next == .failed || next == .undelivered { fallBack(index, now) }
             }
             if kept.receipt.suppresses { revoke(items[index].worker, items[index].point, evidence: "carrier", now) }
+            switch kept.receipt.code.flatMap({ Bounce(code: $0.code) }) {
+            case .hard: bounce(index, now)
+            case .soft: if softBounces(index, now) >= Bounce.softLimit { bounce(index, now) }
+            case nil: break
+            }
         }
+    }
+
+    private func softBounces(_ index: Int, _ now: Timestamp) -> Int {
+        let ids = Set(items.filter { $0.point == items[index].point }.map(\.id))
+        return Set(
+            receipts.values.filter { kept in
+                kept.at > now - Bounce.softWindow && kept.owner.map(ids.contains) == true
+                    && kept.receipt.code.flatMap { Bounce(code: $0.code) } == .soft
+            }.compactMap(\.owner)
+        ).count
+    }
+
+    private mutating func bounce(_ index: Int, _ now: Timestamp) {
+        let (worker, id) = (items[index].worker, items[index].point)
+        guard let point = people[worker]?.points.first(where: { $0.id == id }) else { return }
+        suppressed.insert(Self.key(point.address))
+        endWaiting(.suppressed, .bounced, now) { $0.point == id }
     }
 
     private mutating func fallBack(_ index: Int, _ now: Timestamp) {

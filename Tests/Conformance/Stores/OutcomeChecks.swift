@@ -170,6 +170,61 @@ extension StoreConformance {
             try expectEqual(try await world.state(flying[0].id), .failed)
             try expectEqual(try await world.store.worker(flying[0].worker)?.contactPoints[0].isSuppressed, true)
         },
+        StoreCheck("a complaint counts as STOP though its status was reported before without one, once") { world in
+            let (_, daemon) = try await world.running(1)
+            let flying = try await daemon.sendOff()
+            _ = try await daemon.exchange(outcomes: [Daemon.outcome(flying[0], messageID: "m1")])
+            try await world.store.recordReceipts([Daemon.receipt(.delivered, "m1")], now: world.now)
+            try expectEqual(try await world.store.worker(flying[0].worker)?.contactPoints[0].isSuppressed, false)
+            try await world.store.recordReceipts([Daemon.receipt(.delivered, "m1", suppresses: true)], now: world.now)
+            try expectEqual(try await world.store.worker(flying[0].worker)?.contactPoints[0].isSuppressed, true)
+            try expectEqual(try await world.state(flying[0].id), .delivered)
+        },
+        StoreCheck("a hard bounce suppresses that mailbox, ends what waits for it, and revokes nothing") { world in
+            let ids = try await world.register([StoreWorld.draft([StoreWorld.phone(1), StoreWorld.email(1)])])
+            let event = try await world.event()
+            let campaign = try await world.launch(event)
+            let daemon = try await world.daemon()
+            let flying = try await daemon.sendOff()
+            _ = try await daemon.exchange(outcomes: [Daemon.outcome(flying[0], messageID: "m1")])
+            // Told about the phone's delivery: the mailbox stays.
+            let hard = Bounce.hard.code("5.1.1", "No such mailbox")
+            for _ in 0..<2 {
+                try await world.store.recordReceipts(
+                    [Daemon.receipt(.undelivered, "m1", code: hard)], now: world.now)
+            }
+            let points = try await world.store.worker(ids[0])?.contactPoints ?? []
+            try expectEqual(points.map(\.isSuppressed), points.map { $0.channel == .sms })
+            try expectEqual(points.map(\.consent), points.map { _ in .granted })
+            try expectEqual(try await world.byState(campaign), [.undelivered: 1])
+            // START takes it back.
+            try await world.store.optIn(StoreWorld.phone(1), evidence: "START", now: world.now)
+            let after = try await world.store.worker(ids[0])?.contactPoints ?? []
+            try expect(after.allSatisfy { !$0.isSuppressed }, "START did not lift it")
+        },
+        StoreCheck("two soft bounces within fourteen days suppress nothing, a third does, and old ones do not count") {
+            world in
+            let worker = try await world.registerPhones(0..<1)[0]
+            let event = try await world.event()
+            let daemon = try await world.daemon()
+            let soft = Bounce.soft.code("5.2.2", "The mailbox is full")
+            func bounce(_ day: Int64) async throws -> Bool? {
+                let time = StoreWorld.noon + .days(day)
+                _ = try await world.launch(event, at: time)
+                let flying = try await daemon.sendOff(at: time)
+                try expectEqual(flying.count, 1)
+                let id = "m\(day)"
+                _ = try await daemon.exchange(
+                    outcomes: [Daemon.outcome(flying[0], messageID: id, at: time)], at: time)
+                for _ in 0..<2 {
+                    try await world.store.recordReceipts([Daemon.receipt(.undelivered, id, code: soft)], now: time)
+                }
+                return try await world.store.worker(worker)?.contactPoints[0].isSuppressed
+            }
+            // The first is fifteen days old when the third comes.
+            for day: Int64 in [0, 8, 15] { try expectEqual(try await bounce(day), false) }
+            try expectEqual(try await bounce(20), true)
+        },
         StoreCheck("a receipt that an SMS failed for good brings the email") { world in
             try await world.register([StoreWorld.draft([StoreWorld.phone(1), StoreWorld.email(1)])])
             let campaign = try await world.launch(try await world.event(), fallsBack: true)

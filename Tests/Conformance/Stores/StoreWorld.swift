@@ -217,11 +217,12 @@ struct Daemon: Sendable {
 
     static func receipt(
         _ status: ReceiptStatus, _ messageID: String, attempt: AttemptID? = nil, suppresses: Bool = false,
-        gateway: String = StoreWorld.gateway
+        gateway: String = StoreWorld.gateway, code: GatewayCode? = nil
     ) -> Receipt {
         Receipt(
             gateway: gateway, messageID: messageID, attempt: attempt, status: status,
-            code: status == .failed || status == .undelivered ? GatewayCode("30003", "Unreachable handset") : nil,
+            code: code
+                ?? (status == .failed || status == .undelivered ? GatewayCode("30003", "Unreachable handset") : nil),
             suppresses: suppresses)
     }
 }
