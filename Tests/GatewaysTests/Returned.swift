@@ -1,5 +1,6 @@
 import Foundation
 import Outreach
+import Testing
 
 /// Mails that came back, written by the RFCs in the manner of several makers. All addresses are reserved for examples.
 struct Returned: Sendable, CustomTestStringConvertible {
