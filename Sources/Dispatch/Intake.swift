@@ -2,7 +2,7 @@ import Logging
 import Metrics
 import Outreach
 
-/// What comes in from gateways: receipts move deliveries, STOP stops everything, and STOP, HELP and START are answered.
+/// What comes in from gateways: receipts move deliveries, STOP stops everything, and what workers write is answered.
 /// Durable when it returns; the dispatchers send the answers.
 public struct Intake: InboundSink {
     let store: any DispatchStore
@@ -10,17 +10,21 @@ public struct Intake: InboundSink {
     let time: any TimeSource
     let log: Logger
     private let answers: Answers
+    private let machine: ConversationMachine
 
-    /// - Parameter context: what the texts of answers name, as the engine has it.
+    /// - Parameters:
+    ///   - context: what the texts of answers name, as the engine has it.
+    ///   - places: finds where a worker says to be; without it no place is found.
     public init(
-        store: any DispatchStore, messages: any MessageSource, context: MessageContext, time: any TimeSource,
-        log: Logger
+        store: any DispatchStore, messages: any MessageSource, context: MessageContext,
+        places: any PlaceFinder = NoPlaces(), time: any TimeSource, log: Logger
     ) {
         self.store = store
         self.messages = messages
         self.time = time
         self.log = log
         answers = Answers(messages: messages, context: context)
+        machine = ConversationMachine(places: places)
     }
 
     public func accept(_ events: [InboundEvent], gateway: String) async throws {
@@ -40,22 +44,28 @@ public struct Intake: InboundSink {
     }
 
     private func answer(_ reply: Reply, now: Timestamp) async throws {
-        let intent = messages.intent(of: reply.text)
+        let intent = messages.reading(of: reply.text, language: nil).intent
         Counter(label: "altavoz_replies_total", dimensions: [("intent", intent.rawValue)]).increment()
-        guard [.stop, .help, .start].contains(intent) else {
-            log.info("reply not acted on", metadata: ["intent": "\(intent.rawValue)", "gateway": "\(reply.gateway)"])
-            return
+        let (messages, machine, answers) = (messages, machine, answers)
+        let source = "through \(reply.gateway), message \(reply.messageID)"
+        let verdict = try await store.converse(
+            InboundReply(gateway: reply.gateway, messageID: reply.messageID, from: reply.from, text: reply.text),
+            now: now
+        ) { sender in
+            let reading = messages.reading(
+                of: reply.text, language: sender.conversation?.language ?? sender.languages.first)
+            let step = machine.step(reading, text: reply.text, from: sender, source: source, now: now)
+            var answer: QueuedReply.Answer?
+            let isAnswered = reply.isConfirmedByProvider && [.stop, .help, .start].contains(reading.intent)
+            if let key = step.answer, !isAnswered {
+                answer = answers.answer(
+                    key, by: reply.from.channel, languages: step.languages.isEmpty ? [Self.fallback] : step.languages,
+                    now: now)
+            }
+            return ReplyTurn(
+                intent: reading.intent, conversation: step.conversation, answer: answer, effects: step.effects,
+                question: step.question, evidence: "reply \(reading.intent.rawValue.uppercased()) \(source)")
         }
-        var answer: QueuedReply.Answer?
-        if !reply.isConfirmedByProvider, let languages = try await store.languages(at: reply.from) {
-            answer = answers.answer(intent, by: reply.from.channel, languages: languages, now: now)
-        }
-        let verdict = try await store.queueReply(
-            QueuedReply(
-                gateway: reply.gateway, messageID: reply.messageID, from: reply.from, intent: intent,
-                evidence: "reply \(intent.rawValue.uppercased()) through \(reply.gateway), message \(reply.messageID)",
-                answer: answer),
-            now: now)
         Counter(label: "altavoz_answers_total", dimensions: [("verdict", verdict.rawValue)]).increment()
         if verdict != .queued {
             log.info(
@@ -65,4 +75,13 @@ public struct Intake: InboundSink {
                 ])
         }
     }
+
+    /// For somebody whose language nothing tells.
+    private static let fallback = LanguageTag("en")!
+}
+
+/// Finds nothing.
+public struct NoPlaces: PlaceFinder {
+    public init() {}
+    public func place(named text: String) -> FoundPlace? { nil }
 }

@@ -16,6 +16,12 @@ struct ToolTests {
                 ["open", "next_open"]
             ),
             (["language", "es-MX"], ["language"]), (["language", "xx"], ["language"]),
+            (
+                ["reply", "classify", "alto por favor"],
+                [
+                    "intent", "matched", "why", "language", "written_in", "argument", "answer", "courtesy", "says_more",
+                ]
+            ),
         ])
     func names(arguments: [String], names: [String]) throws {
         let result = try Program().run(arguments + ["--json"])
@@ -28,6 +34,18 @@ struct ToolTests {
         let program = Program(environment: ["ALTAVOZ_REGIONS": "/nowhere", "ALTAVOZ_DATA": "/nowhere"])
         #expect(try program.run("phone", "213-555-0142", "--json").object()["e164"] as? String == "+12135550142")
         #expect(try program.run("measure", "ñ", "--json").object()["encoding"] as? String == "GSM-7")
+    }
+
+    @Test("a reply is classified, line by line as well, whatever the worker's language")
+    func replies() throws {
+        let lines = "\"UNIRME Altadena\"\n\"no pares\"\n\"STOP\"\n7\n"
+        let result = try Program().run(["reply", "classify", "--lines", "--language", "zh-Hans"], input: lines)
+        let answers = try result.output.split(separator: "\n").map {
+            try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] ?? [:]
+        }
+        #expect(answers.map { $0["intent"] as? String } == ["join", "other", "stop", nil])
+        #expect(answers[0]["argument"] as? String == "altadena")
+        #expect(answers[3]["error"] is String)
     }
 
     @Test("next_open is the moment itself when the window is open, and the night of the clock change is known")

@@ -11,6 +11,22 @@ struct ReplyTests {
         return messages
     }()
 
+    static let dialogueTexts: TestMessages = {
+        var messages = texts
+        messages.keys += [
+            .languageMenu, .askRegion, .regionNotFound, .joinConfirm, .languageChanged, .notUnderstood, .forgotten,
+        ]
+        return messages
+    }()
+
+    /// Knows one ZIP code.
+    struct OnePlace: PlaceFinder {
+        func place(named text: String) -> FoundPlace? {
+            guard text == "91001" else { return nil }
+            return FoundPlace(regions: [GEOID("06037")!], zones: ZoneSet("America/Los_Angeles")!)
+        }
+    }
+
     /// Three in the morning in Los Angeles.
     static let night = Timestamp(iso8601: "2025-01-10T11:00:00Z")!
 
@@ -19,7 +35,7 @@ struct ReplyTests {
             store: world.store, messages: world.messages,
             context: MessageContext(
                 programName: "Altavoz", eventTitle: nil, linkBase: "https://x.test", postalAddress: nil),
-            time: world.clock, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            places: OnePlace(), time: world.clock, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 
     static func write(
@@ -79,15 +95,72 @@ struct ReplyTests {
         #expect(try await world.store.worker(id)?.contactPoints[0].isSuppressed == true)
     }
 
-    @Test("an unknown number gets nothing")
-    func stranger() async throws {
+    @Test("an unknown number gets the same answers, and is registered by none of them", arguments: ["STOP", "HELP"])
+    func stranger(said: String) async throws {
         let world = try await World(messages: Self.texts)
         let engine = world.engine()
         let (leadership, _) = try await engine.start()
-        try await Self.write("HELP", from: .phone(E164("+12135550199")!), world, id: "1")
+        let number = ContactAddress.phone(E164("+12135550199")!)
+        try await Self.write(said, from: number, world, id: "1")
         _ = try await engine.turn(leadership)
-        #expect(world.transport.sent.isEmpty)
-        #expect(try await world.store.deliveries(LogFilter(), before: nil, limit: 9).isEmpty)
+        #expect(world.transport.sent.map(\.body) == ["\(said.lowercased())-reply es"])
+        #expect(try await world.store.worker(at: number) == nil)
+        #expect(try await world.store.workerCount() == 0)
+    }
+
+    @Test("a stranger joins by text in a short dialogue, gets the campaign, and is erased when they ask for it")
+    func joining() async throws {
+        let world = try await World(messages: Self.dialogueTexts)
+        let engine = world.engine()
+        let (leadership, _) = try await engine.start()
+        let number = ContactAddress.phone(E164("+12135550199")!)
+        func say(_ text: String, _ id: String) async throws -> [String] {
+            let before = world.transport.sent.count
+            try await Self.write(text, from: number, world, id: id)
+            _ = try await engine.turn(leadership)
+            return world.transport.sent[before...].map(\.body)
+        }
+        #expect(try await say("JOIN nowhere", "1") == ["region-not-found es"])
+        #expect(try await say("91001", "2") == ["join-confirm es"])
+        // Nothing has been granted yet: a campaign does not reach them.
+        #expect(try await world.store.workerCount() == 0)
+        #expect(try await say("yes", "3") == ["welcome es"])
+        _ = try await world.launch()
+        try await world.play(engine, leadership, until: World.start + .hours(1))
+        #expect(world.transport.sent.last?.body == "pay-rights es")
+        #expect(world.transport.sent.last?.to == number.unmasked)
+        #expect(try await say("FORGET", "4") == ["forgotten es"])
+        #expect(try await say("FORGET", "5").isEmpty)
+        #expect(try await say("my boss does not pay", "6").isEmpty)
+        _ = try await world.store.sweepReplies(now: world.clock.now() + .days(2))
+        #expect(try await world.store.workerCount() == 0)
+        #expect(try await say("JOIN 91001", "7") == ["join-confirm es"])
+        #expect(try await say("yes", "8") == ["welcome es"])
+    }
+
+    static let machines: [ContactAddress] = [
+        .phone(E164("+12135550199")!), .email(EmailAddress(parsed: "noreply@example.org")!),
+    ]
+
+    @Test("a machine that answers everything is told once a day that it is not understood", arguments: machines)
+    func loop(address: ContactAddress) async throws {
+        let world = try await World(
+            gateways: [ScriptedGateway(), ScriptedGateway("mail", channel: .email)], messages: Self.dialogueTexts)
+        let engine = world.engine()
+        let (leadership, _) = try await engine.start()
+        var taken = 0
+        try await Self.write("out of office", from: address, world, id: "first")
+        for round in 0..<100 {
+            try await world.play(engine, leadership, until: world.clock.now() + .minutes(20))
+            // It answers whatever it gets, and now and then by itself.
+            while taken < world.transport.sent.count {
+                taken += 1
+                try await Self.write("out of office", from: address, world, id: "answer \(taken)")
+            }
+            try await Self.write("we have your message", from: address, world, id: "own \(round)")
+        }
+        // A hundred times twenty minutes are a day and nine hours.
+        #expect(world.transport.sent.map(\.body) == ["not-understood es", "not-understood es"])
     }
 
     @Test("an answer whose text nobody approved goes to nobody real: it is held for review")

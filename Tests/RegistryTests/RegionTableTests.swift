@@ -37,6 +37,21 @@ struct RegionTableTests {
         #expect(regions.counties(named: name, state: state).map(\.geoid.text) == [geoid])
     }
 
+    @Test(
+        "a place is found as workers write it",
+        arguments: [
+            ("91001", "06037"), ("91001-1234", "06037"), ("９１００１", "06037"), ("٩١٠٠١", "06037"), ("Altadena", "06037"),
+            ("altadena", "06037"), ("en Altadena", "06037"), ("a altadena por favor", nil), ("Los Ángeles", "06037"),
+            ("condado de Ventura", "06111"), ("Santa Rosa, CA", "06097"), ("santa rosa california", "06097"),
+            ("vivo en Pasadena", "06037"), ("I live in Napa", "06055"), ("zip 91001", "06037"),
+            ("La Cañada Flintridge", "06037"),
+            ("nowhere", nil), ("12345678", nil), ("90", nil), ("", nil), ("my boss does not pay", nil), ("yes", nil),
+            ("gracias", nil),
+        ] as [(String, String?)])
+    func places(text: String, geoid: String?) {
+        #expect(regions.place(named: text)?.regions.first?.text == geoid, "\(text)")
+    }
+
     @Test("a name may be that of several counties")
     func ambiguous() {
         #expect(regions.counties(named: "Orange", state: nil).count == 8)

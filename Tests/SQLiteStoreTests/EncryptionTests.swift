@@ -50,6 +50,48 @@ struct EncryptionTests {
         }
     }
 
+    @Test("what workers write and where a dialogue stands is sealed, and goes when they are forgotten or answered")
+    func writings() async throws {
+        let folder = try TemporaryFolder()
+        let store = try folder.makeStore()
+        func say(_ n: Int, _ intent: ReplyIntent, _ effects: [ReplyEffect]) async throws {
+            let turn = ReplyTurn(
+                intent: intent,
+                conversation: intent == .forget
+                    ? nil
+                    : Conversation(
+                        purpose: .join, stage: .region, language: LanguageTag("es")!, begunBy: "JOIN xylophone",
+                        expires: Fixture.now + .days(1)),
+                effects: effects, question: intent == .forget ? nil : .other, evidence: "")
+            _ = try await store.converse(
+                InboundReply(
+                    gateway: "g", messageID: "m\(n) \(intent)", from: Fixture.phone(n), text: "marimba \(n) says a lot"),
+                now: Fixture.now
+            ) { _ in turn }
+        }
+        for n in 1...3 { try await say(n, .other, []) }
+        let sealed = try await store.read { db in
+            try Data.fetchAll(
+                db,
+                sql: """
+                    SELECT sealed FROM questions WHERE id <= 2 UNION ALL SELECT sealed FROM conversations
+                    WHERE contact_id = 1 UNION ALL SELECT wrapped FROM worker_keys WHERE worker_id = 1
+                    """)
+        }
+        #expect(sealed.count == 4)
+        #expect(try await store.question(ID(2))?.text == "marimba 2 says a lot")
+        #expect(try await store.answerQuestion(ID(2), .nothing, by: "Ana", now: Fixture.now))
+        try await say(1, .forget, [.forget])
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/\(name)"))
+            for word in ["marimba", "xylophone"] {
+                #expect(bytes.range(of: Data(word.utf8)) == nil, "\(word) in \(name)")
+            }
+            for secret in sealed { #expect(bytes.range(of: secret) == nil, "in \(name)") }
+        }
+        #expect(try await store.question(ID(3))?.text == "marimba 3 says a lot")
+    }
+
     @Test("a sealed value opens only in its own row and under its own worker's key")
     func bound() throws {
         let vault = Vault(.generate())

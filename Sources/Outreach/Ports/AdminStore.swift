@@ -225,6 +225,19 @@ public struct LogFilter: Sendable, Equatable {
     public init() {}
 }
 
+/// Messages of workers that wait for a person.
+public protocol QuestionStore: Sendable {
+    /// Those that may mean STOP first, then the oldest. Their texts are left out.
+    /// - Parameter all: with those that have been answered.
+    func questions(all: Bool, limit: Int) async throws -> [WorkerQuestion]
+    /// With its text, unless it has been answered.
+    func question(_ id: ID<WorkerQuestion>) async throws -> WorkerQuestion?
+    /// Does what the person decided, deletes the text and keeps who decided what. False when there is no such question, or
+    /// it has been answered.
+    func answerQuestion(_ id: ID<WorkerQuestion>, _ decision: QuestionDecision, by: String, now: Timestamp) async throws
+        -> Bool
+}
+
 /// What belongs to the database itself.
 public protocol StoreMaintenance: Sendable {
     /// Copies the database while it is in use, then opens the copy and checks it whole.
@@ -250,4 +263,5 @@ public struct BackupResult: Sendable, Equatable {
 }
 
 /// All of a store: what an adapter implements and the conformance suite tests.
-public typealias Store = DispatchStore & RegistryStore & EventStore & CampaignStore & DeliveryLog & StoreMaintenance
+public typealias Store = DispatchStore & RegistryStore & EventStore & CampaignStore & DeliveryLog & QuestionStore
+    & StoreMaintenance

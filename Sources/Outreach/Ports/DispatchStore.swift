@@ -69,6 +69,18 @@ public protocol DispatchStore: Sendable {
     /// Such deliveries belong to a campaign and an event of the store's own, made at first use. The delivery log shows
     /// them; campaigns, events, plans and reports do not.
     func queueReply(_ reply: QueuedReply, now: Timestamp) async throws -> ReplyVerdict
+    /// Takes a reply as ``queueReply(_:now:)`` does, and with it one step of a dialogue: `decide` gets what is known of the
+    /// sender, and what it says is done, all in one transaction. It must be pure: a store may ask it twice.
+    ///
+    /// A sender who is not registered is kept as a *visitor* while an answer or a dialogue is on its way: sealed as
+    /// workers are, in no list, no count and no audience, and erased by ``sweepReplies(now:)``. Signing up makes a worker
+    /// of them.
+    func converse(
+        _ reply: InboundReply, now: Timestamp, decide: @escaping @Sendable (Correspondent) -> ReplyTurn
+    ) async throws -> ReplyVerdict
+    /// Deletes dialogues that have expired, messages to be answered whose time is over, and visitors for whom nothing is on
+    /// its way any more.
+    func sweepReplies(now: Timestamp) async throws -> ReplySweep
 
     // Reconciling.
 

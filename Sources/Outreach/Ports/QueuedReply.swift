@@ -7,8 +7,13 @@ public struct QueuedReply: Sendable {
         public let segments: SegmentCount
         /// Past this, an answer is of no use and is not sent.
         public let validUntil: Timestamp
+        /// So many of this kind go to one contact point within ``QueuedReply/quietTime``.
+        public let limit: Int
 
-        public init(message: MessageKey, language: LanguageTag, segments: SegmentCount, validUntil: Timestamp) {
+        public init(
+            message: MessageKey, language: LanguageTag, segments: SegmentCount, validUntil: Timestamp, limit: Int = 1
+        ) {
+            self.limit = limit
             self.message = message
             self.language = language
             self.segments = segments
@@ -38,9 +43,11 @@ public struct QueuedReply: Sendable {
         self.answer = answer
     }
 
-    /// At most one answer of the same kind goes to one contact point within this time, so that two machines that answer
-    /// one another come to rest.
+    /// At most ``Answer/limit`` answers of the same kind, and ``mostAnswers`` of all kinds together, go to one contact point
+    /// within this time, so that two machines that answer one another come to rest.
     public static let quietTime = Duration.hours(24)
+    /// A dialogue takes four or five; the confirmation of STOP and of FORGET is not counted.
+    public static let mostAnswers = 12
 }
 
 /// What became of the answer to a reply. The raw values are labels of a metric.
@@ -51,7 +58,7 @@ public enum ReplyVerdict: String, Sendable, CaseIterable {
     case repeated
     /// The contact point was stopped already: no second confirmation, and no other answer.
     case stopped
-    /// It had an answer of this kind within ``QueuedReply/quietTime``.
+    /// It had enough answers within ``QueuedReply/quietTime``.
     case guarded
     /// There was no answer to give, or nobody is registered with this contact point.
     case unanswered

@@ -157,7 +157,7 @@ struct Gate {
         return Question(
             campaign: lease.campaign, profile: look.profile, day: step?.day ?? 0, validUntil: lease.validUntil,
             consent: look.consent, isSuppressed: look.isSuppressed, isForgotten: look.isForgotten,
-            confirmsStop: campaign.isReply && step?.message == .stopReply)
+            confirmsStop: campaign.isReply && step?.message.goesDespiteStop == true)
     }
 
     private mutating func decide(_ question: Question, _ campaign: CampaignFacts.Facts, recent: [Timestamp]) throws

@@ -17,7 +17,20 @@ extension SQLiteStore {
 
     public func queueReply(_ reply: QueuedReply, now: Timestamp) async throws -> ReplyVerdict {
         let lookup = vault.lookup(reply.from)
-        return try await write { try ReplyLane(db: $0, reply: reply, lookup: lookup, now: now).take() }
+        return try await write { db in
+            let lane = ReplyLane(db: db, channel: reply.from.channel, now: now)
+            let isNew = try lane.note(gateway: reply.gateway, messageID: reply.messageID)
+            let hadStopped = try Reach.isSuppressed(db, lookup)
+            switch reply.intent {
+            case .stop: try Suppression.optOut(db, lookup, evidence: reply.evidence, now: now)
+            case .start where isNew: try Suppression.optIn(db, lookup, evidence: reply.evidence, now: now)
+            default: break
+            }
+            guard isNew else { return .repeated }
+            guard let answer = reply.answer, let point = try ContactRow.find(db, lookup) else { return .unanswered }
+            if hadStopped, reply.intent != .start { return .stopped }
+            return try lane.answer(answer, to: point)
+        }
     }
 }
 
@@ -25,48 +38,41 @@ extension SQLiteStore {
 ///
 /// A delivery is unique by campaign, step, worker and channel. So the lane has as many steps for a message as anyone ever
 /// had answers of that kind: a worker's third HELP is answered in the third of them.
-private struct ReplyLane {
+struct ReplyLane {
     let db: Database
-    let reply: QueuedReply
-    let lookup: Data
+    let channel: Channel
     let now: Timestamp
 
-    func take() throws -> ReplyVerdict {
-        let isNew = try note()
-        let hadStopped = try Reach.isSuppressed(db, lookup)
-        switch reply.intent {
-        case .stop: try Suppression.optOut(db, lookup, evidence: reply.evidence, now: now)
-        case .start where isNew: try Suppression.optIn(db, lookup, evidence: reply.evidence, now: now)
-        case .start, .help, .join, .language, .region, .topics, .forget, .doubtful, .other: break
-        }
-        guard isNew else { return .repeated }
-        guard let answer = reply.answer, let point = try ContactRow.find(db, lookup) else { return .unanswered }
-        if hadStopped, reply.intent != .start { return .stopped }
+    /// False when this reply was taken before.
+    func note(gateway: String, messageID: String) throws -> Bool {
+        try db.cachedStatement(
+            sql: "INSERT OR IGNORE INTO inbound_replies (gateway, message_id, received_at) VALUES (?, ?, ?)"
+        ).execute(arguments: [gateway, messageID, now.milliseconds])
+        return db.changesCount == 1
+    }
+
+    /// Queues it, unless this contact point has had enough.
+    func answer(_ answer: QueuedReply.Answer, to point: ContactRow) throws -> ReplyVerdict {
         let lane = try campaign()
-        if try wasAnswered(lane, answer.message, point) { return .guarded }
+        let isConfirmation = answer.message == .stopReply || answer.message == .forgotten
+        if try answers(lane, answer.message, point) >= answer.limit { return .guarded }
+        if !isConfirmation, try answers(lane, nil, point) >= QueuedReply.mostAnswers { return .guarded }
         try plant(answer, step: try step(lane, answer.message, point), lane, point)
         return .queued
     }
 
-    /// False when this reply was taken before.
-    private func note() throws -> Bool {
-        try db.cachedStatement(
-            sql: "INSERT OR IGNORE INTO inbound_replies (gateway, message_id, received_at) VALUES (?, ?, ?)"
-        ).execute(arguments: [reply.gateway, reply.messageID, now.milliseconds])
-        return db.changesCount == 1
-    }
-
-    private func wasAnswered(_ lane: Int64, _ message: MessageKey, _ point: ContactRow) throws -> Bool {
-        try Bool.fetchOne(
+    /// How many went lately, of one message or of all.
+    private func answers(_ lane: Int64, _ message: MessageKey?, _ point: ContactRow) throws -> Int {
+        try Int.fetchOne(
             db.cachedStatement(
                 sql: """
-                    SELECT EXISTS (
-                        SELECT 1 FROM campaign_steps s CROSS JOIN deliveries d
-                            ON d.campaign_id = s.campaign_id AND d.step = s.step AND d.worker_id = ?
-                        WHERE s.campaign_id = ? AND s.message = ? AND d.contact_id = ? AND d.planned_at > ?)
+                    SELECT count(*) FROM campaign_steps s CROSS JOIN deliveries d
+                        ON d.campaign_id = s.campaign_id AND d.step = s.step AND d.worker_id = ?1
+                    WHERE s.campaign_id = ?2 AND (?3 IS NULL OR s.message = ?3) AND d.contact_id = ?4
+                        AND d.planned_at > ?5
                     """),
             arguments: [
-                point.worker, lane, message.text, point.id, (now - QueuedReply.quietTime).milliseconds,
+                point.worker, lane, message?.text, point.id, (now - QueuedReply.quietTime).milliseconds,
             ])!
     }
 
@@ -81,7 +87,7 @@ private struct ReplyLane {
                 """
         ).execute(arguments: [
             "campaign": lane, "step": step, "worker": point.worker, "contact": point.id,
-            "channel": reply.from.channel.code, "segments": answer.segments, "now": now.milliseconds,
+            "channel": channel.code, "segments": answer.segments, "now": now.milliseconds,
             "until": answer.validUntil.milliseconds, "language": answer.language.text,
         ])
     }
@@ -95,7 +101,7 @@ private struct ReplyLane {
                     WHERE s.campaign_id = ? AND s.message = ? AND NOT EXISTS (
                         SELECT 1 FROM deliveries d WHERE d.campaign_id = s.campaign_id AND d.step = s.step
                             AND d.worker_id = ? AND d.channel = ?)
-                    """), arguments: [lane, message.text, point.worker, reply.from.channel.code])
+                    """), arguments: [lane, message.text, point.worker, channel.code])
         if let free { return free }
         let next = try Int.fetchOne(
             db, sql: "SELECT coalesce(max(step) + 1, 0) FROM campaign_steps WHERE campaign_id = ?", arguments: [lane])!

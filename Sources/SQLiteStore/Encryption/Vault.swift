@@ -77,6 +77,14 @@ struct Vault: Sendable {
         return contact
     }
 
+    // MARK: - What workers write
+
+    func seal(_ data: Data, at place: Place, key: SymmetricKey) throws -> Data {
+        try AES.GCM.seal(data, using: key, authenticating: place.bytes).combined!
+    }
+
+    func open(_ sealed: Data, at place: Place, key: SymmetricKey) throws -> Data { try open(sealed, key, place) }
+
     private func open(_ combined: some DataProtocol, _ key: SymmetricKey, _ place: Place) throws -> Data {
         do {
             let box = try AES.GCM.SealedBox(combined: combined)
@@ -87,9 +95,11 @@ struct Vault: Sendable {
     }
 
     /// Table, column and row, to which a sealed value is bound: `contact_points.sealed 17`.
-    private enum Place {
+    enum Place {
         case wrappedKey(Int64)
         case contact(Int64)
+        case conversation(Int64)
+        case question(Int64)
 
         /// Made on the stack: two are needed for each message.
         func withBytes<T>(_ body: (UnsafeRawBufferPointer) throws -> T) rethrows -> T {
@@ -97,6 +107,8 @@ struct Vault: Sendable {
                 switch self {
                 case .wrappedKey(let worker): ("worker_keys.wrapped ", worker)
                 case .contact(let id): ("contact_points.sealed ", id)
+                case .conversation(let contact): ("conversations.sealed ", contact)
+                case .question(let id): ("questions.sealed ", id)
                 }
             return try withUnsafeTemporaryAllocation(byteCount: column.utf8CodeUnitCount + 20, alignment: 1) { room in
                 var end = room.count

@@ -9,35 +9,7 @@ extension SQLiteStore {
             let isKnown = try Bool.fetchOne(
                 db, sql: "SELECT EXISTS (SELECT 1 FROM workers WHERE id = ? AND forgotten_at IS NULL)", arguments: [id])!
             guard isKnown else { return false }
-            let contacts = try Row.fetchAll(
-                db, sql: "SELECT id, lookup FROM contact_points WHERE worker_id = ?", arguments: [id])
-            for row in contacts {
-                let contact: Int64 = row[0]
-                if let lookup = row[1] as Data? {
-                    try Suppression.suppress(db, lookup, reason: "forgotten", now: now)
-                }
-                try Endings.endWaiting(db, worker: id, contact: contact, .suppressed, .forgotten, now: now)
-                try ConsentLedger.append(
-                    db, contact: contact, .revocation, evidence: "asked to be forgotten", date: CivilDate(utc: now),
-                    now: now)
-            }
-            // Without the key the sealed values are noise; they go all the same.
-            try db.execute(sql: "DELETE FROM worker_keys WHERE worker_id = ?", arguments: [id])
-            try db.execute(
-                sql: """
-                    UPDATE contact_points SET sealed = NULL, lookup = NULL, mask = '(forgotten)', consent = 'revoked',
-                        reach = 0 WHERE worker_id = ?
-                    """, arguments: [id])
-            try db.execute(sql: "DELETE FROM worker_regions WHERE worker_id = ?", arguments: [id])
-            try db.execute(sql: "DELETE FROM worker_topics WHERE worker_id = ?", arguments: [id])
-            try db.execute(
-                sql: "INSERT OR IGNORE INTO profiles (languages, zones, safe_hours) VALUES ('', 'UTC', '')")
-            try db.execute(
-                sql: """
-                    UPDATE workers SET forgotten_at = ?, sms_reach = 0, email_reach = 0, profile_id =
-                        (SELECT id FROM profiles WHERE languages = '' AND zones = 'UTC' AND safe_hours = '')
-                    WHERE id = ?
-                    """, arguments: [now.milliseconds, id])
+            try Erasure.erase(db, id, suppresses: true, now: now)
             try Self.note(db, now, by, "worker-forgotten", "worker \(id)")
             return true
         }
@@ -45,5 +17,48 @@ extension SQLiteStore {
         // with one of the next checkpoints.
         if isForgotten { try? await emptyLog() }
         return isForgotten
+    }
+}
+
+/// Erases a worker, or somebody who wrote and never signed up.
+enum Erasure {
+    /// - Parameter suppresses: keeps the blind index, so that a later import does not bring them back.
+    static func erase(_ db: Database, _ worker: Int64, suppresses: Bool, now: Timestamp) throws {
+        let contacts = try Row.fetchAll(
+            db, sql: "SELECT id, lookup FROM contact_points WHERE worker_id = ?", arguments: [worker])
+        for row in contacts {
+            let contact: Int64 = row[0]
+            if suppresses, let lookup = row[1] as Data? {
+                try Suppression.suppress(db, lookup, reason: "forgotten", now: now)
+            }
+            try Endings.endWaiting(db, worker: worker, contact: contact, .suppressed, .forgotten, now: now)
+            guard suppresses else { continue }
+            try ConsentLedger.append(
+                db, contact: contact, .revocation, evidence: "asked to be forgotten", date: CivilDate(utc: now),
+                now: now)
+        }
+        for table in ["conversations", "questions"] {
+            try db.execute(
+                sql: "DELETE FROM \(table) WHERE contact_id IN (SELECT id FROM contact_points WHERE worker_id = ?)",
+                arguments: [worker])
+        }
+        try db.execute(sql: "DELETE FROM visitors WHERE worker_id = ?", arguments: [worker])
+        // Without the key the sealed values are noise; they go all the same.
+        try db.execute(sql: "DELETE FROM worker_keys WHERE worker_id = ?", arguments: [worker])
+        try db.execute(
+            sql: """
+                UPDATE contact_points SET sealed = NULL, lookup = NULL, mask = '(forgotten)', consent = 'revoked',
+                    reach = 0 WHERE worker_id = ?
+                """, arguments: [worker])
+        try db.execute(sql: "DELETE FROM worker_regions WHERE worker_id = ?", arguments: [worker])
+        try db.execute(sql: "DELETE FROM worker_topics WHERE worker_id = ?", arguments: [worker])
+        try db.execute(
+            sql: "INSERT OR IGNORE INTO profiles (languages, zones, safe_hours) VALUES ('', 'UTC', '')")
+        try db.execute(
+            sql: """
+                UPDATE workers SET forgotten_at = ?, sms_reach = 0, email_reach = 0, profile_id =
+                    (SELECT id FROM profiles WHERE languages = '' AND zones = 'UTC' AND safe_hours = '')
+                WHERE id = ?
+                """, arguments: [now.milliseconds, worker])
     }
 }

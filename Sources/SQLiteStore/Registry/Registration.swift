@@ -154,6 +154,9 @@ private struct Registration {
                 isChanged = true
             }
         }
+        // Somebody who had only written is one of the workers now.
+        try db.cachedStatement(sql: "DELETE FROM visitors WHERE worker_id = ?").execute(arguments: [worker])
+        if db.changesCount > 0 { isChanged = true }
         if isChanged { try Reach.refreshWorker(db, worker) }
         return isChanged ? .merged(ID(worker)) : .unchanged(ID(worker))
     }

@@ -9,7 +9,10 @@ extension SQLiteStore {
 
     public func worker(at contact: ContactAddress) async throws -> ID<Worker>? {
         let lookup = vault.lookup(contact)
-        return try await read { try ContactRow.find($0, lookup).map { ID($0.worker) } }
+        return try await read { db in
+            guard let point = try ContactRow.find(db, lookup), try !Visitors.isOne(db, point.worker) else { return nil }
+            return ID(point.worker)
+        }
     }
 
     public func workers(_ filter: WorkerFilter, after: ID<Worker>?, limit: Int) async throws -> [Worker] {
@@ -55,7 +58,14 @@ extension SQLiteStore {
     }
 
     public func workerCount() async throws -> Int {
-        try await read { try Int.fetchOne($0, sql: "SELECT count(*) FROM workers WHERE forgotten_at IS NULL") ?? 0 }
+        try await read {
+            try Int.fetchOne(
+                $0,
+                sql: """
+                    SELECT count(*) FROM workers w WHERE forgotten_at IS NULL
+                        AND NOT EXISTS (SELECT 1 FROM visitors v WHERE v.worker_id = w.id)
+                    """) ?? 0
+        }
     }
 
     public func contact(of attempt: AttemptID) async throws -> ContactAddress? {
@@ -87,7 +97,9 @@ private struct WorkerReader {
             sql: """
                 SELECT w.id, p.languages, p.zones, p.safe_hours, w.registered_at
                 FROM workers w JOIN profiles p ON p.id = w.profile_id
-                WHERE w.forgotten_at IS NULL AND \(condition) ORDER BY w.id LIMIT ?
+                WHERE w.forgotten_at IS NULL
+                    AND NOT EXISTS (SELECT 1 FROM visitors v WHERE v.worker_id = w.id)
+                    AND \(condition) ORDER BY w.id LIMIT ?
                 """, arguments: arguments + [limit]
         ).map(worker)
     }

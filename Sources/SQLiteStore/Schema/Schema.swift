@@ -24,6 +24,7 @@ enum Schema {
         }
         migrator.registerMigration("2") { try $0.execute(sql: stages) }
         migrator.registerMigration("3") { try $0.execute(sql: logIndices) }
+        migrator.registerMigration("4") { try RepliesSchema.add(to: $0) }
         return migrator
     }
 

@@ -47,7 +47,8 @@ struct Daemon: Sendable {
 
         let notifier = SystemdNotifier(environment: ProcessInfo.processInfo.environment)
         let intake = Intake(
-            store: store, messages: messages, context: settings.context, time: time, log: Logger(label: "intake"))
+            store: store, messages: messages, context: settings.context,
+            places: try Assembly.regions(configuration), time: time, log: Logger(label: "intake"))
         let (store, time) = (store, time)
         let web = WebServer(
             configuration: WebServer.Configuration(
@@ -77,7 +78,8 @@ struct Daemon: Sendable {
         let services: [any Service] =
             [
                 web,
-                Housekeeping(messages: messages, engine: engine, lineage: lineage, notifier: notifier, time: time),
+                Housekeeping(
+                    messages: messages, engine: engine, store: store, lineage: lineage, notifier: notifier, time: time),
                 EngineService(engine: engine, leadership: leadership, notifier: notifier, log: log),
             ] + mails
         let group = ServiceGroup(

@@ -266,7 +266,7 @@ extension MemoryData {
                 hours: [campaign.spec.window] + (person?.safeHours.map { [$0] } ?? [])),
             validUntil: item.validUntil, cap: campaign.spec.cap,
             day: step.day, recent: recent, isReply: item.campaign == lane,
-            confirmsStop: item.campaign == lane && step.message == .stopReply)
+            confirmsStop: item.campaign == lane && step.message.goesDespiteStop)
     }
 
     mutating func record(_ outcome: RecordedOutcome) throws {

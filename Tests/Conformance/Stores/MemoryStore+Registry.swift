@@ -6,8 +6,10 @@ extension MemoryStore {
     }
 
     public func worker(_ id: ID<Worker>) -> Worker? { data.worker(id) }
-    public func worker(at contact: ContactAddress) -> ID<Worker>? { data.owner(of: contact) }
-    public func workerCount() -> Int { data.people.count }
+    public func worker(at contact: ContactAddress) -> ID<Worker>? {
+        data.owner(of: contact).flatMap { data.visitors[$0] == nil ? $0 : nil }
+    }
+    public func workerCount() -> Int { data.people.count - data.visitors.count }
     public func consentLedger(of worker: ID<Worker>) -> [ConsentEntry] { data.people[worker]?.ledger ?? [] }
 
     public func workers(_ filter: WorkerFilter, after: ID<Worker>?, limit: Int) -> [Worker] {
@@ -29,8 +31,7 @@ extension MemoryStore {
         change { data in
             guard let person = data.people[worker] else { return false }
             for point in person.points { data.suppressed.insert(MemoryData.key(point.address)) }
-            data.endWaiting(.suppressed, .forgotten, now) { $0.worker == worker }
-            data.people[worker] = nil
+            data.erase(worker, now)
             data.note(by, "worker-forgotten", "worker \(worker)", now)
             return true
         }
@@ -99,8 +100,10 @@ extension MemoryStore {
 }
 
 extension MemoryData {
+    /// Nil for a visitor.
     func worker(_ id: ID<Worker>) -> Worker? {
-        people[id].map { person in
+        guard visitors[id] == nil else { return nil }
+        return people[id].map { person in
             Worker(
                 id: id, languages: person.languages, regions: person.regions.sorted(), topics: person.topics.sorted(),
                 safeHours: person.safeHours, zones: person.zones,
@@ -115,6 +118,7 @@ extension MemoryData {
     mutating func register(_ draft: WorkerDraft, _ now: Timestamp) -> RegistrationResult {
         let owners = Set(draft.contacts.compactMap { owner(of: $0) }).sorted()
         guard owners.count < 2 else { return .conflict(owners) }
+        let wasVisitor = owners.first.map { visitors.removeValue(forKey: $0) != nil } ?? false
         let id: ID<Worker>
         let isNew = owners.isEmpty
         if isNew {
@@ -127,7 +131,7 @@ extension MemoryData {
             id = owners[0]
         }
         var person = people[id]!
-        var isChanged = false
+        var isChanged = wasVisitor
         func note(_ didChange: Bool) { isChanged = isChanged || didChange }
         let gained = !person.regions.isSuperset(of: draft.regions)
         if gained, !person.regions.isEmpty { person.zones = ZoneSet(person.zones.names + draft.zones.names)! }

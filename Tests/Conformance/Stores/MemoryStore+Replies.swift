@@ -24,7 +24,7 @@ extension MemoryData {
             ConsentEntry(kind: .grant, evidence: evidence, date: CivilDate(utc: now), recordedAt: now))
     }
 
-    private func place(of contact: ContactAddress) -> (ID<Worker>, Int)? {
+    func place(of contact: ContactAddress) -> (ID<Worker>, Int)? {
         guard let worker = owner(of: contact) else { return nil }
         let key = Self.key(contact)
         return (worker, people[worker]!.points.firstIndex { Self.key($0.address) == key }!)
@@ -38,11 +38,19 @@ extension MemoryData {
         if reply.intent == .start { optIn(reply.from, evidence: reply.evidence, now) }
         guard let answer = reply.answer, let (worker, place) = place(of: reply.from) else { return .unanswered }
         if hadStopped, reply.intent != .start { return .stopped }
-        let point = people[worker]!.points[place].id
+        return queue(answer, worker, people[worker]!.points[place].id, now)
+    }
+
+    mutating func queue(
+        _ answer: QueuedReply.Answer, _ worker: ID<Worker>, _ point: ID<ContactPoint>, _ now: Timestamp
+    ) -> ReplyVerdict {
         let lane = lane ?? makeLane(now)
+        let channel = people[worker]!.points.first { $0.id == point }!.address.channel
         let mine = items.filter { $0.campaign == lane && $0.point == point }
+        let recent = mine.filter { $0.plannedAt > now - QueuedReply.quietTime }
         let kin = steps[lane]!.filter { $0.message == answer.message }.map(\.index)
-        if mine.contains(where: { kin.contains($0.step) && $0.plannedAt > now - QueuedReply.quietTime }) {
+        if recent.count(where: { kin.contains($0.step) }) >= answer.limit { return .guarded }
+        if answer.message != .stopReply, answer.message != .forgotten, recent.count >= QueuedReply.mostAnswers {
             return .guarded
         }
         let step = kin.first { index in !mine.contains { $0.step == index } } ?? steps[lane]!.count
@@ -53,7 +61,7 @@ extension MemoryData {
         items.append(
             Item(
                 id: ID(Int64(items.count + 1)), campaign: lane, step: step, worker: worker, point: point,
-                channel: reply.from.channel, language: answer.language, region: people[worker]!.regions.min(),
+                channel: channel, language: answer.language, region: people[worker]!.regions.min(),
                 plannedAt: now, segments: answer.segments, state: .ready, dueAt: now, validUntil: answer.validUntil,
                 updatedAt: now))
         return .queued

@@ -92,6 +92,17 @@ struct MemoryData: Sendable {
         var owner: ID<Delivery>?
     }
 
+    struct Asked: Sendable {
+        let id: ID<WorkerQuestion>
+        let worker: ID<Worker>
+        let point: ID<ContactPoint>
+        let kind: WorkerQuestion.Kind
+        let at: Timestamp
+        var text: String?
+        var answeredBy: String?
+        var decision: String?
+    }
+
     var commits: Int64 = 0
     var people: [ID<Worker>: Person] = [:]
     var lastWorker: Int64 = 0
@@ -110,6 +121,11 @@ struct MemoryData: Sendable {
     var lane: ID<Campaign>?
     var laneEvent: ID<DisasterEvent>?
     var takenReplies: Set<String> = []
+    /// People who wrote and have not signed up, and until when they are kept.
+    var visitors: [ID<Worker>: Timestamp] = [:]
+    var forgottenAt: [String: Timestamp] = [:]
+    var dialogues: [ID<ContactPoint>: Conversation] = [:]
+    var questions: [Asked] = []
     var owner = ""
     var fence: Int64 = 0
     var leadUntil = Timestamp(milliseconds: 0)
@@ -186,6 +202,15 @@ struct MemoryData: Sendable {
         let confirmations = lane.flatMap { steps[$0] }?.filter { $0.message == .stopReply }.map(\.index) ?? []
         endWaiting(.suppressed, .stop, now) {
             $0.point == point && !($0.campaign == lane && confirmations.contains($0.step))
+        }
+        // A dispatcher may have a question in hand, which would go despite the suppression.
+        let asked = lane.flatMap { steps[$0] }?.filter { MessageKey.dialogueQuestions.contains($0.message) }.map(
+            \.index)
+        for index in items.indices
+        where items[index].state == .leased && items[index].point == point && items[index].campaign == lane
+            && asked?.contains(items[index].step) == true
+        {
+            end(index, .suppressed, .stop, now)
         }
     }
 

@@ -52,5 +52,5 @@ func expectDeposed(
 public enum StoreConformance {
     public static let checks: [StoreCheck] =
         registryChecks + eventChecks + campaignChecks + audienceChecks + leadershipChecks + leaseChecks + gateChecks
-        + replyChecks + outcomeChecks + receiptChecks + timeChecks + logChecks + propertyChecks
+        + replyChecks + conversationChecks + outcomeChecks + receiptChecks + timeChecks + logChecks + propertyChecks
 }

@@ -149,6 +149,15 @@ struct TestMessages: MessageSource {
     }
 
     func intent(of reply: String) -> ReplyIntent { ReplyIntent(rawValue: reply.lowercased()) ?? .other }
+
+    /// `yes`, or a keyword and what it is about: `join 91001`.
+    func reading(of reply: String, language: LanguageTag?) -> ReplyReading {
+        let words = reply.lowercased().split(separator: " ").map(String.init)
+        if words == ["yes"] { return ReplyReading(intent: .other, why: "", answer: .yes, isCourtesy: true) }
+        return ReplyReading(
+            intent: intent(of: words.first ?? ""), why: "", writtenIn: tags.first,
+            argument: words.count > 1 ? words[1] : nil)
+    }
     func playbook(_ name: String) -> Playbook? { nil }
     var playbooks: [Playbook] { [] }
 }

@@ -1,0 +1,91 @@
+import Foundation
+import GRDB
+import Outreach
+
+extension SQLiteStore {
+    public func questions(all: Bool, limit: Int) async throws -> [WorkerQuestion] {
+        try await read { [knowledge] db in
+            try Row.fetchAll(
+                db,
+                sql: QuestionRow.select + """
+                     WHERE c.lookup IS NOT NULL AND (? OR q.answered_by IS NULL)
+                    ORDER BY q.answered_by IS NOT NULL, q.kind <> 'doubtful', q.received_at, q.id LIMIT ?
+                    """, arguments: [all, limit]
+            ).map { row in try QuestionRow.question(db, row, knowledge, text: nil) }
+        }
+    }
+
+    public func question(_ id: ID<WorkerQuestion>) async throws -> WorkerQuestion? {
+        let vault = vault
+        return try await read { [knowledge] db in
+            guard
+                let row = try Row.fetchOne(
+                    db, sql: QuestionRow.select + " WHERE c.lookup IS NOT NULL AND q.id = ?", arguments: [id.rawValue])
+            else { return nil }
+            let text = try (row["sealed"] as Data?).map { sealed in
+                let key = try WorkerKey.find(db, vault, row["worker_id"])
+                let data = try vault.open(sealed, at: .question(id.rawValue), key: key)
+                return String(decoding: data, as: UTF8.self)
+            }
+            return try QuestionRow.question(db, row, knowledge, text: text)
+        }
+    }
+
+    public func answerQuestion(_ id: ID<WorkerQuestion>, _ decision: QuestionDecision, by: String, now: Timestamp)
+        async throws -> Bool
+    {
+        let wasOpen = try await write { db -> Bool in
+            guard
+                let row = try Row.fetchOne(
+                    db,
+                    sql: """
+                        SELECT q.contact_id, c.lookup, c.channel FROM questions q JOIN contact_points c
+                            ON c.id = q.contact_id
+                        WHERE q.id = ? AND q.answered_by IS NULL AND c.lookup IS NOT NULL
+                        """, arguments: [id.rawValue]), let point = try ContactRow.find(db, id: row[0])
+            else { return false }
+            let lookup: Data = row[1]
+            let lane = ReplyLane(db: db, channel: Channel(code: row[2]), now: now)
+            try db.execute(
+                sql: "UPDATE questions SET sealed = NULL, answered_by = ?, answered_at = ?, decision = ? WHERE id = ?",
+                arguments: [by, now.milliseconds, decision.word, id.rawValue])
+            try Self.note(db, now, by, "reply-answered", "reply \(id): \(decision.word)")
+            switch decision {
+            case .nothing: break
+            case .message(let answer): _ = try lane.answer(answer, to: point)
+            case .stop(let answer):
+                let hadStopped = try Reach.isSuppressed(db, lookup)
+                try Suppression.optOut(db, lookup, evidence: "\(by) read a message as STOP", now: now)
+                if let answer, !hadStopped { _ = try lane.answer(answer, to: point) }
+            case .forget:
+                try Erasure.erase(db, point.worker, suppresses: true, now: now)
+                try Self.note(db, now, by, "worker-forgotten", "worker \(point.worker)")
+            }
+            return true
+        }
+        // What was sealed, or its key, is still in older pages of the write-ahead log.
+        if wasOpen { try? await pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } }
+        return wasOpen
+    }
+}
+
+private enum QuestionRow {
+    static let select = """
+        SELECT q.id, q.kind, q.received_at, q.kept_until, q.sealed, q.answered_by, q.decision, c.channel, c.mask,
+            c.worker_id, w.profile_id
+        FROM questions q JOIN contact_points c ON c.id = q.contact_id JOIN workers w ON w.id = c.worker_id
+        """
+
+    static func question(_ db: Database, _ row: Row, _ knowledge: SharedKnowledge, text: String?) throws
+        -> WorkerQuestion
+    {
+        let profile: Int64 = row["profile_id"]
+        return WorkerQuestion(
+            id: ID(row["id"]), kind: WorkerQuestion.Kind(rawValue: row["kind"])!,
+            receivedAt: Timestamp(milliseconds: row["received_at"]),
+            keptUntil: Timestamp(milliseconds: row["kept_until"]), channel: Channel(code: row["channel"]),
+            masked: row["mask"], languages: try knowledge.withLock { try $0.profile(db, profile).languages },
+            text: text,
+            answeredBy: row["answered_by"], decision: row["decision"])
+    }
+}

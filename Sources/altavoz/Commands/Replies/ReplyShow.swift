@@ -1,0 +1,37 @@
+import ArgumentParser
+import Outreach
+
+/// `altavoz reply show 3`
+struct ReplyShow: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "What a worker wrote.")
+
+    @Argument(help: "The number in: altavoz reply list", transform: { try Checked.id($0) })
+    var id: ID<WorkerQuestion>
+    @OptionGroup var place: PlaceOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+        let work = try Workplace.open(place)
+        guard let it = try await work.store.question(id) else { throw ReplyJSON.missing(id) }
+        if output.json {
+            work.console.print(ReplyJSON.question(it))
+            return
+        }
+        work.console.print("From \(it.masked), \(it.receivedAt), deleted by \(it.keptUntil)")
+        if let text = it.text {
+            work.console.print(Self.printable(text))
+        } else {
+            work.console.print("Answered by \(it.answeredBy ?? "somebody"): \(it.decision ?? ""). The text is deleted.")
+        }
+    }
+
+    /// Nothing that somebody texts may move a terminal's cursor.
+    static func printable(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { scalar in
+                    scalar == "\n" || scalar.properties.generalCategory != .control ? scalar : "\u{FFFD}"
+                }))
+    }
+}

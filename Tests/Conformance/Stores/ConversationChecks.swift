@@ -1,0 +1,261 @@
+import Outreach
+
+extension StoreConformance {
+    static let conversationChecks: [StoreCheck] = [
+        StoreCheck("somebody unknown is answered as a visitor: in no list, no count and no audience") { world in
+            let daemon = try await world.daemon()
+            try expectEqual(try await world.say(from: 7, answer: .askRegion), .queued)
+            try expectEqual(try await world.store.worker(at: StoreWorld.phone(7)), nil)
+            try expectEqual(try await world.store.workerCount(), 0)
+            try expectEqual(try await world.store.workers(WorkerFilter(), after: nil, limit: 9).count, 0)
+            let query = AudienceQuery(regions: [StoreWorld.county], topics: nil, requiredTopic: nil)
+            try expectEqual(try await world.store.audienceGroups(query).count, 0)
+            let sent = try await daemon.sendOff()
+            try expectEqual(sent.map(\.message), [.askRegion])
+            try expectEqual(sent.map(\.to), [StoreWorld.phone(7)])
+        },
+        StoreCheck("a dialogue stands until it is changed, expires, or its sender is forgotten") { world in
+            let conversation = StoreWorld.conversation(expires: world.now + .hours(24))
+            _ = try await world.say(from: 7, conversation: conversation, answer: .joinConfirm)
+            try expectEqual(try await world.known(7).conversation, conversation)
+            try expectEqual(try await world.known(7, at: world.now + .hours(24)).conversation, nil)
+            var next = conversation
+            next.stage = .region
+            _ = try await world.say(from: 7, conversation: next)
+            try expectEqual(try await world.known(7).conversation, next)
+            _ = try await world.say(from: 7)
+            try expectEqual(try await world.known(7).conversation, nil)
+            // Somebody else's is another one.
+            try expectEqual(try await world.known(8).conversation, nil)
+        },
+        StoreCheck("only the YES makes a worker of a visitor, with its evidence, its regions and its language") {
+            world in
+            _ = try await world.say(
+                from: 7, conversation: StoreWorld.conversation(expires: world.now + .hours(24)), answer: .joinConfirm)
+            try expect(try await world.store.worker(at: StoreWorld.phone(7)) == nil)
+            try expectEqual(try await world.known(7).isRegistered, false)
+            _ = try await world.say(from: 7, answer: .welcome, effects: [StoreWorld.joined])
+            let id = try await world.store.worker(at: StoreWorld.phone(7))
+            try expect(id != nil)
+            let worker = try await world.store.worker(id!)
+            try expectEqual(worker?.regions, [StoreWorld.county])
+            try expectEqual(worker?.languages, [StoreWorld.spanish])
+            try expectEqual(worker?.zones, StoreWorld.losAngeles)
+            try expectEqual(worker?.contactPoints.map(\.consent), [.granted])
+            let ledger = try await world.store.consentLedger(of: id!)
+            try expectEqual(ledger.map(\.kind), [.grant])
+            try expectEqual(ledger.map(\.evidence), ["YES through test, message 2, after JOIN"])
+            try expectEqual(try await world.store.workerCount(), 1)
+            // And so it is no visitor, to be swept away.
+            _ = try await world.store.sweepReplies(now: world.now + .days(30))
+            try expectEqual(try await world.store.workerCount(), 1)
+        },
+        StoreCheck("who is registered already and joins again confirms, and is where they now say to be") { world in
+            let id = try await world.registerPhones(0..<1, regions: ["06059"])[0]
+            _ = try await world.say(from: 0, effects: [StoreWorld.joined])
+            try expectEqual(try await world.store.worker(id)?.regions, [StoreWorld.county])
+            try expectEqual(try await world.store.consentLedger(of: id).map(\.kind), [.grant, .confirmation])
+        },
+        StoreCheck("after STOP a YES to a dialogue that the sender began is consent again") { world in
+            let id = try await world.registerPhones(0..<1)[0]
+            let daemon = try await world.daemon()
+            _ = try await world.say(.stop, from: 0, answer: .stopReply)
+            _ = try await daemon.sendOff()
+            // A question goes despite the STOP, since they asked for it; nothing else does.
+            try expectEqual(try await world.say(from: 0, answer: .joinConfirm), .queued)
+            try expectEqual(try await world.say(from: 0, answer: .notUnderstood), .stopped)
+            try expectEqual(try await daemon.sendOff().map(\.message), [.joinConfirm])
+            try expect(try await world.store.worker(id)?.contactPoints[0].isSuppressed == true)
+            _ = try await world.say(from: 0, answer: .welcome, effects: [StoreWorld.joined])
+            try expect(try await world.store.worker(id)?.contactPoints[0].isSuppressed == false)
+            try expectEqual(try await daemon.sendOff().map(\.message), [.welcome])
+        },
+        StoreCheck("STOP ends the questions of a dialogue, also one that a dispatcher has in hand") { world in
+            let daemon = try await world.daemon()
+            _ = try await world.say(from: 7, answer: .joinConfirm)
+            let leased = try await daemon.lease()
+            try expectEqual(leased.map(\.message), [.joinConfirm])
+            _ = try await world.say(from: 7, answer: .askRegion)
+            try expectEqual(try await world.say(.stop, from: 7, answer: .stopReply), .queued)
+            try expect(try await daemon.begin(leased) != [.go])
+            try expectEqual(try await daemon.sendOff().map(\.message), [.stopReply])
+        },
+        StoreCheck("STOP from somebody unknown is confirmed once, and outlives them") { world in
+            let daemon = try await world.daemon()
+            try expectEqual(try await world.say(.stop, from: 7, answer: .stopReply), .queued)
+            try expectEqual(try await world.say(.stop, from: 7, answer: .stopReply), .stopped)
+            try expectEqual(try await daemon.sendOff().map(\.message), [.stopReply])
+            try expectEqual(try await world.store.sweepReplies(now: world.now + .days(2)).visitors, 1)
+            try expectEqual(try await world.say(.stop, from: 7, answer: .stopReply), .stopped)
+            try await world.registerPhones(7..<8)
+            let id = try await world.store.worker(at: StoreWorld.phone(7))!
+            try expect(try await world.store.worker(id)?.contactPoints[0].isSuppressed == true)
+        },
+        StoreCheck("FORGET erases, is confirmed once, and leaves nothing but the suppression") { world in
+            let id = try await world.registerPhones(0..<1)[0]
+            let daemon = try await world.daemon()
+            _ = try await world.say(from: 0, text: "my boss is at 5 Main St", question: .other)
+            _ = try await world.say(from: 0, conversation: StoreWorld.conversation(expires: world.now + .hours(9)))
+            _ = try await world.say(from: 0, answer: .helpReply)
+            try expectEqual(try await world.say(.forget, from: 0, answer: .forgotten, effects: [.forget]), .queued)
+            try expect(try await world.store.worker(id) == nil)
+            try expectEqual(try await world.store.questions(all: true, limit: 9).count, 0)
+            try expectEqual(try await world.known(0), Correspondent())
+            try expectEqual(try await daemon.sendOff().map(\.message), [.forgotten])
+            // Nothing more, whatever they write, and the visitor of the one answer goes.
+            try expectEqual(try await world.say(.forget, from: 0, answer: .forgotten, effects: [.forget]), .guarded)
+            try expectEqual(try await world.say(from: 0, answer: .notUnderstood), .stopped)
+            try expectEqual(try await daemon.sendOff().count, 0)
+            _ = try await world.store.sweepReplies(now: world.now + .days(2))
+            try await world.registerPhones(0..<1)
+            let again = try await world.store.worker(at: StoreWorld.phone(0))!
+            try expect(again != id)
+            try expect(try await world.store.worker(again)?.contactPoints[0].isSuppressed == true)
+        },
+        StoreCheck("FORGET said twice in a row is answered once, and what was said between is gone") { world in
+            let daemon = try await world.daemon()
+            let forget: [ReplyEffect] = [.forget]
+            try expectEqual(try await world.say(.forget, from: 7, answer: .forgotten, effects: forget), .queued)
+            let conversation = StoreWorld.conversation(expires: world.now + .hours(9))
+            _ = try await world.say(from: 7, text: "me again", conversation: conversation, question: .other)
+            try expectEqual(try await world.say(.forget, from: 7, answer: .forgotten, effects: forget), .guarded)
+            try expectEqual(try await world.known(7), Correspondent())
+            try expectEqual(try await world.store.questions(all: true, limit: 9).count, 0)
+            try expectEqual(try await daemon.sendOff().map(\.message), [.forgotten])
+            try expectEqual(try await world.store.sweepReplies(now: world.now + .days(1)).visitors, 1)
+        },
+        StoreCheck("FORGET from somebody unknown gets the same answer") { world in
+            let daemon = try await world.daemon()
+            try expectEqual(try await world.say(.forget, from: 7, answer: .forgotten, effects: [.forget]), .queued)
+            try expectEqual(try await daemon.sendOff().map(\.message), [.forgotten])
+            try expectEqual(try await world.store.workerCount(), 0)
+        },
+        StoreCheck("START takes a stranger's STOP back, and grants nothing") { world in
+            _ = try await world.say(.stop, from: 7, answer: .stopReply)
+            try expectEqual(try await world.say(.start, from: 7, answer: .askRegion), .queued)
+            try await world.registerPhones(7..<8)
+            let id = try await world.store.worker(at: StoreWorld.phone(7))!
+            try expect(try await world.store.worker(id)?.contactPoints[0].isSuppressed == false)
+            try expectEqual(try await world.store.consentLedger(of: id).map(\.kind).filter { $0 == .grant }.count, 1)
+        },
+        StoreCheck("no more answers of one kind than allowed, and no more than a dozen of all, in a day") { world in
+            var verdicts: [ReplyVerdict] = []
+            for _ in 0..<4 { verdicts.append(try await world.say(from: 7, answer: .askRegion, limit: 3)) }
+            try expectEqual(verdicts, [.queued, .queued, .queued, .guarded])
+            try expectEqual(try await world.say(from: 7, answer: .notUnderstood), .queued)
+            try expectEqual(try await world.say(from: 7, answer: .notUnderstood), .guarded)
+            var queued = 4
+            for key in [MessageKey.languageMenu, .joinConfirm, .regionNotFound, .languageChanged] {
+                for _ in 0..<3 where try await world.say(from: 7, answer: key, limit: 3) == .queued { queued += 1 }
+            }
+            try expectEqual(queued, QueuedReply.mostAnswers)
+            // STOP is confirmed all the same.
+            try expectEqual(try await world.say(.stop, from: 7, answer: .stopReply), .queued)
+        },
+        StoreCheck("what a person has to read waits, first what may mean STOP, and goes with its answer") { world in
+            try await world.registerPhones(0..<1)
+            _ = try await world.say(from: 0, text: "no water on the site", question: .other)
+            _ = try await world.say(from: 7, text: "how do i stop", question: .doubtful, at: world.now + .minutes(1))
+            let waiting = try await world.store.questions(all: false, limit: 9)
+            try expectEqual(waiting.map(\.kind), [.doubtful, .other])
+            try expectEqual(waiting.map(\.text), [nil, nil])
+            try expectEqual(waiting[0].masked, StoreWorld.phone(7).masked)
+            try expectEqual(try await world.store.question(waiting[0].id)?.text, "how do i stop")
+            let daemon = try await world.daemon()
+            let decision = QuestionDecision.stop(StoreWorld.answer(.stopReply, world.now))
+            let first = waiting[0].id
+            try expect(try await world.store.answerQuestion(first, decision, by: "Ana", now: world.now + .hours(1)))
+            try expect(try await !world.store.answerQuestion(first, .nothing, by: "Eva", now: world.now + .hours(1)))
+            let answered = try await world.store.question(first)
+            try expect(answered?.text == nil && answered?.answeredBy == "Ana" && answered?.decision == "stop")
+            try expectEqual(try await daemon.sendOff().map(\.message), [.stopReply])
+            try expectEqual(try await world.say(from: 7, answer: .helpReply), .stopped)
+            let help = QuestionDecision.message(StoreWorld.answer(.helpReply, world.now))
+            try expect(try await world.store.answerQuestion(waiting[1].id, help, by: "Ana", now: world.now))
+            try expectEqual(try await daemon.sendOff().map(\.message), [.helpReply])
+            try expectEqual(try await world.store.questions(all: false, limit: 9).count, 0)
+            try expectEqual(try await world.store.questions(all: true, limit: 9).count, 2)
+            try expectEqual(
+                try await world.store.actions(limit: 2).map(\.kind), ["reply-answered", "reply-answered"])
+        },
+        StoreCheck("what nobody answered is deleted after its time") { world in
+            _ = try await world.say(from: 7, text: "hello there friend", question: .other)
+            let end = world.now + WorkerQuestion.kept
+            try expectEqual(try await world.store.sweepReplies(now: end - .milliseconds(1)).questions, 0)
+            try expectEqual(try await world.store.questions(all: true, limit: 9).count, 1)
+            let sweep = try await world.store.sweepReplies(now: end)
+            try expect(sweep.questions == 1 && sweep.visitors == 1)
+            try expectEqual(try await world.store.questions(all: true, limit: 9).count, 0)
+        },
+        StoreCheck("a reply that the provider brings again changes nothing, but a STOP is obeyed") { world in
+            _ = try await world.say(from: 7, id: "a", effects: [StoreWorld.joined])
+            _ = try await world.say(.stop, from: 7, id: "b", answer: .stopReply)
+            try expectEqual(try await world.say(from: 7, id: "a", effects: [StoreWorld.joined]), .repeated)
+            let id = try await world.store.worker(at: StoreWorld.phone(7))!
+            try expect(try await world.store.worker(id)?.contactPoints[0].isSuppressed == true)
+            try await world.store.optIn(StoreWorld.phone(7), evidence: "web", now: world.now)
+            try expectEqual(try await world.say(.stop, from: 7, id: "b", answer: .stopReply), .repeated)
+            try expect(try await world.store.worker(id)?.contactPoints[0].isSuppressed == true)
+        },
+        StoreCheck("a visitor who is imported is a worker, with what the file says of consent") { world in
+            _ = try await world.say(from: 7, answer: .askRegion)
+            try await world.registerPhones(7..<8)
+            try expectEqual(try await world.store.workerCount(), 1)
+            let id = try await world.store.worker(at: StoreWorld.phone(7))
+            try expectEqual(try await world.store.worker(id!)?.contactPoints.map(\.consent), [.granted])
+            _ = try await world.store.sweepReplies(now: world.now + .days(30))
+            try expectEqual(try await world.store.workerCount(), 1)
+        },
+    ]
+}
+
+extension StoreWorld {
+    static let joined = ReplyEffect.join(
+        language: spanish, regions: [county], zones: losAngeles, evidence: "YES through test, message 2, after JOIN")
+
+    static func conversation(expires: Timestamp) -> Conversation {
+        Conversation(
+            purpose: .join, stage: .consent, language: spanish, regions: [county], zones: losAngeles,
+            begunBy: "JOIN through test, message 1", expires: expires)
+    }
+
+    static func answer(_ key: MessageKey, _ now: Timestamp, limit: Int = 1) -> QueuedReply.Answer {
+        QueuedReply.Answer(
+            message: key, language: spanish, segments: 1, validUntil: now + .days(1), limit: limit)
+    }
+
+    /// One reply and all that it is to lead to. Without an id it is a new one.
+    func say(
+        _ intent: ReplyIntent = .other, from phone: Int, id: String? = nil, text: String = "text",
+        conversation: Conversation? = nil, answer: MessageKey? = nil, limit: Int = 1, effects: [ReplyEffect] = [],
+        question: WorkerQuestion.Kind? = nil, at time: Timestamp = noon
+    ) async throws -> ReplyVerdict {
+        let count = try await store.changeCounter()
+        let turn = ReplyTurn(
+            intent: intent, conversation: conversation, answer: answer.map { Self.answer($0, time, limit: limit) },
+            effects: effects, question: question, evidence: "reply")
+        return try await store.converse(
+            InboundReply(gateway: "test", messageID: id ?? "said \(count)", from: Self.phone(phone), text: text),
+            now: time
+        ) { _ in turn }
+    }
+
+    /// What the store tells of a sender, and leaves as it is.
+    func known(_ phone: Int, at time: Timestamp = noon) async throws -> Correspondent {
+        let seen = Seen()
+        let count = try await store.changeCounter()
+        _ = try await store.converse(
+            InboundReply(gateway: "test", messageID: "known \(count)", from: Self.phone(phone), text: ""), now: time
+        ) { sender in
+            seen.set(sender)
+            return ReplyTurn(intent: .other, conversation: sender.conversation, evidence: "")
+        }
+        return seen.value
+    }
+}
+
+/// What a closure was given.
+private final class Seen: @unchecked Sendable {
+    private(set) var value = Correspondent()
+    func set(_ value: Correspondent) { self.value = value }
+}

@@ -1,0 +1,190 @@
+import Outreach
+
+extension MemoryStore {
+    public func converse(
+        _ reply: InboundReply, now: Timestamp, decide: @escaping @Sendable (Correspondent) -> ReplyTurn
+    ) -> ReplyVerdict {
+        change { $0.converse(reply, now, decide) }
+    }
+
+    public func sweepReplies(now: Timestamp) -> ReplySweep {
+        change { data in
+            var sweep = ReplySweep()
+            for (point, dialogue) in data.dialogues where dialogue.expires <= now {
+                data.dialogues[point] = nil
+                sweep.conversations += 1
+            }
+            let before = data.questions.count
+            data.questions.removeAll { $0.at + WorkerQuestion.kept <= now }
+            sweep.questions = before - data.questions.count
+            for (worker, until) in data.visitors where until <= now {
+                let isBusy = data.items.contains {
+                    $0.worker == worker && ($0.state.isWaiting || $0.state == .leased || $0.state == .dispatching)
+                }
+                guard !isBusy else { continue }
+                data.erase(worker, now)
+                sweep.visitors += 1
+            }
+            return sweep
+        }
+    }
+
+    public func questions(all: Bool, limit: Int) -> [WorkerQuestion] {
+        let found = data.questions.filter { all || $0.answeredBy == nil }.sorted { one, other in
+            func rank(_ it: MemoryData.Asked) -> Int { (it.answeredBy == nil ? 0 : 2) + (it.kind == .doubtful ? 0 : 1) }
+            return (rank(one), one.at, one.id.rawValue) < (rank(other), other.at, other.id.rawValue)
+        }
+        return found.prefix(limit).map { data.question($0, withText: false) }
+    }
+
+    public func question(_ id: ID<WorkerQuestion>) -> WorkerQuestion? {
+        data.questions.first { $0.id == id }.map { data.question($0, withText: true) }
+    }
+
+    public func answerQuestion(_ id: ID<WorkerQuestion>, _ decision: QuestionDecision, by: String, now: Timestamp)
+        -> Bool
+    {
+        change { data in
+            guard let index = data.questions.firstIndex(where: { $0.id == id && $0.answeredBy == nil }) else {
+                return false
+            }
+            let asked = data.questions[index]
+            data.questions[index].text = nil
+            data.questions[index].answeredBy = by
+            data.questions[index].decision = decision.word
+            data.note(by, "reply-answered", "reply \(id): \(decision.word)", now)
+            let address = data.people[asked.worker]!.points.first { $0.id == asked.point }!.address
+            switch decision {
+            case .nothing: break
+            case .message(let answer): _ = data.queue(answer, asked.worker, asked.point, now)
+            case .stop(let answer):
+                let hadStopped = data.isSuppressed(address)
+                data.optOut(address, evidence: "\(by) read a message as STOP", now)
+                if let answer, !hadStopped { _ = data.queue(answer, asked.worker, asked.point, now) }
+            case .forget:
+                data.suppressed.insert(MemoryData.key(address))
+                data.erase(asked.worker, now)
+            }
+            return true
+        }
+    }
+}
+
+extension MemoryData {
+    func question(_ asked: Asked, withText: Bool) -> WorkerQuestion {
+        let person = people[asked.worker]!
+        let address = person.points.first { $0.id == asked.point }!.address
+        return WorkerQuestion(
+            id: asked.id, kind: asked.kind, receivedAt: asked.at, keptUntil: asked.at + WorkerQuestion.kept,
+            channel: address.channel, masked: address.masked, languages: person.languages,
+            text: withText ? asked.text : nil, answeredBy: asked.answeredBy, decision: asked.decision)
+    }
+
+    mutating func erase(_ worker: ID<Worker>, _ now: Timestamp) {
+        let points = people[worker]?.points.map(\.id) ?? []
+        endWaiting(.suppressed, .forgotten, now) { $0.worker == worker }
+        for point in points { dialogues[point] = nil }
+        questions.removeAll { $0.worker == worker }
+        visitors[worker] = nil
+        people[worker] = nil
+    }
+
+    mutating func converse(_ reply: InboundReply, _ now: Timestamp, _ decide: (Correspondent) -> ReplyTurn)
+        -> ReplyVerdict
+    {
+        let key = Self.key(reply.from)
+        let isNew = takenReplies.insert("\(reply.gateway) \(reply.messageID)").inserted
+        let wasSuppressed = suppressed.contains(key)
+        let wasForgotten = forgottenAt[key].map { now - $0 < QueuedReply.quietTime } ?? false
+        let turn = decide(correspondent(reply.from, now))
+        if turn.intent == .stop { optOut(reply.from, evidence: turn.evidence, now) }
+        guard isNew else { return .repeated }
+        let forgets = turn.effects.contains(.forget)
+        if forgets {
+            let known = owner(of: reply.from)
+            if wasForgotten, known.map({ visitors[$0] != nil }) ?? true {
+                if let known {
+                    for point in people[known]!.points { dialogues[point.id] = nil }
+                    questions.removeAll { $0.worker == known }
+                    visitors[known] = now
+                }
+                return .guarded
+            }
+            if let known { erase(known, now) }
+            suppressed.insert(key)
+            forgottenAt[key] = now
+            if wasForgotten { return .guarded }
+        } else if turn.intent == .start {
+            if let owner = owner(of: reply.from), visitors[owner] == nil {
+                optIn(reply.from, evidence: turn.evidence, now)
+            } else {
+                suppressed.remove(key)
+                if let (worker, place) = place(of: reply.from) { people[worker]!.points[place].consent = .unconsented }
+            }
+        }
+        let joins = turn.effects.contains { if case .join = $0 { true } else { false } }
+        let goes = turn.answer.map { $0.message.goesDespiteStop && $0.message != .stopReply } ?? false
+        let isSilent = wasSuppressed && turn.intent != .start && !joins && !goes
+        if owner(of: reply.from) == nil {
+            guard !isSilent, turn.answer != nil || turn.question != nil || turn.conversation != nil else {
+                return wasSuppressed ? .stopped : .unanswered
+            }
+            welcomeVisitor(reply.from, now)
+        }
+        let (worker, place) = place(of: reply.from)!
+        let point = people[worker]!.points[place].id
+        func stay(_ until: Timestamp) { if let old = visitors[worker] { visitors[worker] = max(old, until) } }
+        stay(forgets ? now : now + QueuedReply.quietTime)
+        for effect in turn.effects { apply(effect, worker, place, now) }
+        dialogues[point] = turn.conversation
+        if let kind = turn.question, !(wasSuppressed && forgottenAt[key] != nil) {
+            stay(now + WorkerQuestion.kept)
+            questions.append(
+                Asked(
+                    id: ID((questions.map(\.id.rawValue).max() ?? 0) + 1), worker: worker, point: point, kind: kind,
+                    at: now, text: String(reply.text.prefix(WorkerQuestion.longest))))
+        }
+        guard let answer = turn.answer else { return .unanswered }
+        if isSilent { return .stopped }
+        return queue(answer, worker, point, now)
+    }
+
+    private func correspondent(_ contact: ContactAddress, _ now: Timestamp) -> Correspondent {
+        guard let (worker, place) = place(of: contact) else { return Correspondent() }
+        let dialogue = dialogues[people[worker]!.points[place].id]
+        return Correspondent(
+            conversation: dialogue.flatMap { $0.expires > now ? $0 : nil }, languages: people[worker]!.languages,
+            isRegistered: visitors[worker] == nil)
+    }
+
+    private mutating func welcomeVisitor(_ contact: ContactAddress, _ now: Timestamp) {
+        lastWorker += 1
+        lastPoint += 1
+        let state: ConsentState = isSuppressed(contact) ? .revoked : .unconsented
+        people[ID(lastWorker)] = Person(
+            languages: [], regions: [], topics: [], safeHours: nil, zones: ZoneSet("UTC")!,
+            points: [Point(id: ID(lastPoint), address: contact, consent: state)], registeredAt: now)
+        visitors[ID(lastWorker)] = Timestamp(milliseconds: 0)
+    }
+
+    private mutating func apply(_ effect: ReplyEffect, _ worker: ID<Worker>, _ place: Int, _ now: Timestamp) {
+        func prefer(_ language: LanguageTag) {
+            people[worker]!.languages = [language] + people[worker]!.languages.filter { $0 != language }
+        }
+        switch effect {
+        case .forget: break
+        case .setLanguage(let language): prefer(language)
+        case .join(let language, let regions, let zones, let evidence):
+            if let language { prefer(language) }
+            if !regions.isEmpty { people[worker]!.regions = Set(regions) }
+            if let zones { people[worker]!.zones = zones }
+            let had = people[worker]!.points[place].consent == .granted
+            suppressed.remove(Self.key(people[worker]!.points[place].address))
+            people[worker]!.points[place].consent = .granted
+            people[worker]!.ledger.append(
+                ConsentEntry(
+                    kind: had ? .confirmation : .grant, evidence: evidence, date: CivilDate(utc: now), recordedAt: now))
+            visitors[worker] = nil
+        }
+    }
+}
