@@ -191,6 +191,13 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
+            name: "ConversationTests",
+            dependencies: [
+                "Catalog", "Counterparts", "DispatchEngine", "Gateways", "Registry", "SQLiteStore", "Transport", "Web",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "RehearsalTests", dependencies: ["Rehearsal", "Gateways", "Transport", "Web"],
             swiftSettings: strict),
         .testTarget(

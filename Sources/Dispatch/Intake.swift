@@ -44,40 +44,48 @@ public struct Intake: InboundSink {
     }
 
     private func answer(_ reply: Reply, now: Timestamp) async throws {
-        let intent = messages.reading(of: reply.text, language: nil).intent
-        Counter(label: "altavoz_replies_total", dimensions: [("intent", intent.rawValue)]).increment()
-        let (messages, machine, answers) = (messages, machine, answers)
+        let plain = messages.reading(of: reply.text, language: nil)
+        Counter(label: "altavoz_replies_total", dimensions: [("intent", plain.intent.rawValue)]).increment()
         let source = "through \(reply.gateway), message \(reply.messageID)"
         let verdict = try await store.converse(
             InboundReply(gateway: reply.gateway, messageID: reply.messageID, from: reply.from, text: reply.text),
             now: now
         ) { sender in
-            let reading = messages.reading(
-                of: reply.text, language: sender.conversation?.language ?? sender.languages.first)
+            let reading = reading(reply.text, plain, from: sender)
             let step = machine.step(reading, text: reply.text, from: sender, source: source, now: now)
-            var answer: QueuedReply.Answer?
-            let isAnswered = reply.isConfirmedByProvider && [.stop, .help, .start].contains(reading.intent)
-            if let key = step.answer, !isAnswered {
-                answer = answers.answer(
-                    key, by: reply.from.channel, languages: step.languages.isEmpty ? [Self.fallback] : step.languages,
-                    now: now)
-            }
-            return ReplyTurn(
-                intent: reading.intent, conversation: step.conversation, answer: answer, effects: step.effects,
+            var turn = ReplyTurn(
+                intent: reading.intent, conversation: step.conversation, effects: step.effects,
                 question: step.question, evidence: "reply \(reading.intent.rawValue.uppercased()) \(source)")
+            let isAnswered = reply.isConfirmedByProvider && [.stop, .help, .start].contains(reading.intent)
+            guard let key = step.answer, !isAnswered else { return turn }
+            turn.answer = answers.answer(key, by: reply.from.channel, languages: step.languages, now: now)
+            // A dialogue whose question cannot be put goes no further: a person reads.
+            if turn.answer == nil, MessageKey.dialogueQuestions.contains(key) {
+                turn.conversation = nil
+                turn.question = turn.question ?? .other
+            }
+            return turn
         }
         Counter(label: "altavoz_answers_total", dimensions: [("verdict", verdict.rawValue)]).increment()
         if verdict != .queued {
             log.info(
                 "reply not answered",
                 metadata: [
-                    "intent": "\(intent.rawValue)", "gateway": "\(reply.gateway)", "verdict": "\(verdict.rawValue)",
+                    "intent": "\(plain.intent.rawValue)", "gateway": "\(reply.gateway)", "verdict": "\(verdict.rawValue)",
                 ])
         }
     }
 
-    /// For somebody whose language nothing tells.
-    private static let fallback = LanguageTag("en")!
+    /// What the worker's language may decide is whether it is STOP, or asks for help or to be erased. What is answered to
+    /// all else must not tell that the sender is known, and is read as if they were not.
+    private func reading(_ text: String, _ plain: ReplyReading, from sender: Correspondent) -> ReplyReading {
+        if let spoken = sender.conversation?.language { return messages.reading(of: text, language: spoken) }
+        guard let language = sender.languages.first else { return plain }
+        let known = messages.reading(of: text, language: language)
+        return [plain, known].contains { Self.personal.contains($0.intent) } ? known : plain
+    }
+
+    private static let personal: Set<ReplyIntent> = [.stop, .doubtful, .help, .forget]
 }
 
 /// Finds nothing.

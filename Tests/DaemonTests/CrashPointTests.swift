@@ -46,7 +46,7 @@ struct CrashPointTests {
                 Case(point: "promoteDue \(moment)", flavour: .ripe),
                 Case(point: "recordReceipts \(moment)", flavour: .receipts, passings: 1...8),
                 Case(point: "finishCampaigns \(moment)", flavour: .receipts),
-                Case(point: "queueReply \(moment)", flavour: .replies),
+                Case(point: "converse \(moment)", flavour: .replies),
                 Case(point: "resignLeadership \(moment)", how: .drain),
             ]
         } + [

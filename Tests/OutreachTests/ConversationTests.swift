@@ -32,20 +32,25 @@ struct ConversationTests {
     }
 
     /// Plays a dialogue and tells what is answered to each reply, a minute apart.
-    private func play(_ said: [String], _ sender: Correspondent = Correspondent(), every pause: Duration = .minutes(1))
-        -> (answers: [String], last: ConversationMachine.Step)
-    {
+    /// - Parameter sends: whether answers leave.
+    private func play(
+        _ said: [String], _ sender: Correspondent = Correspondent(), every pause: Duration = .minutes(1),
+        sends: Bool = true
+    ) -> (answers: [String], last: ConversationMachine.Step, languages: [[LanguageTag]]) {
         var sender = sender
         var time = Self.now
         var answers: [String] = []
         var last: ConversationMachine.Step!
+        var languages: [[LanguageTag]] = []
         for text in said {
             last = Self.machine.step(Self.reading(text), text: text, from: sender, source: "through x", now: time)
             answers.append(last.answer?.text ?? "-")
+            languages.append(last.languages)
             sender.conversation = last.conversation
+            if sends, last.answer == .joinConfirm { sender.asked = ID(17) }
             time = time + pause
         }
-        return (answers, last)
+        return (answers, last, languages)
     }
 
     static let dialogues: [(said: [String], answered: [String])] = [
@@ -91,7 +96,21 @@ struct ConversationTests {
     func discretion(said: [String], answered: [String]) {
         guard said[0].hasPrefix("start") == false else { return }  // START means another thing to those who had stopped
         let registered = Correspondent(languages: [LanguageTag("ko")!, Self.spanish], isRegistered: true)
-        #expect(play(said, registered).answers == answered)
+        let known = play(said, registered)
+        let unknown = play(said)
+        #expect(known.answers == answered)
+        // Nor do the languages tell, but of what is said to a worker and not to whoever asks.
+        let personal = ["stop-reply", "forgotten", "help-reply", "not-understood", "-"]
+        for (index, answer) in answered.enumerated() where !personal.contains(answer) {
+            #expect(known.languages[index] == unknown.languages[index], "\(said[...index])")
+        }
+    }
+
+    @Test("a YES to a question that never left grants nothing, and brings the question", arguments: ["YES", "start"])
+    func unasked(word: String) {
+        let unasked = play(["join es 91001", word], sends: false)
+        #expect(unasked.last.effects.isEmpty)
+        #expect(play(["join es 91001", "YES"], sends: false).answers == ["join-confirm", "join-confirm"])
     }
 
     @Test("consent comes from the YES to the question and from nothing else")
@@ -116,7 +135,7 @@ struct ConversationTests {
             step.effects == [
                 .join(
                     language: Self.spanish, regions: [GEOID("06037")!], zones: ZoneSet("America/Los_Angeles")!,
-                    evidence: "YES through x, after JOIN through x")
+                    evidence: "YES through x, to delivery 17, after JOIN through x")
             ])
     }
 

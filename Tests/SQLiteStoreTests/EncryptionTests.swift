@@ -80,7 +80,7 @@ struct EncryptionTests {
         }
         #expect(sealed.count == 4)
         #expect(try await store.question(ID(2))?.text == "marimba 2 says a lot")
-        #expect(try await store.answerQuestion(ID(2), .nothing, by: "Ana", now: Fixture.now))
+        #expect(try await store.answerQuestion(ID(2), .nothing, by: "Ana", now: Fixture.now) == .unanswered)
         try await say(1, .forget, [.forget])
         for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
             let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/\(name)"))

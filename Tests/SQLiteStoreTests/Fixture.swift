@@ -89,9 +89,8 @@ struct Fixture {
             [Receipt(gateway: "g", messageID: "m1", attempt: attempt, status: .sent, code: nil)], now: Self.now)
         // One of the two is still waiting, and ends.
         for n in 1...2 { try await store.optOut(Self.phone(n), evidence: "STOP", now: Self.now) }
-        _ = try await store.queueReply(
-            QueuedReply(
-                gateway: "g", messageID: "r1", from: Self.phone(1), intent: .help, evidence: "HELP", answer: nil),
-            now: Self.now)
+        _ = try await store.converse(
+            InboundReply(gateway: "g", messageID: "r1", from: Self.phone(1), text: "HELP"), now: Self.now
+        ) { _ in ReplyTurn(intent: .help, evidence: "HELP") }
     }
 }

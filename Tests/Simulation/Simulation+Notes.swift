@@ -263,11 +263,12 @@ extension Simulation {
         tell("  \(contact) has started again")
     }
 
-    func note(_ reply: QueuedReply, _ verdict: ReplyVerdict) {
-        tell("  reply \(reply.intent.rawValue) from \(reply.from): \(verdict.rawValue)")
-        count("reply \(reply.intent.rawValue): \(verdict.rawValue)")
+    func note(_ reply: InboundReply, _ taken: TakenTurn, _ verdict: ReplyVerdict) throws {
+        let intent = taken.turn.intent
+        tell("  reply \(intent.rawValue) from \(reply.from): \(verdict.rawValue)")
+        count("reply \(intent.rawValue): \(verdict.rawValue)")
         if verdict == .queued { books.replies += 1 }
-        switch reply.intent {
+        switch intent {
         case .stop: noteStop(reply.from)
         case .start where verdict != .repeated: noteStart(reply.from)
         default: break

@@ -1,7 +1,7 @@
 /// What a reply leads to: one pure function of what was read, of where the dialogue stands and of the time.
 ///
-/// It does not know whether the sender is registered, but for START: so nothing that it answers tells. Consent comes from
-/// the YES to ``MessageKey/joinConfirm`` and from nothing else.
+/// It does not ask whether the sender is registered, but for START: so nothing that it answers tells. Consent comes from
+/// the YES to a ``MessageKey/joinConfirm`` that has left, and from nothing else.
 public struct ConversationMachine: Sendable {
     private let places: any PlaceFinder
 
@@ -30,7 +30,7 @@ public struct ConversationMachine: Sendable {
         if let expires = standing?.expires, expires <= now { standing = nil }
         var step = Step(
             conversation: standing, answer: nil,
-            languages: unique([standing?.language, reading.writtenIn].compactMap(\.self), sender.languages))
+            languages: unique([standing?.language, reading.writtenIn].compactMap(\.self), []))
         switch reading.intent {
         case .stop:
             step.conversation = nil
@@ -49,7 +49,9 @@ public struct ConversationMachine: Sendable {
             step.languages = unique(sender.languages, step.languages)
             return step
         case .start:
-            if standing?.stage == .consent { return agreed(standing!, step, source) }
+            if let standing, standing.stage == .consent, let asked = sender.asked {
+                return agreed(standing, asked, step, source)
+            }
             guard !sender.isRegistered else {
                 step.answer = .welcome
                 step.languages = unique(sender.languages, step.languages)
@@ -59,20 +61,12 @@ public struct ConversationMachine: Sendable {
         case .join: return begun("JOIN", reading, step, source, now)
         case .region: return begun("REGION", reading, step, source, now)
         case .language: return languageAsked(reading, standing, step, source, now)
-        case .topics:
-            step.question = .other
-            return step
-        case .doubtful:
-            step.answer = .notUnderstood
-            step.question = .doubtful
-            return step
+        case .topics: return notUnderstood(.other, sender, step)
+        case .doubtful: return notUnderstood(.doubtful, sender, step)
         case .other: break
         }
-        if let standing { return answered(standing, reading, text, step, source, now) }
-        guard !reading.isCourtesy else { return step }
-        step.answer = .notUnderstood
-        step.question = .other
-        return step
+        if let standing { return answered(standing, reading, text, sender, step, source, now) }
+        return reading.isCourtesy ? step : notUnderstood(.other, sender, step)
     }
 
     // MARK: - Steps
@@ -119,17 +113,29 @@ public struct ConversationMachine: Sendable {
         return step
     }
 
+    /// A person reads it, and the worker is told so in a language of theirs.
+    private func notUnderstood(_ kind: WorkerQuestion.Kind, _ sender: Correspondent, _ step: Step) -> Step {
+        var step = step
+        step.answer = .notUnderstood
+        step.question = kind
+        step.languages = unique(step.languages, sender.languages)
+        return step
+    }
+
     /// A reply that is no keyword, in the middle of a dialogue.
     private func answered(
-        _ standing: Conversation, _ reading: ReplyReading, _ text: String, _ step: Step, _ source: String,
-        _ now: Timestamp
+        _ standing: Conversation, _ reading: ReplyReading, _ text: String, _ sender: Correspondent, _ step: Step,
+        _ source: String, _ now: Timestamp
     ) -> Step {
         var step = step
         var standing = standing
         switch standing.stage {
         case .consent:
             switch reading.answer {
-            case .yes: return agreed(standing, step, source)
+            case .yes:
+                // To a question that never left, nobody can say yes: it is asked now.
+                guard let asked = sender.asked else { return self.asked(standing, step, now) }
+                return agreed(standing, asked, step, source)
             case .no:
                 step.conversation = nil
                 return step
@@ -147,14 +153,14 @@ public struct ConversationMachine: Sendable {
         }
     }
 
-    private func agreed(_ standing: Conversation, _ step: Step, _ source: String) -> Step {
+    private func agreed(_ standing: Conversation, _ asked: ID<Delivery>, _ step: Step, _ source: String) -> Step {
         var step = step
         step.conversation = nil
         step.answer = .welcome
         step.effects = [
             .join(
                 language: standing.language, regions: standing.regions, zones: standing.zones,
-                evidence: "YES \(source), after \(standing.begunBy)")
+                evidence: "YES \(source), to delivery \(asked), after \(standing.begunBy)")
         ]
         return step
     }

@@ -45,11 +45,11 @@ public struct WorkerQuestion: Sendable, Equatable {
 /// What a person decides about a message. Free words are not sent: nobody has reviewed them.
 public enum QuestionDecision: Sendable, Equatable {
     /// It meant STOP: ends everything, and is confirmed.
-    case stop(QueuedReply.Answer?)
+    case stop(QueuedAnswer?)
     /// It meant FORGET.
-    case forget(QueuedReply.Answer?)
+    case forget(QueuedAnswer?)
     /// Answered with a message of the catalog.
-    case message(QueuedReply.Answer)
+    case message(QueuedAnswer)
     /// Read, and nothing to do.
     case nothing
 

@@ -44,6 +44,9 @@ public struct ZoneSet: Hashable, Sendable, Codable, CustomStringConvertible {
     /// IANA names.
     public let names: [String]
 
+    /// Both ends and the middle of it, for somebody of whom nothing is known but that they are there.
+    public static let unitedStates = ZoneSet(["America/Los_Angeles", "America/New_York", "Pacific/Honolulu"])!
+
     /// Unknown names are refused: a misspelt zone must not silently become UTC.
     public init?(_ names: [String]) {
         guard !names.isEmpty, names.allSatisfy({ ZoneCache.shared.zone($0) != nil }) else { return nil }

@@ -28,6 +28,14 @@ public enum DeliveryState: Int, Sendable, CaseIterable, Codable {
     /// It waits to be leased.
     public var isWaiting: Bool { self == .planned || self == .held || self == .ready || self == .retryWait }
 
+    /// It left, and the phone or mailbox may have it.
+    public var mayHaveArrived: Bool {
+        switch self {
+        case .dispatching, .accepted, .sent, .delivered, .unknown, .reconciling, .unknownFinal: true
+        default: false
+        }
+    }
+
     public init?(word: String) {
         guard let row = Self.table.first(where: { $0.word == word }) else { return nil }
         self = row.state

@@ -232,10 +232,13 @@ public protocol QuestionStore: Sendable {
     func questions(all: Bool, limit: Int) async throws -> [WorkerQuestion]
     /// With its text, unless it has been answered.
     func question(_ id: ID<WorkerQuestion>) async throws -> WorkerQuestion?
-    /// Does what the person decided, deletes the text and keeps who decided what. False when there is no such question, or
-    /// it has been answered.
+    /// Does what the person decided, deletes the text and keeps who decided what. Nil when there is no such question, or it
+    /// has been answered. What is sent goes within ``HoursOfDay/standard`` of the worker's day: the question may be days old.
+    ///
+    /// A message that cannot be sent, since the worker has stopped or has had it today, leaves the question as it is:
+    /// `stopped` or `guarded` says so.
     func answerQuestion(_ id: ID<WorkerQuestion>, _ decision: QuestionDecision, by: String, now: Timestamp) async throws
-        -> Bool
+        -> ReplyVerdict?
 }
 
 /// What belongs to the database itself.

@@ -60,17 +60,14 @@ public protocol DispatchStore: Sendable {
     func optOut(_ contact: ContactAddress, evidence: String, now: Timestamp) async throws
     /// START after STOP.
     func optIn(_ contact: ContactAddress, evidence: String, now: Timestamp) async throws
-    /// The languages of the worker at a contact point, in order of preference; nil when nobody is registered there.
-    func languages(at contact: ContactAddress) async throws -> [LanguageTag]?
-    /// Takes what a worker wrote, in one transaction: STOP as ``optOut(_:evidence:now:)`` does, START as
-    /// ``optIn(_:evidence:now:)``, and the answer as a delivery that is leased before all others. A reply that comes
-    /// again, by gateway and message id, changes nothing, but for a STOP, which is always obeyed.
+    /// Takes what somebody wrote, with one step of a dialogue: `decide` gets what is known of the sender, and what it says is
+    /// done, all in one transaction: STOP as ``optOut(_:evidence:now:)`` does, START from a worker as
+    /// ``optIn(_:evidence:now:)``, and the answer as a delivery that is leased before all others. It must be pure: a store
+    /// may ask it twice. A reply that comes again, by gateway and message id, changes nothing, but for a STOP, which is
+    /// always obeyed.
     ///
     /// Such deliveries belong to a campaign and an event of the store's own, made at first use. The delivery log shows
     /// them; campaigns, events, plans and reports do not.
-    func queueReply(_ reply: QueuedReply, now: Timestamp) async throws -> ReplyVerdict
-    /// Takes a reply as ``queueReply(_:now:)`` does, and with it one step of a dialogue: `decide` gets what is known of the
-    /// sender, and what it says is done, all in one transaction. It must be pure: a store may ask it twice.
     ///
     /// A sender who is not registered is kept as a *visitor* while an answer or a dialogue is on its way: sealed as
     /// workers are, in no list, no count and no audience, and erased by ``sweepReplies(now:)``. Signing up makes a worker

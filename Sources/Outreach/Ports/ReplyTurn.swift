@@ -22,11 +22,18 @@ public struct Correspondent: Sendable, Equatable {
     public var languages: [LanguageTag]
     /// Registered, and not only in the middle of a first dialogue.
     public var isRegistered: Bool
+    /// The latest ``MessageKey/joinConfirm`` of the last ``Conversation/lifetime`` that has left and may have arrived. Nil:
+    /// they were not asked, so that there is nothing to which they could say yes.
+    public var asked: ID<Delivery>?
 
-    public init(conversation: Conversation? = nil, languages: [LanguageTag] = [], isRegistered: Bool = false) {
+    public init(
+        conversation: Conversation? = nil, languages: [LanguageTag] = [], isRegistered: Bool = false,
+        asked: ID<Delivery>? = nil
+    ) {
         self.conversation = conversation
         self.languages = languages
         self.isRegistered = isRegistered
+        self.asked = asked
     }
 }
 
@@ -45,14 +52,14 @@ public enum ReplyEffect: Sendable, Equatable {
 public struct ReplyTurn: Sendable, Equatable {
     public var intent: ReplyIntent
     public var conversation: Conversation?
-    public var answer: QueuedReply.Answer?
+    public var answer: QueuedAnswer?
     public var effects: [ReplyEffect]
     public var question: WorkerQuestion.Kind?
     /// For the consent ledger, where the intent itself is consent or its end.
     public var evidence: String
 
     public init(
-        intent: ReplyIntent, conversation: Conversation? = nil, answer: QueuedReply.Answer? = nil,
+        intent: ReplyIntent, conversation: Conversation? = nil, answer: QueuedAnswer? = nil,
         effects: [ReplyEffect] = [], question: WorkerQuestion.Kind? = nil, evidence: String
     ) {
         self.intent = intent

@@ -1,38 +1,5 @@
-import Foundation
 import GRDB
 import Outreach
-
-extension SQLiteStore {
-    public func languages(at contact: ContactAddress) async throws -> [LanguageTag]? {
-        let lookup = vault.lookup(contact)
-        return try await read { [knowledge] db in
-            let profile = try Int64.fetchOne(
-                db,
-                sql: """
-                    SELECT w.profile_id FROM contact_points c JOIN workers w ON w.id = c.worker_id WHERE c.lookup = ?
-                    """, arguments: [lookup])
-            return try profile.map { id in try knowledge.withLock { try $0.profile(db, id).languages } }
-        }
-    }
-
-    public func queueReply(_ reply: QueuedReply, now: Timestamp) async throws -> ReplyVerdict {
-        let lookup = vault.lookup(reply.from)
-        return try await write { db in
-            let lane = ReplyLane(db: db, channel: reply.from.channel, now: now)
-            let isNew = try lane.note(gateway: reply.gateway, messageID: reply.messageID)
-            let hadStopped = try Reach.isSuppressed(db, lookup)
-            switch reply.intent {
-            case .stop: try Suppression.optOut(db, lookup, evidence: reply.evidence, now: now)
-            case .start where isNew: try Suppression.optIn(db, lookup, evidence: reply.evidence, now: now)
-            default: break
-            }
-            guard isNew else { return .repeated }
-            guard let answer = reply.answer, let point = try ContactRow.find(db, lookup) else { return .unanswered }
-            if hadStopped, reply.intent != .start { return .stopped }
-            return try lane.answer(answer, to: point)
-        }
-    }
-}
 
 /// Answers to workers, as deliveries of one campaign of the store's own that never ends.
 ///
@@ -52,12 +19,13 @@ struct ReplyLane {
     }
 
     /// Queues it, unless this contact point has had enough.
-    func answer(_ answer: QueuedReply.Answer, to point: ContactRow) throws -> ReplyVerdict {
+    /// - Parameter due: when it may go; nil: at once, at any hour.
+    func answer(_ answer: QueuedAnswer, to point: ContactRow, due: Timestamp? = nil) throws -> ReplyVerdict {
         let lane = try campaign()
         let isConfirmation = answer.message == .stopReply || answer.message == .forgotten
         if try answers(lane, answer.message, point) >= answer.limit { return .guarded }
-        if !isConfirmation, try answers(lane, nil, point) >= QueuedReply.mostAnswers { return .guarded }
-        try plant(answer, step: try step(lane, answer.message, point), lane, point)
+        if !isConfirmation, try answers(lane, nil, point) >= QueuedAnswer.mostAnswers { return .guarded }
+        try plant(answer, step: try step(lane, answer.message, point), lane, point, due: due ?? now)
         return .queued
     }
 
@@ -72,20 +40,22 @@ struct ReplyLane {
                         AND d.planned_at > ?5
                     """),
             arguments: [
-                point.worker, lane, message?.text, point.id, (now - QueuedReply.quietTime).milliseconds,
+                point.worker, lane, message?.text, point.id, (now - QueuedAnswer.quietTime).milliseconds,
             ])!
     }
 
-    private func plant(_ answer: QueuedReply.Answer, step: Int, _ lane: Int64, _ point: ContactRow) throws {
+    private func plant(_ answer: QueuedAnswer, step: Int, _ lane: Int64, _ point: ContactRow, due: Timestamp) throws {
+        let state = due > now ? DeliveryState.planned : .ready
         try db.cachedStatement(
             sql: """
                 INSERT INTO deliveries (campaign_id, step, worker_id, contact_id, channel, state, stage, route,
                     segments, planned_at, due_at, valid_until, updated_at, language, region)
-                SELECT :campaign, :step, :worker, :contact, :channel, \(DeliveryState.ready.rawValue), \(Stage.ready.rawValue),
-                    :worker * 61 % 100, :segments, :now, :now, :until, :now, :language,
+                SELECT :campaign, :step, :worker, :contact, :channel, :state, :stage,
+                    :worker * 61 % 100, :segments, :now, :due, :until, :now, :language,
                     (SELECT min(geoid) FROM worker_regions WHERE worker_id = :worker)
                 """
         ).execute(arguments: [
+            "state": state.rawValue, "stage": state.stage.rawValue, "due": due.milliseconds,
             "campaign": lane, "step": step, "worker": point.worker, "contact": point.id,
             "channel": channel.code, "segments": answer.segments, "now": now.milliseconds,
             "until": answer.validUntil.milliseconds, "language": answer.language.text,

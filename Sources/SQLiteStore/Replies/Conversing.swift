@@ -41,7 +41,7 @@ private struct TurnTaking {
         if turn.effects.contains(.forget) {
             // One answer a day: who writes FORGET again within it has had theirs, or has it on the way.
             let isAnswered =
-                suppression.map { $0.reason == "forgotten" && now - $0.at < QueuedReply.quietTime } ?? false
+                suppression.map { $0.reason == "forgotten" && now - $0.at < QueuedAnswer.quietTime } ?? false
             if isAnswered, try point.map({ try Visitors.isOne(db, $0.worker) }) ?? true {
                 if let point { try Visitors.emptyHands(db, point, now: now) }
                 return .guarded
@@ -81,7 +81,24 @@ private struct TurnTaking {
         return Correspondent(
             conversation: try ConversationRow.find(db, vault, point, now: now),
             languages: try knowledge.withLock { try $0.profile(db, profile).languages },
-            isRegistered: try !Visitors.isOne(db, point.worker))
+            isRegistered: try !Visitors.isOne(db, point.worker), asked: try asked(point))
+    }
+
+    /// The latest question for consent that has left and may have arrived.
+    private func asked(_ point: ContactRow) throws -> ID<Delivery>? {
+        try Int64.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT d.id FROM campaigns c CROSS JOIN campaign_steps s ON s.campaign_id = c.id
+                    CROSS JOIN deliveries d ON d.campaign_id = s.campaign_id AND d.step = s.step AND d.worker_id = ?1
+                    WHERE c.is_reply = 1 AND s.message = ?2 AND d.contact_id = ?3 AND d.planned_at > ?4
+                        AND d.state IN (\(DeliveryState.mayHaveArrivedSQL))
+                    ORDER BY d.id DESC LIMIT 1
+                    """),
+            arguments: [
+                point.worker, MessageKey.joinConfirm.text, point.id, (now - Conversation.lifetime).milliseconds,
+            ]
+        ).map { ID($0) }
     }
 
     // MARK: - Effects
@@ -157,12 +174,14 @@ private struct TurnTaking {
     }
 
     private func makeVisitor() throws -> ContactRow {
-        try db.execute(sql: "INSERT OR IGNORE INTO profiles (languages, zones, safe_hours) VALUES ('', 'UTC', '')")
+        let zones = ZoneSet.unitedStates.description
+        try db.execute(
+            sql: "INSERT OR IGNORE INTO profiles (languages, zones, safe_hours) VALUES ('', ?, '')", arguments: [zones])
         try db.execute(
             sql: """
                 INSERT INTO workers (profile_id, registered_at)
-                SELECT id, ? FROM profiles WHERE languages = '' AND zones = 'UTC' AND safe_hours = ''
-                """, arguments: [now.milliseconds])
+                SELECT id, ? FROM profiles WHERE languages = '' AND zones = ? AND safe_hours = ''
+                """, arguments: [now.milliseconds, zones])
         let worker = db.lastInsertedRowID
         let (key, wrapped) = try vault.makeKey(worker: worker)
         try db.execute(
@@ -220,7 +239,7 @@ private struct TurnTaking {
 /// Somebody who wrote and has not signed up.
 enum Visitors {
     /// After their last message, so that the limits on answers hold.
-    static let stay = QueuedReply.quietTime
+    static let stay = QueuedAnswer.quietTime
 
     static func isOne(_ db: Database, _ worker: Int64) throws -> Bool {
         try Bool.fetchOne(

@@ -32,40 +32,51 @@ extension SQLiteStore {
     }
 
     public func answerQuestion(_ id: ID<WorkerQuestion>, _ decision: QuestionDecision, by: String, now: Timestamp)
-        async throws -> Bool
+        async throws -> ReplyVerdict?
     {
-        let wasOpen = try await write { db -> Bool in
+        let verdict = try await write { [knowledge] db -> ReplyVerdict? in
             guard
                 let row = try Row.fetchOne(
                     db,
                     sql: """
-                        SELECT q.contact_id, c.lookup, c.channel FROM questions q JOIN contact_points c
-                            ON c.id = q.contact_id
+                        SELECT q.contact_id, c.lookup, c.channel, w.profile_id FROM questions q
+                        JOIN contact_points c ON c.id = q.contact_id JOIN workers w ON w.id = c.worker_id
                         WHERE q.id = ? AND q.answered_by IS NULL AND c.lookup IS NOT NULL
                         """, arguments: [id.rawValue]), let point = try ContactRow.find(db, id: row[0])
-            else { return false }
+            else { return nil }
             let lookup: Data = row[1]
             let lane = ReplyLane(db: db, channel: Channel(code: row[2]), now: now)
-            try db.execute(
-                sql: "UPDATE questions SET sealed = NULL, answered_by = ?, answered_at = ?, decision = ? WHERE id = ?",
-                arguments: [by, now.milliseconds, decision.word, id.rawValue])
-            try Self.note(db, now, by, "reply-answered", "reply \(id): \(decision.word)")
+            let profile = try knowledge.withLock { try $0.profile(db, row[3]) }
+            let window = SendWindow(
+                zones: profile.zones, hours: [.standard] + (profile.safeHours.map { [$0] } ?? []))
+            let hadStopped = try Reach.isSuppressed(db, lookup)
+            var verdict = ReplyVerdict.unanswered
+            func send(_ answer: QueuedAnswer) throws {
+                verdict =
+                    hadStopped
+                    ? .stopped : try lane.answer(answer, to: point, due: window.nextOpen(from: now) ?? now)
+            }
             switch decision {
             case .nothing: break
-            case .message(let answer): _ = try lane.answer(answer, to: point)
+            case .message(let answer):
+                try send(answer)
+                guard verdict == .queued else { return verdict }
             case .stop(let answer):
-                let hadStopped = try Reach.isSuppressed(db, lookup)
                 try Suppression.optOut(db, lookup, evidence: "\(by) read a message as STOP", now: now)
-                if let answer, !hadStopped { _ = try lane.answer(answer, to: point) }
+                if let answer { try send(answer) }
             case .forget:
                 try Erasure.erase(db, point.worker, suppresses: true, now: now)
                 try Self.note(db, now, by, "worker-forgotten", "worker \(point.worker)")
             }
-            return true
+            try db.execute(
+                sql: "UPDATE questions SET sealed = NULL, answered_by = ?, answered_at = ?, decision = ? WHERE id = ?",
+                arguments: [by, now.milliseconds, decision.word, id.rawValue])
+            try Self.note(db, now, by, "reply-answered", "reply \(id): \(decision.word)")
+            return verdict
         }
         // What was sealed, or its key, is still in older pages of the write-ahead log.
-        if wasOpen { try? await pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } }
-        return wasOpen
+        if verdict != nil { try? await pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } }
+        return verdict
     }
 }
 

@@ -83,4 +83,9 @@ extension DeliveryState {
     static let offPathSQL = "state >= 7"
     static func offPathSQL(of table: String) -> String { "\(table).state >= 7" }
     var isOffPath: Bool { rawValue >= 7 }
+
+    /// Those in which the phone or mailbox may have it.
+    static var mayHaveArrivedSQL: String {
+        allCases.filter(\.mayHaveArrived).map { String($0.rawValue) }.joined(separator: ",")
+    }
 }

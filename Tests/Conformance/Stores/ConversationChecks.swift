@@ -148,7 +148,7 @@ extension StoreConformance {
             for key in [MessageKey.languageMenu, .joinConfirm, .regionNotFound, .languageChanged] {
                 for _ in 0..<3 where try await world.say(from: 7, answer: key, limit: 3) == .queued { queued += 1 }
             }
-            try expectEqual(queued, QueuedReply.mostAnswers)
+            try expectEqual(queued, QueuedAnswer.mostAnswers)
             // STOP is confirmed all the same.
             try expectEqual(try await world.say(.stop, from: 7, answer: .stopReply), .queued)
         },
@@ -164,14 +164,17 @@ extension StoreConformance {
             let daemon = try await world.daemon()
             let decision = QuestionDecision.stop(StoreWorld.answer(.stopReply, world.now))
             let first = waiting[0].id
-            try expect(try await world.store.answerQuestion(first, decision, by: "Ana", now: world.now + .hours(1)))
-            try expect(try await !world.store.answerQuestion(first, .nothing, by: "Eva", now: world.now + .hours(1)))
+            try expectEqual(
+                try await world.store.answerQuestion(first, decision, by: "Ana", now: world.now + .hours(1)), .queued)
+            try expectEqual(
+                try await world.store.answerQuestion(first, .nothing, by: "Eva", now: world.now + .hours(1)), nil)
             let answered = try await world.store.question(first)
             try expect(answered?.text == nil && answered?.answeredBy == "Ana" && answered?.decision == "stop")
             try expectEqual(try await daemon.sendOff().map(\.message), [.stopReply])
             try expectEqual(try await world.say(from: 7, answer: .helpReply), .stopped)
             let help = QuestionDecision.message(StoreWorld.answer(.helpReply, world.now))
-            try expect(try await world.store.answerQuestion(waiting[1].id, help, by: "Ana", now: world.now))
+            try expectEqual(
+                try await world.store.answerQuestion(waiting[1].id, help, by: "Ana", now: world.now), .queued)
             try expectEqual(try await daemon.sendOff().map(\.message), [.helpReply])
             try expectEqual(try await world.store.questions(all: false, limit: 9).count, 0)
             try expectEqual(try await world.store.questions(all: true, limit: 9).count, 2)
@@ -197,6 +200,53 @@ extension StoreConformance {
             try expectEqual(try await world.say(.stop, from: 7, id: "b", answer: .stopReply), .repeated)
             try expect(try await world.store.worker(id)?.contactPoints[0].isSuppressed == true)
         },
+        StoreCheck("a sender is known to have been asked only once the question has left, and for a day") { world in
+            let daemon = try await world.daemon()
+            _ = try await world.say(from: 7, answer: .joinConfirm)
+            try expectEqual(try await world.known(7).asked, nil)
+            let leased = try await daemon.lease()
+            try expectEqual(try await world.known(7).asked, nil)
+            try expectEqual(try await daemon.begin(leased), [.go])
+            try expectEqual(try await world.known(7).asked, leased[0].id)
+            // Another question is none, and another one's is not theirs.
+            _ = try await world.say(from: 8, answer: .askRegion)
+            _ = try await daemon.sendOff()
+            try expectEqual(try await world.known(8).asked, nil)
+            let end = world.now + Conversation.lifetime
+            try expectEqual(try await world.known(7, at: end - .milliseconds(1)).asked, leased[0].id)
+            try expectEqual(try await world.known(7, at: end).asked, nil)
+            // What the gateway refused has not asked anybody.
+            _ = try await daemon.exchange(outcomes: [Daemon.outcome(leased[0], .failed)])
+            try expectEqual(try await world.known(7).asked, nil)
+        },
+        StoreCheck("what a person answers goes in the worker's day, and not to one who has stopped") { world in
+            try await world.registerPhones(0..<3)
+            let daemon = try await world.daemon()
+            let night = world.now + .hours(14)  // two in the morning
+            for phone in [0, 1, 7] {
+                _ = try await world.say(from: phone, text: "when do i get paid", question: .other, at: night)
+            }
+            let ids = try await world.store.questions(all: false, limit: 9).map(\.id)
+            _ = try await world.say(.stop, from: 1, at: night)
+            let message = QuestionDecision.message(StoreWorld.answer(.helpReply, night))
+            func answer(_ place: Int) async throws -> ReplyVerdict? {
+                try await world.store.answerQuestion(ids[place], message, by: "Ana", now: night)
+            }
+            try expectEqual(try await answer(0), .queued)
+            try expectEqual(try await answer(1), .stopped)
+            try expectEqual(try await answer(2), .queued)
+            // It is still there, for the person to close.
+            try expect(try await world.store.question(ids[1])?.text != nil)
+            let morning = Timestamp(iso8601: "2026-11-24T16:00:00Z")!
+            _ = try await world.store.promoteDue(now: morning - .milliseconds(1), limit: 9)
+            try expectEqual(try await daemon.sendOff(at: morning - .milliseconds(1)).count, 0)
+            _ = try await world.store.promoteDue(now: morning, limit: 9)
+            try expectEqual(try await daemon.sendOff(at: morning).map(\.to), [StoreWorld.phone(0)])
+            // Of a visitor nobody knows where in the country they are: eight in Honolulu.
+            let later = Timestamp(iso8601: "2026-11-24T18:00:00Z")!
+            _ = try await world.store.promoteDue(now: later, limit: 9)
+            try expectEqual(try await daemon.sendOff(at: later).map(\.to), [StoreWorld.phone(7)])
+        },
         StoreCheck("a visitor who is imported is a worker, with what the file says of consent") { world in
             _ = try await world.say(from: 7, answer: .askRegion)
             try await world.registerPhones(7..<8)
@@ -219,8 +269,8 @@ extension StoreWorld {
             begunBy: "JOIN through test, message 1", expires: expires)
     }
 
-    static func answer(_ key: MessageKey, _ now: Timestamp, limit: Int = 1) -> QueuedReply.Answer {
-        QueuedReply.Answer(
+    static func answer(_ key: MessageKey, _ now: Timestamp, limit: Int = 1) -> QueuedAnswer {
+        QueuedAnswer(
             message: key, language: spanish, segments: 1, validUntil: now + .days(1), limit: limit)
     }
 

@@ -42,30 +42,43 @@ extension MemoryStore {
     }
 
     public func answerQuestion(_ id: ID<WorkerQuestion>, _ decision: QuestionDecision, by: String, now: Timestamp)
-        -> Bool
+        -> ReplyVerdict?
     {
         change { data in
             guard let index = data.questions.firstIndex(where: { $0.id == id && $0.answeredBy == nil }) else {
-                return false
+                return nil
             }
             let asked = data.questions[index]
-            data.questions[index].text = nil
-            data.questions[index].answeredBy = by
-            data.questions[index].decision = decision.word
-            data.note(by, "reply-answered", "reply \(id): \(decision.word)", now)
-            let address = data.people[asked.worker]!.points.first { $0.id == asked.point }!.address
+            let person = data.people[asked.worker]!
+            let address = person.points.first { $0.id == asked.point }!.address
+            let window = SendWindow(
+                zones: person.zones, hours: [.standard] + (person.safeHours.map { [$0] } ?? []))
+            let hadStopped = data.isSuppressed(address)
+            var verdict = ReplyVerdict.unanswered
+            func send(_ answer: QueuedAnswer) {
+                verdict =
+                    hadStopped
+                    ? .stopped
+                    : data.queue(answer, asked.worker, asked.point, now, due: window.nextOpen(from: now) ?? now)
+            }
             switch decision {
             case .nothing: break
-            case .message(let answer): _ = data.queue(answer, asked.worker, asked.point, now)
+            case .message(let answer):
+                send(answer)
+                guard verdict == .queued else { return verdict }
             case .stop(let answer):
-                let hadStopped = data.isSuppressed(address)
                 data.optOut(address, evidence: "\(by) read a message as STOP", now)
-                if let answer, !hadStopped { _ = data.queue(answer, asked.worker, asked.point, now) }
+                if let answer { send(answer) }
             case .forget:
                 data.suppressed.insert(MemoryData.key(address))
                 data.erase(asked.worker, now)
             }
-            return true
+            data.note(by, "reply-answered", "reply \(id): \(decision.word)", now)
+            guard let index = data.questions.firstIndex(where: { $0.id == id }) else { return verdict }
+            data.questions[index].text = nil
+            data.questions[index].answeredBy = by
+            data.questions[index].decision = decision.word
+            return verdict
         }
     }
 }
@@ -95,7 +108,7 @@ extension MemoryData {
         let key = Self.key(reply.from)
         let isNew = takenReplies.insert("\(reply.gateway) \(reply.messageID)").inserted
         let wasSuppressed = suppressed.contains(key)
-        let wasForgotten = forgottenAt[key].map { now - $0 < QueuedReply.quietTime } ?? false
+        let wasForgotten = forgottenAt[key].map { now - $0 < QueuedAnswer.quietTime } ?? false
         let turn = decide(correspondent(reply.from, now))
         if turn.intent == .stop { optOut(reply.from, evidence: turn.evidence, now) }
         guard isNew else { return .repeated }
@@ -134,7 +147,7 @@ extension MemoryData {
         let (worker, place) = place(of: reply.from)!
         let point = people[worker]!.points[place].id
         func stay(_ until: Timestamp) { if let old = visitors[worker] { visitors[worker] = max(old, until) } }
-        stay(forgets ? now : now + QueuedReply.quietTime)
+        stay(forgets ? now : now + QueuedAnswer.quietTime)
         for effect in turn.effects { apply(effect, worker, place, now) }
         dialogues[point] = turn.conversation
         if let kind = turn.question, !(wasSuppressed && forgottenAt[key] != nil) {
@@ -154,7 +167,16 @@ extension MemoryData {
         let dialogue = dialogues[people[worker]!.points[place].id]
         return Correspondent(
             conversation: dialogue.flatMap { $0.expires > now ? $0 : nil }, languages: people[worker]!.languages,
-            isRegistered: visitors[worker] == nil)
+            isRegistered: visitors[worker] == nil, asked: asked(people[worker]!.points[place].id, now))
+    }
+
+    private func asked(_ point: ID<ContactPoint>, _ now: Timestamp) -> ID<Delivery>? {
+        guard let lane else { return nil }
+        let questions = steps[lane]!.filter { $0.message == .joinConfirm }.map(\.index)
+        return items.last {
+            $0.campaign == lane && $0.point == point && questions.contains($0.step) && $0.state.mayHaveArrived
+                && $0.plannedAt > now - Conversation.lifetime
+        }?.id
     }
 
     private mutating func welcomeVisitor(_ contact: ContactAddress, _ now: Timestamp) {
@@ -162,7 +184,7 @@ extension MemoryData {
         lastPoint += 1
         let state: ConsentState = isSuppressed(contact) ? .revoked : .unconsented
         people[ID(lastWorker)] = Person(
-            languages: [], regions: [], topics: [], safeHours: nil, zones: ZoneSet("UTC")!,
+            languages: [], regions: [], topics: [], safeHours: nil, zones: .unitedStates,
             points: [Point(id: ID(lastPoint), address: contact, consent: state)], registeredAt: now)
         visitors[ID(lastWorker)] = Timestamp(milliseconds: 0)
     }

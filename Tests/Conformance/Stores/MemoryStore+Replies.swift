@@ -1,13 +1,5 @@
 import Outreach
 
-extension MemoryStore {
-    public func languages(at contact: ContactAddress) -> [LanguageTag]? {
-        data.owner(of: contact).flatMap { data.people[$0]?.languages }
-    }
-
-    public func queueReply(_ reply: QueuedReply, now: Timestamp) -> ReplyVerdict { change { $0.take(reply, now) } }
-}
-
 extension MemoryData {
     mutating func optOut(_ contact: ContactAddress, evidence: String, _ now: Timestamp) {
         suppressed.insert(Self.key(contact))
@@ -30,27 +22,17 @@ extension MemoryData {
         return (worker, people[worker]!.points.firstIndex { Self.key($0.address) == key }!)
     }
 
-    mutating func take(_ reply: QueuedReply, _ now: Timestamp) -> ReplyVerdict {
-        let isNew = takenReplies.insert("\(reply.gateway) \(reply.messageID)").inserted
-        let hadStopped = isSuppressed(reply.from)
-        if reply.intent == .stop { optOut(reply.from, evidence: reply.evidence, now) }
-        guard isNew else { return .repeated }
-        if reply.intent == .start { optIn(reply.from, evidence: reply.evidence, now) }
-        guard let answer = reply.answer, let (worker, place) = place(of: reply.from) else { return .unanswered }
-        if hadStopped, reply.intent != .start { return .stopped }
-        return queue(answer, worker, people[worker]!.points[place].id, now)
-    }
-
     mutating func queue(
-        _ answer: QueuedReply.Answer, _ worker: ID<Worker>, _ point: ID<ContactPoint>, _ now: Timestamp
+        _ answer: QueuedAnswer, _ worker: ID<Worker>, _ point: ID<ContactPoint>, _ now: Timestamp,
+        due: Timestamp? = nil
     ) -> ReplyVerdict {
         let lane = lane ?? makeLane(now)
         let channel = people[worker]!.points.first { $0.id == point }!.address.channel
         let mine = items.filter { $0.campaign == lane && $0.point == point }
-        let recent = mine.filter { $0.plannedAt > now - QueuedReply.quietTime }
+        let recent = mine.filter { $0.plannedAt > now - QueuedAnswer.quietTime }
         let kin = steps[lane]!.filter { $0.message == answer.message }.map(\.index)
         if recent.count(where: { kin.contains($0.step) }) >= answer.limit { return .guarded }
-        if answer.message != .stopReply, answer.message != .forgotten, recent.count >= QueuedReply.mostAnswers {
+        if answer.message != .stopReply, answer.message != .forgotten, recent.count >= QueuedAnswer.mostAnswers {
             return .guarded
         }
         let step = kin.first { index in !mine.contains { $0.step == index } } ?? steps[lane]!.count
@@ -62,7 +44,8 @@ extension MemoryData {
             Item(
                 id: ID(Int64(items.count + 1)), campaign: lane, step: step, worker: worker, point: point,
                 channel: channel, language: answer.language, region: people[worker]!.regions.min(),
-                plannedAt: now, segments: answer.segments, state: .ready, dueAt: now, validUntil: answer.validUntil,
+                plannedAt: now, segments: answer.segments, state: (due ?? now) > now ? .planned : .ready,
+                dueAt: due ?? now, validUntil: answer.validUntil,
                 updatedAt: now))
         return .queued
     }

@@ -115,15 +115,6 @@ extension StoreConformance {
             _ = try await world.reply(.start, from: 0)
             try expectEqual(try await daemon.sendOff().map(\.message), [.welcome])
         },
-        StoreCheck("an unknown number is stopped and started, and gets no answer") { world in
-            try await world.registerPhones(0..<1)
-            try expectEqual(try await world.store.languages(at: StoreWorld.phone(9)), nil)
-            try expectEqual(try await world.store.languages(at: StoreWorld.phone(0)), [StoreWorld.spanish])
-            try expectEqual(try await world.reply(.stop, from: 9), .unanswered)
-            try expectEqual(try await world.answers().count, 0)
-            try await world.registerPhones(9..<10)
-            try expect(try await world.store.worker(ID(2))?.contactPoints[0].isSuppressed == true)
-        },
         StoreCheck("the lane of replies is in the log, and nowhere else") { world in
             try await world.registerPhones(0..<1)
             _ = try await world.reply(.help, from: 0)
@@ -157,12 +148,7 @@ extension StoreConformance {
         },
         StoreCheck("after an absence an answer that still holds goes; it is not held for a person") { world in
             try await world.registerPhones(0..<1)
-            let answer = QueuedReply.Answer(
-                message: .welcome, language: StoreWorld.spanish, segments: 1, validUntil: world.now + .days(3))
-            _ = try await world.store.queueReply(
-                QueuedReply(
-                    gateway: StoreWorld.gateway, messageID: "r1", from: StoreWorld.phone(0), intent: .start,
-                    evidence: "reply", answer: answer), now: world.now)
+            _ = try await world.reply(.start, from: 0, lasting: .days(3))
             let later = world.now + .days(2)
             let daemon = try await world.daemon(at: later)
             try expectEqual(
@@ -174,7 +160,7 @@ extension StoreConformance {
             _ = try await world.reply(.stop, from: 0)
             _ = try await world.store.forget(ID(1), by: "Ana", now: world.now)
             try expectEqual(try await world.daemon().lease().count, 0)
-            try expectEqual(try await world.reply(.help, from: 0), .unanswered)
+            try expectEqual(try await world.reply(.help, from: 0), .stopped)
         },
     ]
 }
@@ -183,7 +169,7 @@ extension StoreWorld {
     /// A reply with an answer in Spanish that holds for a day. Without an id it is a new one.
     func reply(
         _ intent: ReplyIntent, from phone: Int, id: String? = nil, gateway: String = StoreWorld.gateway,
-        at time: Timestamp = noon
+        at time: Timestamp = noon, lasting: Duration = .days(1)
     ) async throws -> ReplyVerdict {
         let message: MessageKey =
             switch intent {
@@ -192,13 +178,15 @@ extension StoreWorld {
             default: .helpReply
             }
         let count = try await store.changeCounter()
-        return try await store.queueReply(
-            QueuedReply(
-                gateway: gateway, messageID: id ?? "reply \(count)", from: Self.phone(phone), intent: intent,
-                evidence: "reply",
-                answer: QueuedReply.Answer(
-                    message: message, language: Self.spanish, segments: 1, validUntil: time + .days(1))),
-            now: time)
+        let turn = ReplyTurn(
+            intent: intent,
+            answer: QueuedAnswer(
+                message: message, language: Self.spanish, segments: 1, validUntil: time + lasting),
+            evidence: "reply")
+        return try await store.converse(
+            InboundReply(gateway: gateway, messageID: id ?? "reply \(count)", from: Self.phone(phone), text: "text"),
+            now: time
+        ) { _ in turn }
     }
 
     /// Everything in the lane of replies, oldest first.

@@ -147,17 +147,44 @@ enum EveryState {
         try await store.optOut(phone(31), evidence: "reply STOP", now: start + .minutes(2))
         try await store.optIn(phone(31), evidence: "reply START", now: start + .minutes(3))
         try await store.optOut(.phone(E164("+12135550199")!), evidence: "nobody's", now: start)
-        _ = try await store.queueReply(
-            QueuedReply(
-                gateway: gateway, messageID: "r1", from: phone(32), intent: .help, evidence: "reply HELP",
-                answer: QueuedReply.Answer(
-                    message: MessageKey("reply-help")!, language: LanguageTag("es")!, segments: 1,
-                    validUntil: start + .hours(1))),
-            now: start + .minutes(4))
+        try await conversations(store)
         if let worker = try await store.worker(at: phone(33)) {
             _ = try await store.forget(worker, by: "rosa", now: start + .minutes(5))
         }
         try await store.setSetting("note", "kept")
+    }
+
+    /// A worker is answered, another one's dialogue stands; two messages wait for a person, one of them a visitor's, and a
+    /// third has been answered.
+    private static func conversations(_ store: SQLiteStore) async throws {
+        func say(
+            _ n: Int, _ intent: ReplyIntent, answer: MessageKey? = nil, dialogue: Bool = false,
+            question: WorkerQuestion.Kind? = nil
+        ) async throws {
+            let conversation = Conversation(
+                purpose: .join, stage: .consent, language: LanguageTag("es")!, regions: [GEOID("06111")!],
+                zones: ZoneSet("America/Los_Angeles")!, begunBy: "JOIN through carrier, message r\(n)",
+                expires: start + .days(1))
+            let turn = ReplyTurn(
+                intent: intent, conversation: dialogue ? conversation : nil,
+                answer: answer.map {
+                    QueuedAnswer(
+                        message: $0, language: LanguageTag("es")!, segments: 1, validUntil: start + .hours(1))
+                }, question: question, evidence: "reply")
+            _ = try await store.converse(
+                InboundReply(gateway: gateway, messageID: "r\(n)", from: phone(n), text: "the words of \(n)"),
+                now: start + .minutes(4)
+            ) { _ in turn }
+        }
+        try await say(32, .help, answer: .helpReply)
+        try await say(34, .join, answer: .joinConfirm, dialogue: true)
+        try await say(35, .doubtful, answer: .notUnderstood, question: .doubtful)
+        try await say(36, .other, question: .other)
+        try await say(90, .other, answer: .notUnderstood, question: .other)
+        let waiting = try await store.questions(all: false, limit: 9)
+        if let first = waiting.first(where: { $0.kind == .other }) {
+            _ = try await store.answerQuestion(first.id, .nothing, by: "rosa", now: start + .minutes(5))
+        }
     }
 
     /// States that only time or a rare moment brings.

@@ -84,12 +84,15 @@ struct WitnessedStore: DispatchStore {
         try await consent(contact, stops: false) { try await store.optIn(contact, evidence: evidence, now: now) }
     }
 
-    func queueReply(_ reply: QueuedReply, now: Timestamp) async throws -> ReplyVerdict {
-        guard reply.intent == .stop || reply.intent == .start else {
-            return try await store.queueReply(reply, now: now)
+    func converse(
+        _ reply: InboundReply, now: Timestamp, decide: @escaping @Sendable (Correspondent) -> ReplyTurn
+    ) async throws -> ReplyVerdict {
+        let intent = decide(Correspondent()).intent
+        guard intent == .stop || intent == .start else {
+            return try await store.converse(reply, now: now, decide: decide)
         }
-        return try await consent(reply.from, stops: reply.intent == .stop) {
-            try await store.queueReply(reply, now: now)
+        return try await consent(reply.from, stops: intent == .stop) {
+            try await store.converse(reply, now: now, decide: decide)
         }
     }
 
@@ -145,9 +148,7 @@ struct WitnessedStore: DispatchStore {
     func pauseCampaign(_ id: ID<Campaign>, because: String, by: String, now: Timestamp) async throws {
         try await store.pauseCampaign(id, because: because, by: by, now: now)
     }
-    func languages(at contact: ContactAddress) async throws -> [LanguageTag]? {
-        try await store.languages(at: contact)
-    }
+    func sweepReplies(now: Timestamp) async throws -> ReplySweep { try await store.sweepReplies(now: now) }
     func unknowns(gateway: String, olderThan: Timestamp, limit: Int) async throws -> [UnknownDelivery] {
         try await store.unknowns(gateway: gateway, olderThan: olderThan, limit: limit)
     }

@@ -157,16 +157,23 @@ struct WatchedStore: DispatchStore {
         }
     }
 
-    func languages(at contact: ContactAddress) async throws -> [LanguageTag]? {
-        try await effect("languages", writes: false) { try await $0.languages(at: contact) }
+    func converse(
+        _ reply: InboundReply, now: Timestamp, decide: @escaping @Sendable (Correspondent) -> ReplyTurn
+    ) async throws -> ReplyVerdict {
+        let taken = TakenTurn()
+        return try await effect("converse") {
+            try await $0.converse(reply, now: now) { sender in
+                let turn = decide(sender)
+                taken.keep(sender, turn)
+                return turn
+            }
+        } then: { [simulation] verdict in
+            try simulation.note(reply, taken, verdict)
+        }
     }
 
-    func queueReply(_ reply: QueuedReply, now: Timestamp) async throws -> ReplyVerdict {
-        try await effect("queueReply") {
-            try await $0.queueReply(reply, now: now)
-        } then: { [simulation] in
-            simulation.note(reply, $0)
-        }
+    func sweepReplies(now: Timestamp) async throws -> ReplySweep {
+        try await effect("sweepReplies") { try await $0.sweepReplies(now: now) }
     }
 
     // MARK: - Reconciling
@@ -192,4 +199,13 @@ struct WatchedStore: DispatchStore {
     func contact(of attempt: AttemptID) async throws -> ContactAddress? {
         try await effect("contact", writes: false) { try await $0.contact(of: attempt) }
     }
+}
+
+/// What was known of the sender of a reply, and what was decided.
+final class TakenTurn: @unchecked Sendable {
+    private(set) var sender = Correspondent()
+    private(set) var turn = ReplyTurn(intent: .other, evidence: "")
+
+    /// One writer at a time: inside the store's transaction.
+    func keep(_ sender: Correspondent, _ turn: ReplyTurn) { (self.sender, self.turn) = (sender, turn) }
 }

@@ -27,23 +27,32 @@ struct ReplyAnswer: AsyncParsableCommand {
         let by = try person.name()
         guard let it = try await work.store.question(id), it.answeredBy == nil else { throw ReplyJSON.missing(id) }
         let chosen = try decided(it, work)
-        guard try await work.store.answerQuestion(id, chosen, by: by, now: work.now) else {
+        guard let verdict = try await work.store.answerQuestion(id, chosen, by: by, now: work.now) else {
             throw ReplyJSON.missing(id)
         }
+        if case .message = chosen, verdict != .queued {
+            throw Failure(
+                verdict == .stopped
+                    ? "This worker has said STOP: no message goes to them. Nothing was changed"
+                    : "This worker has had this message, or a dozen others, within a day. Nothing was changed",
+                remedy: "To close it without an answer: altavoz reply answer \(id) nothing")
+        }
         if output.json {
-            work.console.print(.object(["id": .int(id.rawValue), "decision": .string(chosen.word)]))
+            work.console.print(
+                .object([
+                    "id": .int(id.rawValue), "decision": .string(chosen.word), "sends": .bool(verdict == .queued),
+                ]))
         } else {
-            work.console.print("\(chosen.word), by \(by). What was written is deleted.")
+            let sending = verdict == .queued ? "An answer goes out within the hours for sending. " : "Nothing is sent. "
+            work.console.print("\(chosen.word), by \(by). \(sending)What was written is deleted.")
         }
     }
 
     private func decided(_ it: WorkerQuestion, _ work: Workplace) throws -> QuestionDecision {
         let answers = Answers(
             messages: try Assembly.catalog(work.configuration), context: Assembly.context(work.configuration))
-        func answer(_ key: MessageKey) -> QueuedReply.Answer? {
-            answers.answer(
-                key, by: it.channel, languages: it.languages.isEmpty ? [LanguageTag("en")!] : it.languages,
-                now: work.now)
+        func answer(_ key: MessageKey) -> QueuedAnswer? {
+            answers.answer(key, by: it.channel, languages: it.languages, now: work.now)
         }
         switch decision {
         case "stop": return .stop(answer(.stopReply))

@@ -1,49 +1,24 @@
-/// What a worker wrote, and the answer it is to get.
-public struct QueuedReply: Sendable {
-    /// The answer, as the catalog and the worker's languages decide it.
-    public struct Answer: Sendable, Equatable {
-        public let message: MessageKey
-        public let language: LanguageTag
-        public let segments: SegmentCount
-        /// Past this, an answer is of no use and is not sent.
-        public let validUntil: Timestamp
-        /// So many of this kind go to one contact point within ``QueuedReply/quietTime``.
-        public let limit: Int
-
-        public init(
-            message: MessageKey, language: LanguageTag, segments: SegmentCount, validUntil: Timestamp, limit: Int = 1
-        ) {
-            self.limit = limit
-            self.message = message
-            self.language = language
-            self.segments = segments
-            self.validUntil = validUntil
-        }
-    }
-
-    public let gateway: String
-    /// The gateway's own id of the reply. With ``gateway`` it tells a repetition from a new reply.
-    public let messageID: String
-    public let from: ContactAddress
-    public let intent: ReplyIntent
-    /// For the consent ledger.
-    public let evidence: String
-    /// Nil: nothing is to be sent.
-    public let answer: Answer?
+/// The answer that somebody who wrote is to get, as the catalog and their languages decide it.
+public struct QueuedAnswer: Sendable, Equatable {
+    public let message: MessageKey
+    public let language: LanguageTag
+    public let segments: SegmentCount
+    /// Past this, an answer is of no use and is not sent.
+    public let validUntil: Timestamp
+    /// So many of this kind go to one contact point within ``quietTime``.
+    public let limit: Int
 
     public init(
-        gateway: String, messageID: String, from: ContactAddress, intent: ReplyIntent, evidence: String,
-        answer: Answer?
+        message: MessageKey, language: LanguageTag, segments: SegmentCount, validUntil: Timestamp, limit: Int = 1
     ) {
-        self.gateway = gateway
-        self.messageID = messageID
-        self.from = from
-        self.intent = intent
-        self.evidence = evidence
-        self.answer = answer
+        self.limit = limit
+        self.message = message
+        self.language = language
+        self.segments = segments
+        self.validUntil = validUntil
     }
 
-    /// At most ``Answer/limit`` answers of the same kind, and ``mostAnswers`` of all kinds together, go to one contact point
+    /// At most ``limit`` answers of the same kind, and ``mostAnswers`` of all kinds together, go to one contact point
     /// within this time, so that two machines that answer one another come to rest.
     public static let quietTime = Duration.hours(24)
     /// A dialogue takes four or five; the confirmation of STOP and of FORGET is not counted.
@@ -58,7 +33,7 @@ public enum ReplyVerdict: String, Sendable, CaseIterable {
     case repeated
     /// The contact point was stopped already: no second confirmation, and no other answer.
     case stopped
-    /// It had enough answers within ``QueuedReply/quietTime``.
+    /// It had enough answers within ``QueuedAnswer/quietTime``.
     case guarded
     /// There was no answer to give, or nobody is registered with this contact point.
     case unanswered
