@@ -71,7 +71,8 @@ public struct Intake: InboundSink {
             log.info(
                 "reply not answered",
                 metadata: [
-                    "intent": "\(plain.intent.rawValue)", "gateway": "\(reply.gateway)", "verdict": "\(verdict.rawValue)",
+                    "intent": "\(plain.intent.rawValue)", "gateway": "\(reply.gateway)",
+                    "verdict": "\(verdict.rawValue)",
                 ])
         }
     }

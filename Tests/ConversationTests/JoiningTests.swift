@@ -15,7 +15,10 @@ struct JoiningTests {
         (["UNIRME Altadena", "sí"], [["join-confirm es"], ["welcome es"]]),
         (["加入 91001", "是"], [["join-confirm zh-Hans"], ["welcome zh-Hans"]]),
         (["참여 90006", "네"], [["join-confirm ko"], ["welcome ko"]]),
-        (["Quiero unirme", "condado de Ventura", "Si, gracias"], [["ask-region es"], ["join-confirm es"], ["welcome es"]]),
+        (
+            ["Quiero unirme", "condado de Ventura", "Si, gracias"],
+            [["ask-region es"], ["join-confirm es"], ["welcome es"]]
+        ),
         (
             ["THAM GIA", "nowhere in particular", "Santa Rosa, CA", "có"],
             [["ask-region vi"], ["region-not-found vi"], ["join-confirm vi"], ["welcome vi"]]
@@ -171,7 +174,9 @@ struct JoiningTests {
     func moving() async throws {
         try await TextLine.open { line async throws in
             for text in ["UNIRME 91001", "SI"] { try await line.say(text) }
-            #expect(try await line.say("CONDADO Napa") == ["join-confirm es"])
+            // Spanish and Portuguese have the word, so that the language is asked for, as of anybody.
+            #expect(try await line.say("CONDADO Napa") == ["language-menu en"])
+            #expect(try await line.say("Español") == ["join-confirm es"])
             let id = try #require(try await line.store.worker(at: .phone(TextLine.phone(7))))
             #expect(try await line.store.worker(id)?.regions == [GEOID("06037")!])
             try await line.say("SI")
@@ -188,7 +193,7 @@ struct JoiningTests {
             #expect(try await line.say("한국어") == ["language-changed ko"])
             #expect(try await line.store.worker(id)?.languages.map(\.text) == ["ko", "es"])
             #expect(try await line.say("LANG") == ["language-menu en"])
-            #expect(try await line.say("FA") == [])
+            #expect(try await line.say("FA") == ["language-menu en"])
             #expect(try await line.say("فارسی") == ["language-changed fa"])
             #expect(try await line.say("HELP") == ["help-reply fa"])
         }
@@ -197,7 +202,7 @@ struct JoiningTests {
     @Test("TOPICS, which no text explains yet, goes to a person")
     func topics() async throws {
         try await TextLine.open { line async throws in
-            #expect(try await line.say("TEMAS calor") == ["not-understood es"])
+            #expect(try await line.say("TEMAS calor") == ["not-understood en"])
             #expect(try await line.store.questions(all: false, limit: 9).map(\.kind) == [.other])
         }
     }
@@ -211,7 +216,8 @@ struct JoiningTests {
             return [
                 "addresses": try count("contact_points WHERE sealed IS NOT NULL OR lookup IS NOT NULL"),
                 "keys": try count("worker_keys"), "conversations": try count("conversations"),
-                "suppressions": try count("suppressions"), "granted": try count("contact_points WHERE consent = 'granted'"),
+                "suppressions": try count("suppressions"),
+                "granted": try count("contact_points WHERE consent = 'granted'"),
             ]
         }
     }

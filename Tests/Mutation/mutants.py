@@ -259,9 +259,9 @@ MUTANTS = [
     Mutant(
         "forgetting", "forgetting a worker destroys their key",
         "Sources/SQLiteStore/Registry/Forgetting.swift",
-        'try db.execute(sql: "DELETE FROM worker_keys WHERE worker_id = ?", arguments: [id])',
-        'if !Mutant.on("forgetting") {\n                '
-        'try db.execute(sql: "DELETE FROM worker_keys WHERE worker_id = ?", arguments: [id]) }',
+        'try db.execute(sql: "DELETE FROM worker_keys WHERE worker_id = ?", arguments: [worker])',
+        'if !Mutant.on("forgetting") {\n            '
+        'try db.execute(sql: "DELETE FROM worker_keys WHERE worker_id = ?", arguments: [worker]) }',
         "SQLiteStoreTests.EncryptionTests"),
     Mutant(
         "masking", "a number prints masked",
@@ -337,4 +337,100 @@ MUTANTS = [
         "return try await sink(drafts)",
         'return try await Mutant.on("import-error") ? ((try? await sink(drafts)) ?? []) : sink(drafts)',
         "RegistryTests.WorkerImportTests/interrupted"),
+    Mutant(
+        "consent-asked", "a YES to a question that never left grants nothing",
+        "Sources/Outreach/Conversations/ConversationMachine.swift",
+        "guard let asked = sender.asked else { return self.asked(standing, step, now) }",
+        'guard let asked = Mutant.on("consent-asked") ? sender.asked ?? ID(0) : sender.asked '
+        "else { return self.asked(standing, step, now) }",
+        "ConversationTests.JoiningTests"),
+    Mutant(
+        "consent-confirmed", "JOIN alone grants nothing: consent is the YES",
+        "Sources/Outreach/Conversations/ConversationMachine.swift",
+        "        step.conversation = conversation\n        step.answer = Self.question(conversation.stage)",
+        '        if Mutant.on("consent-confirmed"), conversation.stage == .consent {\n'
+        "            return agreed(conversation, ID(0), step, conversation.begunBy)\n        }\n"
+        "        step.conversation = conversation\n        step.answer = Self.question(conversation.stage)",
+        "ConversationTests.JoiningTests"),
+    Mutant(
+        "dialogue-expires", "a YES a day later grants nothing",
+        "Sources/SQLiteStore/Replies/Conversing.swift",
+        '"SELECT sealed FROM conversations WHERE contact_id = ? AND expires_at > ?"',
+        '"SELECT sealed FROM conversations WHERE contact_id = ? AND expires_at > ?"'
+        '.replacing("AND expires_at", with: Mutant.on("dialogue-expires") ? "AND 1 + expires_at" : "AND expires_at")',
+        STORE),
+    Mutant(
+        "stop-first", "STOP is obeyed in the transaction that takes the reply",
+        "Sources/SQLiteStore/Replies/Conversing.swift",
+        "if turn.intent == .stop {",
+        'if turn.intent == .stop, !Mutant.on("stop-first") {',
+        "ConversationTests.LeavingTests"),
+    Mutant(
+        "stop-repeated", "a STOP that the provider brings again is obeyed again",
+        "Sources/SQLiteStore/Replies/Conversing.swift",
+        " try Suppression.optOut(db, lookup, evidence: turn.evidence, now: now) }",
+        ' if isNew || !Mutant.on("stop-repeated") { '
+        "try Suppression.optOut(db, lookup, evidence: turn.evidence, now: now) } }",
+        STORE),
+    Mutant(
+        "stop-silences", "after STOP nothing is answered but what the sender begins",
+        "Sources/SQLiteStore/Replies/Conversing.swift",
+        "if isSilent { return .stopped }",
+        'if isSilent, !Mutant.on("stop-silences") { return .stopped }',
+        STORE),
+    Mutant(
+        "reply-again", "a reply that the provider brings again is not acted on again",
+        "Sources/SQLiteStore/Replies/Conversing.swift",
+        "guard isNew else { return .repeated }",
+        'guard isNew || Mutant.on("reply-again") else { return .repeated }',
+        "ConversationTests.LeavingTests"),
+    Mutant(
+        "loop-guard", "two machines that answer one another come to rest",
+        "Sources/SQLiteStore/Dispatch/ReplyLane.swift",
+        "if try answers(lane, answer.message, point) >= answer.limit { return .guarded }",
+        'if try answers(lane, answer.message, point) >= answer.limit, !Mutant.on("loop-guard") { return .guarded }',
+        "ConversationTests.LeavingTests/loopGuard"),
+    Mutant(
+        "discretion", "what is answered does not tell who is known",
+        "Sources/Dispatch/Intake.swift",
+        "return [plain, known].contains { Self.personal.contains($0.intent) } ? known : plain",
+        'return Mutant.on("discretion") || [plain, known].contains { Self.personal.contains($0.intent) } '
+        "? known : plain",
+        "ConversationTests.JoiningTests/discretion"),
+    Mutant(
+        "visitors-hidden", "who has only written is in no list and no count",
+        "Sources/SQLiteStore/Registry/Workers.swift",
+        "WHERE w.forgotten_at IS NULL\n                    AND NOT EXISTS",
+        'WHERE w.forgotten_at IS NULL\n                    AND \\(Mutant.on("visitors-hidden") ? "1 OR" : "") NOT EXISTS',
+        STORE),
+    Mutant(
+        "visitors-swept", "the number of somebody who never signed up is not kept",
+        "Sources/SQLiteStore/Replies/Sweeping.swift",
+        "for worker in gone { try Erasure",
+        'for worker in gone where !Mutant.on("visitors-swept") { try Erasure',
+        "ConversationTests.JoiningTests/expiry"),
+    Mutant(
+        "forget-suppresses", "FORGET leaves the keyed hash, so that nobody is written to again",
+        "Sources/SQLiteStore/Replies/Conversing.swift",
+        "VALUES (?, 'forgotten', ?)\n",
+        "SELECT ?, 'forgotten', ? WHERE \\(Mutant.on(\"forget-suppresses\") ? 0 : 1)\n",
+        "ConversationTests.LeavingTests"),
+    Mutant(
+        "forget-questions", "FORGET erases what waits for a person",
+        "Sources/SQLiteStore/Registry/Forgetting.swift",
+        'for table in ["conversations", "questions"] {',
+        'for table in ["conversations", "questions"] where !Mutant.on("forget-questions") || table == "conversations" {',
+        "ConversationTests.LeavingTests/forgetting"),
+    Mutant(
+        "question-sealed", "what a worker wrote is deleted when it is answered",
+        "Sources/SQLiteStore/Replies/Questions.swift",
+        "UPDATE questions SET sealed = NULL, answered_by",
+        'UPDATE questions SET sealed = \\(Mutant.on("question-sealed") ? "sealed" : "NULL"), answered_by',
+        "SQLiteStoreTests.EncryptionTests"),
+    Mutant(
+        "answer-by-day", "what a person answers keeps to the worker's day",
+        "Sources/SQLiteStore/Replies/Questions.swift",
+        "due: window.nextOpen(from: now) ?? now)",
+        'due: Mutant.on("answer-by-day") ? now : window.nextOpen(from: now) ?? now)',
+        STORE),
 ]

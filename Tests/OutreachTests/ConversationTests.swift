@@ -153,6 +153,18 @@ struct ConversationTests {
         #expect(step.question == .doubtful && step.conversation?.stage == .consent && step.effects.isEmpty)
     }
 
+    @Test("a place that is asked for is taken, though its name has a word in it that makes a reply doubtful")
+    func doubtfulPlace() {
+        func step(_ text: String) -> ConversationMachine.Step {
+            var sender = Correspondent()
+            sender.conversation = play(["join es"]).last.conversation
+            return Self.machine.step(
+                ReplyReading(intent: .doubtful, why: ""), text: text, from: sender, source: "through x", now: Self.now)
+        }
+        #expect(step("napa").answer == .joinConfirm && step("napa").question == nil)
+        #expect(step("stop napa").answer == .notUnderstood && step("stop napa").question == .doubtful)
+    }
+
     @Test("FORGET does one thing")
     func forget() {
         let step = play(["join es 91001", "forget"]).last

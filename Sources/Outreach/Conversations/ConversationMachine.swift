@@ -62,7 +62,12 @@ public struct ConversationMachine: Sendable {
         case .region: return begun("REGION", reading, step, source, now)
         case .language: return languageAsked(reading, standing, step, source, now)
         case .topics: return notUnderstood(.other, sender, step)
-        case .doubtful: return notUnderstood(.doubtful, sender, step)
+        case .doubtful:
+            // "Los Angeles" has a word about messages in it; where a place was asked for and it is one, nothing is doubtful.
+            guard let standing, standing.stage == .region, places.place(named: text) != nil else {
+                return notUnderstood(.doubtful, sender, step)
+            }
+            return answered(standing, reading, text, sender, step, source, now)
         case .other: break
         }
         if let standing { return answered(standing, reading, text, sender, step, source, now) }
