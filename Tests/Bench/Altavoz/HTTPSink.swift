@@ -47,11 +47,13 @@ final class HTTPSink: Sendable {
     func gateway() throws -> TwilioGateway {
         try TwilioGateway(
             configuration: .init(
-                name: "bench", accountSID: "AC" + String(repeating: "0", count: 32),
+                common: HTTPGatewaySettings(
+                    name: "bench", baseURL: baseURL, webhookURL: nil, rate: 1e9, concurrency: connections,
+                    price: PriceTable(perUnit: Money(microdollars: 8_000)), connection: connection,
+                    reachesRealPeople: false),
+                accountSID: "AC" + String(repeating: "0", count: 32),
                 credentials: Credentials(user: "bench", secret: "bench"), authToken: "bench",
-                sender: .number("+15555550100"), baseURL: baseURL, webhookURL: nil, rate: 1e9,
-                concurrency: connections, price: PriceTable(perUnit: Money(microdollars: 8_000)),
-                connection: connection, reachesRealPeople: false))
+                sender: .number("+15555550100")))
     }
 
     /// The sink's own bodies, for the transport.

@@ -51,12 +51,14 @@ enum SendingProcess {
     private static func gateway(_ url: String, _ concurrency: Int) throws -> TwilioGateway {
         try TwilioGateway(
             configuration: .init(
-                name: "bench", accountSID: "AC" + String(repeating: "0", count: 32),
+                common: HTTPGatewaySettings(
+                    name: "bench", baseURL: url, webhookURL: nil, rate: 1e9, concurrency: concurrency,
+                    price: PriceTable(perUnit: Money(microdollars: 8_000)),
+                    connection: ConnectionPolicy(maxConnections: concurrency, allowPrivateAddress: true),
+                    reachesRealPeople: false),
+                accountSID: "AC" + String(repeating: "0", count: 32),
                 credentials: Credentials(user: "bench", secret: "bench"), authToken: "bench",
-                sender: .number("+15555550100"), baseURL: url, webhookURL: nil, rate: 1e9, concurrency: concurrency,
-                price: PriceTable(perUnit: Money(microdollars: 8_000)),
-                connection: ConnectionPolicy(maxConnections: concurrency, allowPrivateAddress: true),
-                reachesRealPeople: false))
+                sender: .number("+15555550100")))
     }
 
     /// The most resident memory that this process ever had, in kB.
