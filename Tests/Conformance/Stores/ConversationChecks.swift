@@ -191,7 +191,7 @@ extension StoreConformance {
             try expectEqual(try await world.store.questions(all: true, limit: 9).count, 0)
         },
         StoreCheck("a reply that the provider brings again changes nothing, but a STOP is obeyed") { world in
-            _ = try await world.say(from: 7, id: "a", effects: [StoreWorld.joined])
+            _ = try await world.say(from: 7, id: "a", answer: .welcome, effects: [StoreWorld.joined])
             _ = try await world.say(.stop, from: 7, id: "b", answer: .stopReply)
             try expectEqual(try await world.say(from: 7, id: "a", effects: [StoreWorld.joined]), .repeated)
             let id = try await world.store.worker(at: StoreWorld.phone(7))!
