@@ -1,5 +1,6 @@
 import DispatchEngine
 import Foundation
+import Gateways
 import Logging
 import Outreach
 import ServiceLifecycle
@@ -67,7 +68,7 @@ struct Daemon: Sendable {
                 log.info("listening", metadata: ["port": "\(port)"])
                 notifier.ready("Sending")
             })
-        let mails: [any Service] = try configuration.gateways.compactMap { settings in
+        let mails = try configuration.gateways.compactMap { settings -> (any Service)? in
             guard let path = settings.bouncesMaildir else { return nil }
             return MaildirService(
                 maildir: Maildir(path: path),
