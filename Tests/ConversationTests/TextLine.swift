@@ -67,9 +67,11 @@ final class TextLine: Sendable {
             at: folder.file("altavoz.sqlite"), masterKey: .generate(), now: start)
         let gateway = try KannelGateway(
             configuration: KannelGateway.Configuration(
-                name: "line", credentials: Credentials(user: "altavoz", secret: secret), webhookSecret: secret,
-                sender: "12135550100", baseURL: "http://carrier.test", webhookURL: nil, rate: 1_000, concurrency: 64,
-                price: PriceTable(perUnit: .zero), reachesRealPeople: false))
+                common: HTTPGatewaySettings(
+                    name: "line", baseURL: "http://carrier.test", webhookURL: nil, rate: 1_000, concurrency: 64,
+                    price: PriceTable(perUnit: .zero), reachesRealPeople: false),
+                credentials: Credentials(user: "altavoz", secret: secret), webhookSecret: secret, sender: "12135550100")
+        )
         let engine = Engine(
             store: store, messages: catalog, gateways: [gateway], transport: carrier, time: clock,
             random: LineRandom(), configuration: EngineConfiguration(owner: "test", context: context), log: quiet)
@@ -78,8 +80,9 @@ final class TextLine: Sendable {
             store: store, messages: catalog, context: context, places: places, time: clock, log: quiet)
         let (ports, running) = AsyncStream.makeStream(of: Int.self)
         let web = WebServer(
-            configuration: WebServer.Configuration(port: 0), gateways: [gateway], sink: intake, readiness: { nil },
-            unsubscribe: { _ in false }, metrics: PrometheusMetrics(), logger: quiet,
+            configuration: WebServer.Configuration(port: 0), gateways: [gateway], sink: intake,
+            now: { clock.now() }, readiness: { nil }, unsubscribe: { _ in false }, metrics: PrometheusMetrics(),
+            logger: quiet,
             onRunning: { running.yield($0) })
         let client = CurlTransport(maxConnections: 8)
         defer { client.shutdown() }
