@@ -87,8 +87,14 @@ struct ConfigurationTests {
         ("gateways: twilio", ["gateways", "a list of gateways"]),
         ("gateways: [{kind: smtp}]", ["gateways.1.name", "Add the key \"name\""]),
         ("gateways: [{name: Main, kind: smtp}]", ["\"Main\"", "lower-case words"]),
-        ("gateways: [{name: a}]", ["gateways.a.kind", "twilio, kannel, smtp or rehearsal"]),
-        ("gateways: [{name: a, kind: fax}]", ["\"fax\"", "twilio, kannel, smtp, rehearsal"]),
+        (
+            "gateways: [{name: a}]",
+            ["gateways.a.kind", "telnyx, vonage, plivo, bandwidth, http, kannel, smtp or rehearsal"]
+        ),
+        (
+            "gateways: [{name: a, kind: fax}]",
+            ["\"fax\"", "twilio, telnyx, vonage, plivo, bandwidth, http, kannel, smtp, rehearsal"]
+        ),
         ("gateways: [{name: a, kind: rehearsal, base_url: \"http://127.0.0.1:9\"}]", ["channel", "sms or email"]),
         (
             "gateways: [{name: a, kind: twilio, channel: email}]",

@@ -135,8 +135,8 @@ struct EngineTests {
         let shifts = log.messages.filter { $0.contains("points of traffic moved away from a: ") }
         #expect(
             !shifts.isEmpty && shifts.allSatisfy { $0.contains("messages failed; of 100 now: a ") }, "\(log.messages)")
-        let late = world.transport.sent.suffix(600).count { $0.gateway == "a" }
-        #expect(late < 600 * 6 / 10)
+        // Its weight alone would have given it 1,400.
+        #expect(world.transport.sent.count { $0.gateway == "a" } < 1_300)
     }
 
     @Test("a campaign whose messages keep failing pauses itself and says why")

@@ -41,7 +41,9 @@ struct TrafficBalanceTests {
     @Test("few answers, few errors and errors everywhere move nothing")
     mutating func noEvidence() {
         for _ in 0..<50 { #expect(tenSeconds(aFails: 3, answers: 3).isEmpty) }
+        balance = TrafficBalance(weights: [("a", 70), ("b", 30)])
         for _ in 0..<50 { #expect(tenSeconds(aFails: 9, answers: 100).isEmpty) }
+        balance = TrafficBalance(weights: [("a", 70), ("b", 30)])
         for _ in 0..<50 { #expect(tenSeconds(aFails: 5, bFails: 4).isEmpty) }
     }
 

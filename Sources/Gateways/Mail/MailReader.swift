@@ -150,7 +150,7 @@ public struct MailReader: Sendable {
 
     /// Everything in angle brackets.
     private static func ids(_ text: String) -> [String] {
-        text.split(separator: "<").dropFirst().prefix(100).compactMap { piece in
+        text.split(separator: "<", omittingEmptySubsequences: false).dropFirst().prefix(100).compactMap { piece in
             piece.firstIndex(of: ">").map { String(piece[..<$0]) }
         }
     }

@@ -84,7 +84,11 @@ extension StoreConformance {
             let daemon = try await world.daemon()
             try expectEqual(try await world.say(.stop, from: 7, answer: .stopReply), .queued)
             try expectEqual(try await world.say(.stop, from: 7, answer: .stopReply), .stopped)
-            try expectEqual(try await daemon.sendOff().map(\.message), [.stopReply])
+            let sent = try await daemon.sendOff()
+            try expectEqual(sent.map(\.message), [.stopReply])
+            // Not while a message to them is on the wire.
+            try expectEqual(try await world.store.sweepReplies(now: world.now + .days(2)).visitors, 0)
+            _ = try await daemon.exchange(outcomes: sent.map { Daemon.outcome($0, messageID: "id-\($0.id)") })
             try expectEqual(try await world.store.sweepReplies(now: world.now + .days(2)).visitors, 1)
             try expectEqual(try await world.say(.stop, from: 7, answer: .stopReply), .stopped)
             try await world.registerPhones(7..<8)
@@ -121,7 +125,9 @@ extension StoreConformance {
             try expectEqual(try await world.say(.forget, from: 7, answer: .forgotten, effects: forget), .guarded)
             try expectEqual(try await world.known(7), Correspondent())
             try expectEqual(try await world.store.questions(all: true, limit: 9).count, 0)
-            try expectEqual(try await daemon.sendOff().map(\.message), [.forgotten])
+            let sent = try await daemon.sendOff()
+            try expectEqual(sent.map(\.message), [.forgotten])
+            _ = try await daemon.exchange(outcomes: sent.map { Daemon.outcome($0, messageID: "id-\($0.id)") })
             try expectEqual(try await world.store.sweepReplies(now: world.now + .days(1)).visitors, 1)
         },
         StoreCheck("FORGET from somebody unknown gets the same answer") { world in
