@@ -47,8 +47,12 @@ struct Configuration: Sendable, Equatable {
 /// One configured sender.
 struct GatewaySettings: Sendable, Equatable {
     enum Kind: String, Sendable, CaseIterable {
-        case twilio, telnyx, vonage, plivo, bandwidth, http, kannel, smtp, rehearsal
+        case twilio, telnyx, vonage, plivo, bandwidth, http, kannel, smtp, sendgrid, postmark, mailgun, rehearsal
+
+        /// Email through a provider's web service.
+        var isMailAPI: Bool { [.sendgrid, .postmark, .mailgun].contains(self) }
     }
+
     enum MailSecurity: String, Sendable, CaseIterable { case smtps, starttls, none }
 
     var name: String
@@ -73,7 +77,8 @@ struct GatewaySettings: Sendable, Equatable {
     /// Powerpack.
     var messagingService: String?
     var secret: SecretSource?
-    /// Kannel, Bandwidth and http: with what reports and replies prove themselves. Vonage: with which it signs them.
+    /// Kannel, Bandwidth and http: with what reports and replies prove themselves. Vonage: with which it signs them. Providers of
+    /// email: what their reports show, or are signed with.
     var webhookSecret: SecretSource?
     /// Telnyx: with which its reports are checked; no secret.
     var publicKey: String?

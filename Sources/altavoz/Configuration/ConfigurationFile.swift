@@ -211,8 +211,8 @@ private struct Reader {
         case .rehearsal:
             guard let channel else { throw map.missing("channel", expected: "sms or email") }
             return channel
-        case .twilio, .telnyx, .vonage, .plivo, .bandwidth, .http, .kannel, .smtp:
-            let own: Channel = kind == .smtp ? .email : .sms
+        case .twilio, .telnyx, .vonage, .plivo, .bandwidth, .http, .kannel, .smtp, .sendgrid, .postmark, .mailgun:
+            let own: Channel = kind == .smtp || kind.isMailAPI ? .email : .sms
             if let channel, channel != own {
                 throw map.bad(
                     "channel", node.mapping?["channel"], found: "\"\(channel.rawValue)\"",
@@ -324,6 +324,18 @@ private struct Reader {
                     "from", nil, found: "\"\(gateway.from ?? "")\"",
                     expected: "a mailbox such as \"Rights line <rights@example.org>\"")
             }
+        case .sendgrid, .postmark, .mailgun:
+            if gateway.secret == nil {
+                throw map.missing("secret_file", expected: "a file, or secret_env, with the API key or server token")
+            }
+            if Mailbox(gateway.from ?? "") == nil {
+                throw map.bad(
+                    "from", nil, found: gateway.from.map { "\"\($0)\"" } ?? "nothing",
+                    expected: "a mailbox such as \"Rights line <rights@example.org>\"")
+            }
+            if gateway.kind == .mailgun, gateway.account == nil {
+                throw map.missing("account", expected: "the sending domain, such as mg.example.org")
+            }
         case .rehearsal:
             if gateway.secret == nil {
                 throw map.missing("secret_file", expected: "a file, or secret_env, with the carriers' secret")
@@ -356,7 +368,8 @@ private struct Reader {
 
     private static func expected(_ kind: GatewaySettings.Kind) -> String {
         switch kind {
-        case .twilio, .telnyx, .vonage, .plivo, .bandwidth, .http, .kannel, .rehearsal:
+        case .twilio, .telnyx, .vonage, .plivo, .bandwidth, .http, .kannel, .sendgrid, .postmark, .mailgun,
+            .rehearsal:
             addressExpected + ", without user name or password"
         case .smtp:
             "a mail server such as smtp://mail.example.org:587 or smtps://mail.example.org, "
@@ -396,6 +409,9 @@ extension GatewaySettings.Kind {
         case .vonage: "https://api.nexmo.com"
         case .plivo: "https://api.plivo.com"
         case .bandwidth: "https://messaging.bandwidth.com"
+        case .sendgrid: "https://api.sendgrid.com"
+        case .postmark: "https://api.postmarkapp.com"
+        case .mailgun: "https://api.mailgun.net"
         case .http, .kannel, .smtp, .rehearsal: nil
         }
     }

@@ -1,0 +1,94 @@
+import Outreach
+
+/// What every provider that takes email over HTTPS has to be told.
+public struct MailAPIConfiguration: Sendable {
+    public var name: String
+    /// The key, token or password by which we send.
+    public var apiKey: String
+    /// What proves that a report is the provider's own; nil: no reports are expected.
+    public var webhookSecret: String?
+    /// Shown as the sender; may hold any script.
+    public var fromName: String
+    public var fromAddress: String
+    public var replyTo: String?
+    public var baseURL: String
+    /// Emails per second.
+    public var rate: Double
+    public var concurrency: Int
+    public var weight: Int
+    public var price: PriceTable
+    public var connection: ConnectionPolicy
+    /// False for a stand-in on this machine, so that drafts may be sent there.
+    public var reachesRealPeople: Bool
+
+    public init(
+        name: String, apiKey: String, webhookSecret: String?, fromName: String, fromAddress: String,
+        replyTo: String? = nil, baseURL: String, rate: Double, concurrency: Int, weight: Int = 100, price: PriceTable,
+        connection: ConnectionPolicy = ConnectionPolicy(), reachesRealPeople: Bool = true
+    ) {
+        self.name = name
+        self.apiKey = apiKey
+        self.webhookSecret = webhookSecret
+        self.fromName = fromName
+        self.fromAddress = fromAddress
+        self.replyTo = replyTo
+        self.baseURL = baseURL
+        self.rate = rate
+        self.concurrency = concurrency
+        self.weight = weight
+        self.price = price
+        self.connection = connection
+        self.reachesRealPeople = reachesRealPeople
+    }
+
+    func profile(kind: String) -> GatewayProfile {
+        GatewayProfile(
+            name: name, kind: kind, channel: .email, reachesRealPeople: reachesRealPeople, rate: rate,
+            concurrency: concurrency, weight: weight, price: price, sendsReceipts: webhookSecret != nil)
+    }
+
+    /// Without a trailing slash.
+    var base: String { baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL }
+
+    /// `"Rights Line" <rights@example.org>`, for those that take the sender as one text.
+    var mailbox: String {
+        guard !fromName.isEmpty else { return fromAddress }
+        return "\"" + fromName.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\" <\(fromAddress)>"
+    }
+
+    /// Of a mail beside its addresses and its subject (RFC 2369, RFC 3834, RFC 8058): one click only over https.
+    static func headers(for message: OutgoingMessage) -> [(name: String, value: String)] {
+        var headers = [("Auto-Submitted", "auto-generated"), ("Content-Language", message.text.language.text)]
+        if let url = message.unsubscribeURL, isHTTPAddress(url), !url.contains(",") {
+            headers.append(("List-Unsubscribe", "<\(url)>"))
+            if url.hasPrefix("https://") {
+                headers.append(("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"))
+            }
+        }
+        return headers
+    }
+
+    /// - Throws: ``BadInput`` that names the setting; never a secret.
+    func validate() throws {
+        func refuse(_ field: String, _ expected: String) -> BadInput {
+            BadInput(field: "gateways.\(name).\(field)", found: "a value that cannot stand there", expected: expected)
+        }
+        func isOneWord(_ text: String) -> Bool {
+            (1...4096).contains(text.utf8.count) && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+        }
+        guard isOneWord(apiKey) else { throw refuse("secret_file", "the key, in one line of ASCII") }
+        if let webhookSecret, !isOneWord(webhookSecret) {
+            throw refuse("webhook_secret_file", "the secret, in one line of ASCII")
+        }
+        let address = "an email address in one line, such as rights@example.org"
+        guard MailHeaders.isSafeAddress(fromAddress) else { throw refuse("from", address) }
+        guard HeaderEncoding.withoutControls(fromName) == fromName else { throw refuse("from", "a name in one line") }
+        if let replyTo, !MailHeaders.isSafeAddress(replyTo) { throw refuse("reply_to", address) }
+        guard isHTTPAddress(baseURL), !baseURL.contains("?"), !baseURL.contains("#") else {
+            throw refuse("base_url", "an address such as https://api.example.org")
+        }
+        guard rate > 0, rate.isFinite else { throw refuse("rate", "emails per second, more than 0") }
+        guard concurrency > 0 else { throw refuse("concurrency", "at least 1") }
+        guard weight >= 0 else { throw refuse("weight", "0 or more") }
+    }
+}
