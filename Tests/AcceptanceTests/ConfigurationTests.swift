@@ -28,6 +28,10 @@ struct ConfigurationTests {
             if case .file? = gateway.secret { gateway.secret = .environment("FROM_FILE") }
             if case .file? = gateway.webhookSecret { gateway.webhookSecret = .environment("FROM_FILE") }
             environment["FROM_FILE"] = "a-secret-of-some-length"
+            if gateway.kind == .sendgrid {
+                gateway.webhookSecret = .environment("PUBLIC_KEY_FROM_FILE")
+                environment["PUBLIC_KEY_FROM_FILE"] = Self.publicKey
+            }
             if gateway.kind == .vonage {
                 gateway.secret = .environment("KEY_FROM_FILE")
                 environment["KEY_FROM_FILE"] = try _RSA.Signing.PrivateKey(keySize: .bits2048).pkcs8PEMRepresentation
@@ -37,6 +41,11 @@ struct ConfigurationTests {
             }
         }
     }
+
+    /// Of a key pair of P-256 that nobody has.
+    static let publicKey =
+        "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE12OusqLVCDnzGjkqhSPR+2HTLfNs"
+        + "Cwmk/9/2fqu0bPuLD5QhNgW4msjHhU2ZppfDxgWcp9jqDjC/G7pwr/u4IA=="
 
     @Test("the shipped file says what the built-in settings are")
     func defaults() throws {
@@ -89,11 +98,11 @@ struct ConfigurationTests {
         ("gateways: [{name: Main, kind: smtp}]", ["\"Main\"", "lower-case words"]),
         (
             "gateways: [{name: a}]",
-            ["gateways.a.kind", "telnyx, vonage, plivo, bandwidth, http, kannel, smtp or rehearsal"]
+            ["gateways.a.kind", "bandwidth, http, kannel, smtp, sendgrid, postmark, mailgun or rehearsal"]
         ),
         (
             "gateways: [{name: a, kind: fax}]",
-            ["\"fax\"", "twilio, telnyx, vonage, plivo, bandwidth, http, kannel, smtp, rehearsal"]
+            ["\"fax\"", "http, kannel, smtp, sendgrid, postmark, mailgun, rehearsal"]
         ),
         ("gateways: [{name: a, kind: rehearsal, base_url: \"http://127.0.0.1:9\"}]", ["channel", "sms or email"]),
         (
