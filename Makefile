@@ -10,7 +10,7 @@ DEMO    := .build/demo
 VENV    := .build/venv
 export ALTAVOZ_TEST_PYTHON := $(CURDIR)/$(VENV)/bin/python3
 
-.PHONY: help deps deps-test build demo run test test-long mutation bench bench-compare lint format man clean
+.PHONY: help deps deps-test build demo run test test-long simulate mutation bench bench-compare lint format man clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -39,6 +39,10 @@ test: deps-test ## build and run every test
 test-long: deps-test ## the tests that take longer: more crashes, more seeds
 	swift build --build-tests
 	ALTAVOZ_LONG_TESTS=1 swift test --skip-build --no-parallel
+
+simulate: deps ## play 1,000 seeds of the whole engine from a release build
+	swift build -c release --product altavoz-sim
+	.build/release/altavoz-sim --seeds 0..1000 --jobs 4
 
 mutation: deps-test ## take away each guard in turn, on a copy, and show that a test notices
 	Tests/Mutation/run
