@@ -433,4 +433,10 @@ MUTANTS = [
         "due: window.nextOpen(from: now) ?? now)",
         'due: Mutant.on("answer-by-day") ? now : window.nextOpen(from: now) ?? now)',
         STORE),
+    Mutant(
+        "late-opt-out", "an opting out that comes under a status on record is obeyed, also when nobody knows yet whose it is",
+        "Sources/SQLiteStore/Dispatch/Receipts.swift",
+        "let isLateOptOut = try !isNew && receipt.suppresses && keepLateOptOut(receipt)",
+        'let isLateOptOut = try !isNew && receipt.suppresses && !Mutant.on("late-opt-out") && keepLateOptOut(receipt)',
+        STORE),
 ]

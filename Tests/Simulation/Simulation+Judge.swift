@@ -51,13 +51,24 @@ extension Simulation {
         guard scenario.trouble.isEmpty else { return }
         for row in rows where row.state != .delivered && row.state != .undelivered && row.state != .failed {
             // A cap or a narrow window may leave no hour before the validity ends.
-            guard row.state == .expired, campaigns[row.campaign]!.spec.cap != .none || hasSafeHours(row) else {
+            guard row.state == .expired, campaigns[row.campaign]!.spec.cap != .none || !hadTime(row) else {
                 throw Violation("not-reached", "delivery \(row.id) is \(row.state) though nothing was in the way")
             }
         }
     }
 
-    private func hasSafeHours(_ row: DatabaseView.Row) -> Bool { people[row.worker]?.safeHours != nil }
+    /// Whether a quarter of an hour or more was open for the worker, from the step's time until its validity ended.
+    private func hadTime(_ row: DatabaseView.Row) -> Bool {
+        guard let person = people[row.worker], let campaign = campaigns[row.campaign],
+            let due = campaign.due[row.step]
+        else { return true }
+        let length = (row.validUntil - due).wholeMilliseconds / 60_000
+        return stride(from: Int64(0), to: length - 15, by: 5).contains { minute in
+            stride(from: minute, through: minute + 15, by: 5).allSatisfy {
+                isOpen(person, campaign.spec, at: due + .minutes($0))
+            }
+        }
+    }
 
     private func judgeDatabase() throws {
         for problem in try command({ try await $0.problems() }) { throw Violation("database", problem) }

@@ -35,6 +35,7 @@ extension Simulation {
                 "stale-step", "step \(plan.step) of campaign \(plan.campaign) was fired \(late) after its time")
         }
         campaign.waiting[plan.step] = nil
+        campaign.due[plan.step] = plan.due
         campaign.validUntil[plan.step] = plan.due + (catalog.message(plan.message)?.validity ?? .zero)
         campaigns[plan.campaign.rawValue] = campaign
         try checkAudience(plan, campaign)
@@ -124,14 +125,21 @@ extension Simulation {
     private func noteBegin(_ begin: AttemptBegin, _ exchange: Exchange, _ process: SimulatedProcess, _ calledAt: Int64)
         throws
     {
-        guard let delivery = leased[begin.delivery.rawValue], let person = people[delivery.worker.rawValue] else {
-            throw Violation("stranger", "delivery \(begin.delivery) goes to nobody who is known")
+        guard let delivery = leased[begin.delivery.rawValue] else {
+            throw Violation("stranger", "delivery \(begin.delivery) was leased to nobody")
         }
-        let what = "delivery \(delivery.id) to worker \(person.id)"
+        let what = "delivery \(delivery.id) to worker \(delivery.worker)"
         let id = "\(begin.attempt)"
         guard ledger.attempts[id] == nil else { throw Violation("attempt-twice", "\(id) was begun twice") }
         guard ledger.unsettled(delivery.id.rawValue) <= 0 else {
             throw Violation("resent", "\(what) is begun again, though an earlier attempt may have arrived")
+        }
+        guard let person = people[delivery.worker.rawValue] else {
+            // Somebody who is not registered, or not any more, and wrote: their STOP is confirmed.
+            guard delivery.isReply, delivery.message == .stopReply, asking.contains(delivery.to) else {
+                throw Violation("stranger", "\(what): goes to nobody who is known")
+            }
+            return try noteGo(begin, delivery, exchange, process, calledAt, what)
         }
         if delivery.isReply {
             if person.isForgotten { throw Violation("after-stop", "\(what): answered after the worker was forgotten") }
@@ -141,10 +149,17 @@ extension Simulation {
         } else {
             try checkGo(delivery, person, exchange, what)
         }
+        try noteGo(begin, delivery, exchange, process, calledAt, what)
+    }
+
+    private func noteGo(
+        _ begin: AttemptBegin, _ delivery: LeasedDelivery, _ exchange: Exchange, _ process: SimulatedProcess,
+        _ calledAt: Int64, _ what: String
+    ) throws {
         try checkReview(begin, delivery, exchange.gateway, process, calledAt, what)
         ledger.begin(
             Ledger.Attempt(
-                id: id, delivery: delivery.id.rawValue,
+                id: "\(begin.attempt)", delivery: delivery.id.rawValue,
                 slot: Ledger.Slot(
                     campaign: delivery.campaign.rawValue, step: delivery.step, worker: delivery.worker.rawValue,
                     channel: delivery.channel),
@@ -240,8 +255,9 @@ extension Simulation {
             }
             let isKnown = try view.number(
                 """
-                SELECT count(*) FROM receipts WHERE delivery_id = \(delivery) AND suppresses = 1
-                    AND message_id LIKE '%\(attempt.suffix(12))'
+                SELECT count(*) FROM receipts r WHERE delivery_id = \(delivery) AND message_id LIKE '%\(attempt.suffix(12))'
+                    AND (suppresses = 1 OR EXISTS (
+                        SELECT 1 FROM late_opt_outs l WHERE l.gateway = r.gateway AND l.message_id = r.message_id))
                 """)
             guard isKnown > 0 else { continue }
             suppressing.remove(attempt)
@@ -267,7 +283,10 @@ extension Simulation {
         let intent = taken.turn.intent
         tell("  reply \(intent.rawValue) from \(reply.from): \(verdict.rawValue)")
         count("reply \(intent.rawValue): \(verdict.rawValue)")
-        if verdict == .queued { books.replies += 1 }
+        if verdict == .queued {
+            books.replies += 1
+            asking.insert(reply.from)
+        }
         switch intent {
         case .stop: noteStop(reply.from)
         case .start where verdict != .repeated: noteStart(reply.from)

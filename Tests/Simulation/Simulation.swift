@@ -57,6 +57,8 @@ public final class Simulation: @unchecked Sendable {
     var leased: [Int64: LeasedDelivery] = [:]
     /// Attempts whose receipt says that the worker has opted out at the carrier.
     var suppressing: Set<String> = []
+    /// Who wrote and has an answer coming.
+    var asking: Set<ContactAddress> = []
     /// Deliveries of which a person said that they did not arrive, or that they be sent anew.
     var withdrawn: Set<Int64> = []
     /// Texts whose review has lapsed, and since when.
@@ -205,7 +207,8 @@ public final class Simulation: @unchecked Sendable {
     /// When nothing is under way, timers may fire late, all together: a machine that sleeps does the same. This spares the
     /// simulation the many moments at which the engine would look and find nothing.
     private func quietUntil(_ end: Int64) -> Int64? {
-        guard !processes.contains(where: \.isBusy),
+        // One that is to end must be able to: what it waits for is not put off.
+        guard !processes.contains(where: { $0.isBusy || $0.isAlive && $0.isStopping && $0.frozenUntil == nil }),
             !(processes.contains(where: \.isSending) && books.hasWork(campaigns, openEvents))
         else { return nil }
         var target = min(now + 28_800_000, end)

@@ -30,18 +30,19 @@ struct Receipts {
             receipt.code?.code, receipt.code?.sentence, receipt.suppresses, now.milliseconds, delivery,
         ])
         let isNew = db.changesCount == 1
+        // A complaint may come under a status that was reported before without one.
+        let isLateOptOut = try !isNew && receipt.suppresses && keepLateOptOut(receipt)
         guard let delivery else { return }
         // One that was kept without an owner may be repeated with its attempt's id.
         if !isNew, try !claim(receipt.gateway, receipt.messageID, receipt.status.rawValue, for: delivery) {
-            // A complaint may come under a status that was reported before without one.
-            if receipt.suppresses, try !isKnownToSuppress(receipt) {
+            if isLateOptOut {
                 try suppress(receipt.code?.sentence, gateway: receipt.gateway, delivery: delivery)
             }
             return
         }
         try apply(
             receipt.status, code: receipt.code?.code, sentence: receipt.code?.sentence,
-            suppresses: receipt.suppresses, gateway: receipt.gateway, to: delivery)
+            suppresses: isNew ? receipt.suppresses : isKnownToSuppress(receipt), gateway: receipt.gateway, to: delivery)
         // What else came early under the same message id.
         try claimEarly(gateway: receipt.gateway, messageID: receipt.messageID, delivery: delivery)
     }
@@ -51,8 +52,8 @@ struct Receipts {
         let early = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT status, sentence, suppresses, code FROM receipts
-                    WHERE gateway = ? AND message_id = ? AND delivery_id IS NULL
+                    SELECT status, sentence, suppresses OR EXISTS (\(Self.lateOptOut)), code FROM receipts
+                    WHERE gateway = ?1 AND message_id = ?2 AND delivery_id IS NULL
                     """), arguments: [gateway, messageID])
         for row in early {
             let status: String = row[0]
@@ -149,10 +150,25 @@ struct Receipts {
             db, contact: contact, evidence: "\(gateway): \(sentence ?? "opted out at the carrier")", now: now)
     }
 
+    private static let lateOptOut = "SELECT 1 FROM late_opt_outs WHERE gateway = ?1 AND message_id = ?2"
+
     private func isKnownToSuppress(_ receipt: Receipt) throws -> Bool {
         try Bool.fetchOne(
-            db, sql: "SELECT suppresses FROM receipts WHERE gateway = ? AND message_id = ? AND status = ?",
-            arguments: [receipt.gateway, receipt.messageID, receipt.status.rawValue]) ?? false
+            db,
+            sql: """
+                SELECT suppresses OR EXISTS (\(Self.lateOptOut)) FROM receipts
+                WHERE gateway = ?1 AND message_id = ?2 AND status = ?3
+                """, arguments: [receipt.gateway, receipt.messageID, receipt.status.rawValue]) ?? false
+    }
+
+    /// Kept also while nobody knows whose it is, so that it is obeyed then; and once, so that one that comes again does not
+    /// undo a START.
+    private func keepLateOptOut(_ receipt: Receipt) throws -> Bool {
+        guard try !isKnownToSuppress(receipt) else { return false }
+        try db.execute(
+            sql: "INSERT INTO late_opt_outs (gateway, message_id, received_at) VALUES (?, ?, ?)",
+            arguments: [receipt.gateway, receipt.messageID, now.milliseconds])
+        return true
     }
 
     /// How many mails to this contact point came back lately as soft bounces, this one included.

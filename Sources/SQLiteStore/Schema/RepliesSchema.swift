@@ -36,6 +36,18 @@ enum RepliesSchema {
                 ) STRICT;
                 CREATE INDEX questions_open ON questions (kind, received_at) WHERE answered_by IS NULL;
                 CREATE INDEX questions_by_contact ON questions (contact_id);
+
+                -- An opting out that was reported under a status that was on record without one: receipts never change.
+                CREATE TABLE late_opt_outs (
+                    gateway TEXT NOT NULL,
+                    message_id TEXT NOT NULL,
+                    received_at INTEGER NOT NULL,
+                    PRIMARY KEY (gateway, message_id)
+                ) STRICT, WITHOUT ROWID;
+                CREATE TRIGGER late_opt_outs_unchanged BEFORE UPDATE ON late_opt_outs
+                BEGIN SELECT RAISE(ABORT, 'late_opt_outs is append-only'); END;
+                CREATE TRIGGER late_opt_outs_undeleted BEFORE DELETE ON late_opt_outs
+                BEGIN SELECT RAISE(ABORT, 'late_opt_outs is append-only'); END;
                 """)
     }
 }

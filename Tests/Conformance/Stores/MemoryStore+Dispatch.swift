@@ -305,12 +305,15 @@ extension MemoryData {
             $0.gateway == receipt.gateway && $0.outcome?.messageID == receipt.messageID
         }?.delivery
         let kept = receipts[key]
-        if kept == nil { receipts[key] = KeptReceipt(receipt: receipt, at: now, owner: nil) }
+        if kept == nil {
+            receipts[key] = KeptReceipt(receipt: receipt, at: now, owner: nil, suppresses: receipt.suppresses)
+        }
+        if receipt.suppresses { receipts[key]!.suppresses = true }
         let bySibling = receipts.first {
             $0.key.gateway == receipt.gateway && $0.key.messageID == receipt.messageID && $0.value.owner != nil
         }?.value.owner
         guard let index = (byAttempt ?? byMessage ?? bySibling).flatMap(index) else { return }
-        if receipt.suppresses, let kept, kept.owner != nil, !kept.receipt.suppresses {
+        if receipt.suppresses, let kept, kept.owner != nil, !kept.suppresses {
             revoke(items[index].worker, items[index].point, evidence: "carrier", now)
         }
         claim(receipt.gateway, receipt.messageID, index, now)
@@ -331,7 +334,7 @@ extension MemoryData {
                 items[index].updatedAt = now
                 if next == .failed || next == .undelivered { fallBack(index, now) }
             }
-            if kept.receipt.suppresses { revoke(items[index].worker, items[index].point, evidence: "carrier", now) }
+            if kept.suppresses { revoke(items[index].worker, items[index].point, evidence: "carrier", now) }
             switch kept.receipt.code.flatMap({ Bounce(code: $0.code) }) {
             case .hard: bounce(index, now)
             case .soft: if softBounces(index, now) >= Bounce.softLimit { bounce(index, now) }

@@ -90,6 +90,8 @@ struct MemoryData: Sendable {
         let receipt: Receipt
         let at: Timestamp
         var owner: ID<Delivery>?
+        /// By this report, or by one under the same status that came later.
+        var suppresses: Bool
     }
 
     struct Asked: Sendable {

@@ -179,6 +179,32 @@ extension StoreConformance {
             try await world.store.recordReceipts([Daemon.receipt(.delivered, "m1", suppresses: true)], now: world.now)
             try expectEqual(try await world.store.worker(flying[0].worker)?.contactPoints[0].isSuppressed, true)
             try expectEqual(try await world.state(flying[0].id), .delivered)
+            // It comes again after the worker has said START: that was before.
+            try await world.store.optIn(StoreWorld.phone(0), evidence: "START", now: world.now)
+            try await world.store.recordReceipts([Daemon.receipt(.delivered, "m1", suppresses: true)], now: world.now)
+            try expectEqual(try await world.store.worker(flying[0].worker)?.contactPoints[0].isSuppressed, false)
+        },
+        StoreCheck("an opting out that is reported under a status on record is kept until it is known whose it is") {
+            world in
+            let (_, daemon) = try await world.running(3)
+            let flying = try await daemon.sendOff()
+            // Without a word of it first, and with one after; and the other way round, then with the attempt's id.
+            for suppresses in [false, true] {
+                try await world.store.recordReceipts(
+                    [Daemon.receipt(.failed, "m0", suppresses: suppresses)], now: world.now)
+                try await world.store.recordReceipts(
+                    [Daemon.receipt(.failed, "m1", suppresses: !suppresses)], now: world.now)
+                try await world.store.recordReceipts(
+                    [Daemon.receipt(.failed, "m2", suppresses: suppresses)], now: world.now)
+            }
+            _ = try await daemon.exchange(
+                outcomes: (0..<2).map { Daemon.outcome(flying[$0], messageID: "m\($0)") })
+            let attempt = Daemon.begin(flying[2]).attempt
+            try await world.store.recordReceipts(
+                [Daemon.receipt(.failed, "m2", attempt: attempt)], now: world.now)
+            for delivery in flying {
+                try expectEqual(try await world.store.worker(delivery.worker)?.contactPoints[0].isSuppressed, true)
+            }
         },
         StoreCheck("a hard bounce suppresses that mailbox, ends what waits for it, and revokes nothing") { world in
             let ids = try await world.register([StoreWorld.draft([StoreWorld.phone(1), StoreWorld.email(1)])])

@@ -7,6 +7,8 @@ struct CampaignModel {
     var state: CampaignState
     /// When each planned step's deliveries expire.
     var validUntil: [Int: Timestamp] = [:]
+    /// When each planned step fell due.
+    var due: [Int: Timestamp] = [:]
     /// Steps whose time has not come.
     var waiting: [Int: Timestamp] = [:]
 
