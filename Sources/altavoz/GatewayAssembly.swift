@@ -83,14 +83,16 @@ extension Assembly {
                     messageIDDomain: String(from.domain), unsubscribeAddress: settings.unsubscribeAddress,
                     rate: settings.rate, concurrency: settings.concurrency, weight: settings.weight, price: price,
                     reachesRealPeople: !settings.isStandIn))
-        case .sendgrid: return try SendGridGateway(configuration: try mailAPI(settings, configuration, environment))
+        case .sendgrid:
+            return try SendGridGateway(configuration: try mailAPI(settings, common, configuration, environment))
         case .postmark:
             return try PostmarkGateway(
-                configuration: try mailAPI(settings, configuration, environment),
+                configuration: try mailAPI(settings, common, configuration, environment),
                 stream: settings.account ?? "outbound")
         case .mailgun:
             return try MailgunGateway(
-                configuration: try mailAPI(settings, configuration, environment), domain: settings.account ?? "")
+                configuration: try mailAPI(settings, common, configuration, environment), domain: settings.account ?? ""
+            )
         case .rehearsal:
             return try RehearsalGateway(
                 configuration: RehearsalGateway.Configuration(
@@ -101,17 +103,15 @@ extension Assembly {
     }
 
     private static func mailAPI(
-        _ settings: GatewaySettings, _ configuration: Configuration, _ environment: [String: String]
+        _ settings: GatewaySettings, _ common: HTTPGatewaySettings, _ configuration: Configuration,
+        _ environment: [String: String]
     ) throws -> MailAPIConfiguration {
         let from = Mailbox(settings.from ?? "")
         return MailAPIConfiguration(
-            name: settings.name, apiKey: try settings.secret?.read(environment: environment) ?? "",
+            common: common, apiKey: try settings.secret?.read(environment: environment) ?? "",
             webhookSecret: try settings.webhookSecret?.read(environment: environment),
             fromName: from.map { $0.name.isEmpty ? configuration.programName : $0.name } ?? "",
-            fromAddress: from?.address ?? "", replyTo: settings.replyTo, baseURL: settings.baseURL, rate: settings.rate,
-            concurrency: settings.concurrency, weight: settings.weight,
-            price: PriceTable(perUnit: settings.pricePerUnit),
-            connection: connection(settings), reachesRealPeople: !settings.isStandIn)
+            fromAddress: from?.address ?? "", replyTo: settings.replyTo)
     }
 
     private static func mailServer(_ settings: GatewaySettings, secret: String) throws -> MailServer {

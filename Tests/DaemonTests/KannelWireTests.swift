@@ -9,20 +9,10 @@ struct KannelWireTests {
         let web = try FreePort.find()
         let publicURL = "http://127.0.0.1:\(web)"
         let kannel = try KannelCounterpart(
-            replyURL: "\(publicURL)/webhooks/kannel-test?key=\(Installation.token)&from=%q&text=%b&charset=%C&id=%I",
+            replyURL: KannelCounterpart.replyURL(publicURL),
             password: Installation.token)
         let installation = try Installation(
-            gateways: """
-                  - name: kannel-test
-                    kind: kannel
-                    base_url: http://127.0.0.1:\(kannel.port)
-                    account: \(kannel.user)
-                    from: "12135550100"
-                    secret_file: SECRET
-                    webhook_secret_file: SECRET
-                    rate: 100
-                    allow_private_address: true
-                """,
+            gateways: kannel.settings,
             approving: [("pay-rights", ["en", "zh-Hans"]), ("stop-reply", ["zh-Hans"])], webPort: web,
             publicURL: publicURL)
         try installation.importWorkers([

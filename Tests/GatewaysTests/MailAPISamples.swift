@@ -13,9 +13,11 @@ enum MailAPISamples {
 
     static func configuration(_ webhookSecret: String? = webhookSecret) -> MailAPIConfiguration {
         MailAPIConfiguration(
-            name: "mail", apiKey: apiKey, webhookSecret: webhookSecret, fromName: "Línea \"de\" derechos",
-            fromAddress: "rights@example.org", replyTo: "office@example.org", baseURL: "https://api.example.org",
-            rate: 5, concurrency: 4, price: PriceTable(perUnit: .zero))
+            common: HTTPGatewaySettings(
+                name: "mail", baseURL: "https://api.example.org", webhookURL: nil, rate: 5, concurrency: 4,
+                price: PriceTable(perUnit: .zero)),
+            apiKey: apiKey, webhookSecret: webhookSecret, fromName: "Línea \"de\" derechos",
+            fromAddress: "rights@example.org", replyTo: "office@example.org")
     }
 
     static var message: OutgoingMessage {

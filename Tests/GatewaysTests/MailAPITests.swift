@@ -432,9 +432,9 @@ import Testing
             ("secret_file", { $0.apiKey = "" }), ("secret_file", { $0.apiKey = "api-key\r\nX: y" }),
             ("webhook_secret_file", { $0.webhookSecret = "webhook\u{0}" }), ("from", { $0.fromAddress = "x" }),
             ("from", { $0.fromName = "a\r\nBcc: b" }), ("reply_to", { $0.replyTo = "<x>" }),
-            ("base_url", { $0.baseURL = "api" }), ("base_url", { $0.baseURL = "https://a/?b" }),
-            ("rate", { $0.rate = 0 }),
-            ("concurrency", { $0.concurrency = 0 }), ("weight", { $0.weight = -1 }),
+            ("base_url", { $0.common.baseURL = "api" }), ("base_url", { $0.common.baseURL = "https://a/?b" }),
+            ("rate", { $0.common.rate = 0 }),
+            ("concurrency", { $0.common.concurrency = 0 }), ("weight", { $0.common.weight = -1 }),
         ]
         for (field, change) in changes {
             var configuration = S.configuration()

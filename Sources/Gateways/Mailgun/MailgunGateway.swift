@@ -20,20 +20,17 @@ public struct MailgunGateway: Gateway {
         guard (3...255).contains(domain.utf8.count), domain.contains("."), !domain.hasPrefix("."),
             domain.utf8.allSatisfy({ isAlphanumeric($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") })
         else {
-            throw BadInput(
-                field: "gateways.\(configuration.name).account", found: "\"\(domain)\"",
-                expected: "the sending domain, such as mg.example.org")
+            throw configuration.common.refuse(
+                "account", "\"\(domain)\"", "the sending domain, such as mg.example.org")
         }
         self.configuration = configuration
         profile = configuration.profile(kind: "mailgun")
         let credentials = Credentials(user: "api", secret: configuration.apiKey)
-        sending = HTTPEndpoint(
-            url: "\(configuration.base)/v3/\(domain)/messages", method: .post,
-            headers: ["Content-Type: application/x-www-form-urlencoded"], basicAuth: credentials,
-            connection: configuration.connection)
-        self.domain = HTTPEndpoint(
-            url: "\(configuration.base)/v4/domains/\(domain)", method: .get, headers: [], basicAuth: credentials,
-            connection: configuration.connection)
+        sending = configuration.common.endpoint(
+            "/v3/\(domain)/messages", .post, headers: ["Content-Type: application/x-www-form-urlencoded"],
+            basicAuth: credentials)
+        self.domain = configuration.common.endpoint(
+            "/v4/domains/\(domain)", .get, headers: [], basicAuth: credentials)
         signature = configuration.webhookSecret.map { MailgunSignature(signingKey: $0) }
     }
 

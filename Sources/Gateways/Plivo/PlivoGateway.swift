@@ -25,8 +25,7 @@ public struct PlivoGateway: Gateway {
 
     public let profile: GatewayProfile
     /// Plivo takes 200 for success; an empty document makes it send nothing by itself.
-    public let acknowledgement = InboundAcknowledgement(
-        contentType: "text/xml", body: #"<?xml version="1.0" encoding="UTF-8"?><Response/>"#)
+    public let acknowledgement = InboundAcknowledgement.emptyXML
 
     private let sending: HTTPEndpoint
     private let messages: HTTPEndpoint

@@ -25,25 +25,20 @@ public struct PostmarkGateway: Gateway {
         guard (1...30).contains(stream.utf8.count),
             stream.utf8.allSatisfy({ isAlphanumeric($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") })
         else {
-            throw BadInput(
-                field: "gateways.\(configuration.name).account", found: "\"\(stream)\"",
-                expected: "the id of a message stream, such as outbound")
+            throw configuration.common.refuse(
+                "account", "\"\(stream)\"", "the id of a message stream, such as outbound")
         }
         if let secret = configuration.webhookSecret, secret.utf8.count < 16 {
-            throw BadInput(
-                field: "gateways.\(configuration.name).webhook_secret_file", found: "a password that is too short",
-                expected: "at least 16 letters and digits")
+            throw configuration.common.refuse(
+                "webhook_secret_file", "a password that is too short", "at least 16 letters and digits")
         }
         self.configuration = configuration
         self.stream = stream
         profile = configuration.profile(kind: "postmark")
         let headers = ["Accept: application/json", "X-Postmark-Server-Token: \(configuration.apiKey)"]
-        sending = HTTPEndpoint(
-            url: configuration.base + "/email", method: .post, headers: headers + ["Content-Type: application/json"],
-            basicAuth: nil, connection: configuration.connection)
-        server = HTTPEndpoint(
-            url: configuration.base + "/server", method: .get, headers: headers, basicAuth: nil,
-            connection: configuration.connection)
+        sending = configuration.common.endpoint(
+            "/email", .post, headers: headers + ["Content-Type: application/json"])
+        server = configuration.common.endpoint("/server", .get, headers: headers)
         password = configuration.webhookSecret.map {
             BasicPassword(Credentials(user: Self.webhookUser, secret: $0))
         }

@@ -21,18 +21,14 @@ public struct SendGridGateway: Gateway {
         self.configuration = configuration
         profile = configuration.profile(kind: "sendgrid")
         let authorization = "Authorization: Bearer \(configuration.apiKey)"
-        sending = HTTPEndpoint(
-            url: configuration.base + "/v3/mail/send", method: .post,
-            headers: ["Content-Type: application/json", authorization], basicAuth: nil,
-            connection: configuration.connection)
-        scopes = HTTPEndpoint(
-            url: configuration.base + "/v3/scopes", method: .get, headers: [authorization], basicAuth: nil,
-            connection: configuration.connection)
+        sending = configuration.common.endpoint(
+            "/v3/mail/send", .post, headers: ["Content-Type: application/json", authorization])
+        scopes = configuration.common.endpoint("/v3/scopes", .get, headers: [authorization])
         signature = try configuration.webhookSecret.map { key in
             guard let signature = SendGridSignature(publicKey: key) else {
-                throw BadInput(
-                    field: "gateways.\(configuration.name).webhook_secret_file", found: "what is no public key",
-                    expected: "the verification key that SendGrid shows beside the signed event webhook")
+                throw configuration.common.refuse(
+                    "webhook_secret_file", "what is no public key",
+                    "the verification key that SendGrid shows beside the signed event webhook")
             }
             return signature
         }

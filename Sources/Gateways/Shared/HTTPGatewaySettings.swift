@@ -9,7 +9,7 @@ public struct HTTPGatewaySettings: Sendable {
     /// Where the provider reports, as it is seen from outside: `https://altavoz.example.org/webhooks/twilio-main`.
     /// Nil: no receipts are asked for.
     public var webhookURL: String?
-    /// SMS segments per second.
+    /// SMS segments, or emails, per second.
     public var rate: Double
     public var concurrency: Int
     public var weight: Int
@@ -41,10 +41,11 @@ extension HTTPGatewaySettings {
     /// The address of reports on one attempt, up to where the attempt's id goes; nil where no receipts are asked for.
     var callbackPrefix: String? { webhookURL.map { $0 + "?attempt=" } }
 
-    func profile(kind: String) -> GatewayProfile {
+    /// - Parameter sendsReceipts: nil: whenever the provider is told where to report.
+    func profile(kind: String, channel: Channel = .sms, sendsReceipts: Bool? = nil) -> GatewayProfile {
         GatewayProfile(
-            name: name, kind: kind, channel: .sms, reachesRealPeople: reachesRealPeople, rate: rate,
-            concurrency: concurrency, weight: weight, price: price, sendsReceipts: webhookURL != nil)
+            name: name, kind: kind, channel: channel, reachesRealPeople: reachesRealPeople, rate: rate,
+            concurrency: concurrency, weight: weight, price: price, sendsReceipts: sendsReceipts ?? (webhookURL != nil))
     }
 
     func endpoint(
@@ -59,9 +60,11 @@ extension HTTPGatewaySettings {
         BadInput(field: "gateways.\(name).\(field)", found: found, expected: expected)
     }
 
-    /// - Parameter example: an address as `baseURL` should look.
+    /// - Parameters:
+    ///   - example: an address as `baseURL` should look.
+    ///   - unit: what ``rate`` counts.
     /// - Throws: ``BadInput`` for what cannot work with any provider.
-    func validate(example: String) throws {
+    func validate(example: String, unit: String = "SMS segments") throws {
         guard isHTTPAddress(baseURL) else {
             throw refuse("base_url", "\"\(baseURL)\"", "an address such as \(example)")
         }
@@ -71,7 +74,7 @@ extension HTTPGatewaySettings {
                     "webhook", "\"\(webhookURL)\"", "an address such as https://altavoz.example.org/webhooks/\(name)")
             }
         }
-        guard rate > 0, rate.isFinite else { throw refuse("rate", "\(rate)", "SMS segments per second, more than 0") }
+        guard rate > 0, rate.isFinite else { throw refuse("rate", "\(rate)", "\(unit) per second, more than 0") }
         guard concurrency > 0 else { throw refuse("concurrency", "\(concurrency)", "at least 1") }
         guard weight >= 0 else { throw refuse("weight", "\(weight)", "0 or more") }
     }

@@ -2,7 +2,7 @@ import Outreach
 
 /// What every provider that takes email over HTTPS has to be told.
 public struct MailAPIConfiguration: Sendable {
-    public var name: String
+    public var common: HTTPGatewaySettings
     /// The key, token or password by which we send.
     public var apiKey: String
     /// What proves that a report is the provider's own; nil: no reports are expected.
@@ -11,44 +11,22 @@ public struct MailAPIConfiguration: Sendable {
     public var fromName: String
     public var fromAddress: String
     public var replyTo: String?
-    public var baseURL: String
-    /// Emails per second.
-    public var rate: Double
-    public var concurrency: Int
-    public var weight: Int
-    public var price: PriceTable
-    public var connection: ConnectionPolicy
-    /// False for a stand-in on this machine, so that drafts may be sent there.
-    public var reachesRealPeople: Bool
 
     public init(
-        name: String, apiKey: String, webhookSecret: String?, fromName: String, fromAddress: String,
-        replyTo: String? = nil, baseURL: String, rate: Double, concurrency: Int, weight: Int = 100, price: PriceTable,
-        connection: ConnectionPolicy = ConnectionPolicy(), reachesRealPeople: Bool = true
+        common: HTTPGatewaySettings, apiKey: String, webhookSecret: String?, fromName: String, fromAddress: String,
+        replyTo: String? = nil
     ) {
-        self.name = name
+        self.common = common
         self.apiKey = apiKey
         self.webhookSecret = webhookSecret
         self.fromName = fromName
         self.fromAddress = fromAddress
         self.replyTo = replyTo
-        self.baseURL = baseURL
-        self.rate = rate
-        self.concurrency = concurrency
-        self.weight = weight
-        self.price = price
-        self.connection = connection
-        self.reachesRealPeople = reachesRealPeople
     }
 
     func profile(kind: String) -> GatewayProfile {
-        GatewayProfile(
-            name: name, kind: kind, channel: .email, reachesRealPeople: reachesRealPeople, rate: rate,
-            concurrency: concurrency, weight: weight, price: price, sendsReceipts: webhookSecret != nil)
+        common.profile(kind: kind, channel: .email, sendsReceipts: webhookSecret != nil)
     }
-
-    /// Without a trailing slash.
-    var base: String { baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL }
 
     /// `"Rights Line" <rights@example.org>`, for those that take the sender as one text.
     var mailbox: String {
@@ -71,7 +49,7 @@ public struct MailAPIConfiguration: Sendable {
     /// - Throws: ``BadInput`` that names the setting; never a secret.
     func validate() throws {
         func refuse(_ field: String, _ expected: String) -> BadInput {
-            BadInput(field: "gateways.\(name).\(field)", found: "a value that cannot stand there", expected: expected)
+            common.refuse(field, "a value that cannot stand there", expected)
         }
         func isOneWord(_ text: String) -> Bool {
             (1...4096).contains(text.utf8.count) && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
@@ -84,11 +62,9 @@ public struct MailAPIConfiguration: Sendable {
         guard MailHeaders.isSafeAddress(fromAddress) else { throw refuse("from", address) }
         guard HeaderEncoding.withoutControls(fromName) == fromName else { throw refuse("from", "a name in one line") }
         if let replyTo, !MailHeaders.isSafeAddress(replyTo) { throw refuse("reply_to", address) }
-        guard isHTTPAddress(baseURL), !baseURL.contains("?"), !baseURL.contains("#") else {
+        guard !common.baseURL.contains("?"), !common.baseURL.contains("#") else {
             throw refuse("base_url", "an address such as https://api.example.org")
         }
-        guard rate > 0, rate.isFinite else { throw refuse("rate", "emails per second, more than 0") }
-        guard concurrency > 0 else { throw refuse("concurrency", "at least 1") }
-        guard weight >= 0 else { throw refuse("weight", "0 or more") }
+        try common.validate(example: "https://api.example.org", unit: "emails")
     }
 }

@@ -32,8 +32,7 @@ public struct TwilioGateway: Gateway {
     }
 
     public let profile: GatewayProfile
-    public let acknowledgement = InboundAcknowledgement(
-        contentType: "text/xml", body: #"<?xml version="1.0" encoding="UTF-8"?><Response/>"#)
+    public let acknowledgement = InboundAcknowledgement.emptyXML
 
     private let sending: HTTPEndpoint
     private let messages: HTTPEndpoint

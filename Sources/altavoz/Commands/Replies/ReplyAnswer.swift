@@ -10,7 +10,8 @@ struct ReplyAnswer: AsyncParsableCommand {
             stop     it meant STOP: everything to that number or address ends, and one confirmation goes out
             forget   the sender wants to be erased
             nothing  read, and nothing to do
-            KEY      answer with this message of the catalog, in the worker's language; free words are not sent
+            KEY      answer with this message of the catalog, in the worker's language; free words are not sent.
+                     Whoever has not signed up has told no language: --language names the one they wrote in
 
             What was written is deleted; who decided what is kept.
             """)
@@ -18,6 +19,8 @@ struct ReplyAnswer: AsyncParsableCommand {
     @Argument(help: "The number in: altavoz reply list", transform: { try Checked.id($0) })
     var id: ID<WorkerQuestion>
     @Argument(help: "stop, forget, nothing, or a message's key such as unpaid-wages.") var decision: String
+    @Option(help: "Answer in this language, such as es (default: the worker's own, else English).") var language:
+        String?
     @OptionGroup var person: PersonOptions
     @OptionGroup var place: PlaceOptions
     @OptionGroup var output: OutputOptions
@@ -26,33 +29,54 @@ struct ReplyAnswer: AsyncParsableCommand {
         let work = try Workplace.open(place)
         let by = try person.name()
         guard let it = try await work.store.question(id), it.answeredBy == nil else { throw ReplyJSON.missing(id) }
-        let chosen = try decided(it, work)
+        let catalog = try Assembly.catalog(work.configuration)
+        let context = Assembly.context(work.configuration)
+        let chosen = try decided(it, Answers(messages: catalog, context: context), work.now)
+        let message: QueuedAnswer? = if case .message(let answer) = chosen { answer } else { nil }
         guard let verdict = try await work.store.answerQuestion(id, chosen, by: by, now: work.now) else {
             throw ReplyJSON.missing(id)
         }
-        if case .message = chosen, verdict != .queued {
+        if message != nil, verdict != .queued {
             throw Failure(
                 verdict == .stopped
                     ? "This worker has said STOP: no message goes to them. Nothing was changed"
                     : "This worker has had this message, or a dozen others, within a day. Nothing was changed",
                 remedy: "To close it without an answer: altavoz reply answer \(id) nothing")
         }
+        // A text that nobody has reviewed is held before it reaches anybody real: not to be told that it goes.
+        let isReviewed =
+            message.flatMap {
+                catalog.text(
+                    $0.message, language: $0.language, channel: it.channel, context: context,
+                    on: CivilDate(utc: work.now))
+            }?.isApproved ?? true
         if output.json {
             work.console.print(
                 .object([
                     "id": .int(id.rawValue), "decision": .string(chosen.word), "sends": .bool(verdict == .queued),
+                    "language": message.map { .string($0.language.text) } ?? .null, "is_reviewed": .bool(isReviewed),
                 ]))
         } else {
-            let sending = verdict == .queued ? "An answer goes out within the hours for sending. " : "Nothing is sent. "
-            work.console.print("\(chosen.word), by \(by). \(sending)What was written is deleted.")
+            let inLanguage = message.map { ", in \($0.language)" } ?? ""
+            let sending =
+                verdict != .queued
+                ? "Nothing is sent."
+                : isReviewed
+                    ? "An answer goes out within the hours for sending."
+                    : "Its text is not reviewed: the answer is held until it is (altavoz message coverage)."
+            work.console.print("\(chosen.word)\(inLanguage), by \(by). \(sending) What was written is deleted.")
         }
     }
 
-    private func decided(_ it: WorkerQuestion, _ work: Workplace) throws -> QuestionDecision {
-        let answers = Answers(
-            messages: try Assembly.catalog(work.configuration), context: Assembly.context(work.configuration))
+    private func decided(_ it: WorkerQuestion, _ answers: Answers, _ now: Timestamp) throws -> QuestionDecision {
+        let named = try language.map { text in
+            guard let tag = LanguageTag(text) else {
+                throw BadInput(field: "--language", found: "\"\(text)\"", expected: "a language such as es")
+            }
+            return tag
+        }
         func answer(_ key: MessageKey) -> QueuedAnswer? {
-            answers.answer(key, by: it.channel, languages: it.languages, now: work.now)
+            answers.answer(key, by: it.channel, languages: (named.map { [$0] } ?? []) + it.languages, now: now)
         }
         switch decision {
         case "stop": return .stop(answer(.stopReply))

@@ -26,10 +26,14 @@ struct ReplyList: AsyncParsableCommand {
         ])
         for it in questions {
             table.add(
-                "\(it.id)", it.kind == .doubtful ? "may mean STOP" : "other", "\(it.receivedAt)", it.masked,
+                "\(it.id)", it.kind == .doubtful ? "may mean STOP" : "other", PreviewView.minute(it.receivedAt),
+                it.masked,
                 it.languages.map(\.text).joined(separator: " "),
                 it.answeredBy.map { "\(it.decision ?? "") (\($0))" } ?? "")
         }
         work.console.print(table)
+        if let first = questions.first(where: { $0.answeredBy == nil }) {
+            work.console.print("Times are UTC. Next: altavoz reply show \(first.id)")
+        }
     }
 }

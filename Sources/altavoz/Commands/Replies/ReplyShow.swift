@@ -18,9 +18,14 @@ struct ReplyShow: AsyncParsableCommand {
             work.console.print(ReplyJSON.question(it))
             return
         }
-        work.console.print("From \(it.masked), \(it.receivedAt), deleted by \(it.keptUntil)")
+        work.console.print(
+            "From \(it.masked), \(PreviewView.minute(it.receivedAt)) UTC; deleted unanswered on "
+                + "\(PreviewView.minute(it.keptUntil)) UTC.")
         if let text = it.text {
+            work.console.print("")
             work.console.print(Self.printable(text))
+            work.console.print("")
+            work.console.print("Next: altavoz reply answer \(it.id) stop, forget, nothing, or a message's key")
         } else {
             work.console.print("Answered by \(it.answeredBy ?? "somebody"): \(it.decision ?? ""). The text is deleted.")
         }
