@@ -34,11 +34,11 @@ run: build ## start the daemon with Config/altavoz.yaml
 
 test: deps-test ## build and run every test
 	swift build --build-tests
-	swift test --skip-build --no-parallel
+	@.ci/tests
 
 test-long: deps-test ## the tests that take longer: more crashes, more seeds
 	swift build --build-tests
-	ALTAVOZ_LONG_TESTS=1 swift test --skip-build --no-parallel
+	@ALTAVOZ_LONG_TESTS=1 .ci/tests
 
 simulate: deps ## play 1,000 seeds of the whole engine from a release build
 	swift build -c release --product altavoz-sim
