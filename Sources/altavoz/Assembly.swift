@@ -95,6 +95,16 @@ struct Workplace: Sendable {
     let store: any Store
     let time: any TimeSource
     let console: Console
+    /// The regions, read when the first part of a command asks for them.
+    private let readRegions: Lazy<Result<RegionTable, any Error>>
+
+    init(configuration: Configuration, store: any Store, time: any TimeSource, console: Console) {
+        self.configuration = configuration
+        self.store = store
+        self.time = time
+        self.console = console
+        readRegions = Lazy { Result { try Assembly.regions(configuration) } }
+    }
 
     static func open(_ place: PlaceOptions) throws -> Workplace {
         let configuration = try place.configuration()
@@ -115,9 +125,11 @@ struct Workplace: Sendable {
         throw Failure("There is no campaign \(id)", remedy: "See: altavoz campaign list")
     }
 
+    func regions() throws -> RegionTable { try readRegions.value.get() }
+
     func forecaster() throws -> Forecaster {
         Forecaster(
-            store: store, messages: try Assembly.catalog(configuration), regions: try Assembly.regions(configuration),
+            store: store, messages: try Assembly.catalog(configuration), regions: try regions(),
             context: Assembly.context(configuration))
     }
 
@@ -132,7 +144,7 @@ struct Workplace: Sendable {
     /// Regions by name where the tables can be read, by code where they cannot: a report must not fail over a name.
     func names(for event: DisasterEvent) -> ReportNames {
         let title = "\(event.report.title) (\(event.report.sourceID))"
-        if let regions = try? Assembly.regions(configuration) { return ReportNames(event: title, regions: regions) }
+        if let regions = try? regions() { return ReportNames(event: title, regions: regions) }
         return ReportNames(event: title) { $0.text }
     }
 }

@@ -1,5 +1,7 @@
 import Counterparts
 import Foundation
+import Logging
+import Outreach
 import Synchronization
 import Testing
 
@@ -45,6 +47,33 @@ import Testing
             try Program.run("/bin/rm", [folder.file("es/smoke.yaml")])
             #expect(look())
             #expect(!look())
+        }
+
+        @Test(
+            "a message that changes is read again at the next look, and what changes after it too",
+            .timeLimit(.minutes(1)))
+        func reloads() async throws {
+            let folder = try TemporaryFolder()
+            try Program.run("/bin/cp", ["-r", Installation.repository + "/Messages", folder.file("Messages")])
+            let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+            let catalog = try ReloadingCatalog(folder: folder.file("Messages"), log: log)
+            let start = Timestamp(milliseconds: 1_790_000_000_000)
+            #expect(!catalog.reloadIfChanged(now: start))
+            // The system tells a moment after; the wall clock of the test stands still, so that no precaution helps.
+            func isRead(_ now: Timestamp) async -> Bool {
+                for _ in 0..<10_000 {
+                    if catalog.reloadIfChanged(now: now) { return true }
+                    await Task.yield()
+                    usleep(1_000)
+                }
+                return false
+            }
+            try Program.run("/bin/sh", ["-c", "echo '# seen' >> '\(folder.file("Messages/es/heat.yaml"))'"])
+            #expect(await isRead(start + .seconds(1)))
+            #expect(!catalog.reloadIfChanged(now: start + .seconds(2)))
+            // What has a watch of its own since the first change.
+            try Program.run("/bin/sh", ["-c", "echo '# seen' >> '\(folder.file("Messages/playbooks/wildfire.yaml"))'"])
+            #expect(await isRead(start + .seconds(4)))
         }
     }
 #endif

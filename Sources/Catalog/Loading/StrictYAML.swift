@@ -44,7 +44,8 @@ struct YAMLMap {
         let root: Node?
         do {
             // Without rules of resolution everything is text, and no regular expression is run on every value.
-            root = try compose(yaml: text, .basic)
+            // With no encoding named, Yams asks the whole environment for one, for each file.
+            root = try compose(yaml: text, .basic, .default, .utf8)
         } catch {
             throw translated(error, file: file, text: text)
         }

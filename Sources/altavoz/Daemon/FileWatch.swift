@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 
 #if os(Linux)
-    /// Tells when files of a folder are written to, by any process, so that nobody need look again and again (inotify(7)).
+    /// Tells when files of folders are written to, by any process, so that nobody need look again and again (inotify(7)).
     ///
     /// Watching is a convenience: what it tells may come early, several times, or for no reason, and on some file systems
     /// never.
@@ -12,6 +12,8 @@ import Synchronization
             case writes
             /// Files that are moved or linked into the folder, or closed after writing.
             case arrivals
+            /// Whatever happens to a folder's files: written, made, moved, removed.
+            case changes
         }
 
         private let events: Int32
@@ -23,24 +25,31 @@ import Synchronization
         ///   - suffix: only files whose names end so count.
         ///   - onChange: called on a thread of its own; must not wait.
         /// - Returns: nil where the system does not let this folder be watched.
-        init?(folder: String, suffix: String, of kind: Kind = .writes, onChange: @escaping @Sendable () -> Void) {
+        convenience init?(
+            folder: String, suffix: String, of kind: Kind = .writes, onChange: @escaping @Sendable () -> Void
+        ) {
+            self.init(folders: [folder], suffix: suffix, of: kind, onChange: onChange)
+        }
+
+        /// - Returns: nil where the system does not let all of these folders be watched.
+        init?(folders: [String], suffix: String, of kind: Kind, onChange: @escaping @Sendable () -> Void) {
             let mask =
                 switch kind {
                 case .writes: IN_MODIFY | IN_CLOSE_WRITE
                 case .arrivals: IN_MOVED_TO | IN_CREATE | IN_CLOSE_WRITE
+                case .changes: IN_CLOSE_WRITE | IN_MODIFY | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE
                 }
             var ends: [Int32] = [-1, -1]
-            events = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
+            let events = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
             guard events >= 0 else { return nil }
-            guard inotify_add_watch(events, folder, UInt32(mask)) >= 0,
-                pipe(&ends) == 0
-            else {
+            guard folders.allSatisfy({ inotify_add_watch(events, $0, UInt32(mask)) >= 0 }), pipe(&ends) == 0 else {
                 close(events)
                 return nil
             }
             for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+            self.events = events
             end = (ends[0], ends[1])
-            let (events, stop) = (events, ends[0])
+            let stop = ends[0]
             let thread = Thread {
                 Self.watch(events, until: stop, suffix: Array(suffix.utf8), onChange)
                 close(events)
@@ -94,8 +103,11 @@ import Synchronization
 #else
     /// Elsewhere nobody tells, and the store is asked.
     final class FileWatch: Sendable {
-        enum Kind { case writes, arrivals }
+        enum Kind { case writes, arrivals, changes }
         init?(folder: String, suffix: String, of kind: Kind = .writes, onChange: @escaping @Sendable () -> Void) {
+            return nil
+        }
+        init?(folders: [String], suffix: String, of kind: Kind, onChange: @escaping @Sendable () -> Void) {
             return nil
         }
     }

@@ -18,7 +18,7 @@ struct Housekeeping: Service {
             var swept = time.now()
             while !Task.isCancelled {
                 await time.sleep(until: time.now() + .seconds(5))
-                if messages.reloadIfChanged() { await engine.refreshTexts() }
+                if messages.reloadIfChanged(now: time.now()) { await engine.refreshTexts() }
                 await noteLife()
                 notifier.watchdog()
                 guard time.now() - swept >= .minutes(1) else { continue }

@@ -10,20 +10,49 @@ final class ReloadingCatalog: MessageSource {
     private let folder: String
     private let log: Logger
     private let current: Mutex<MessageCatalog>
-    private let fingerprint: Mutex<Int>
+    private let seen: Mutex<Seen>
+    private let told = Told()
+
+    /// What is known of the folder.
+    private struct Seen {
+        var fingerprint: Int
+        /// Nil where the system does not tell of changes: then each call looks.
+        var watch: FileWatch?
+        var lastLook: Timestamp?
+    }
+
+    /// Whether something has happened in the folder since it was looked through.
+    private final class Told: Sendable {
+        let flag = Atomic(true)
+    }
 
     init(folder: String, log: Logger) throws {
         self.folder = folder
         self.log = log
+        // Before anything is read, so that nothing changes unseen in between.
+        let watch = Self.watch(folder, told)
+        seen = Mutex(Seen(fingerprint: Self.fingerprint(of: folder), watch: watch))
         current = Mutex(try MessageCatalog.load(from: folder))
-        fingerprint = Mutex(Self.fingerprint(of: folder))
     }
 
+    /// Looks through the folder when the system has told of a change in it, and every minute in case it did not: it has some
+    /// six hundred files, and looking through them was most of what an idle daemon did.
+    ///
     /// Returns whether the catalog has changed.
-    func reloadIfChanged() -> Bool {
-        let latest = Self.fingerprint(of: folder)
-        guard fingerprint.withLock({ $0 }) != latest else { return false }
-        fingerprint.withLock { $0 = latest }
+    func reloadIfChanged(now: Timestamp) -> Bool {
+        let isTold = told.flag.exchange(false, ordering: .sequentiallyConsistent)
+        let hasChanged = seen.withLock { seen in
+            let isDue = seen.lastLook.map { now - $0 >= .minutes(1) || now < $0 } ?? true
+            guard isTold || isDue || seen.watch == nil else { return false }
+            seen.lastLook = now
+            let latest = Self.fingerprint(of: folder)
+            guard seen.fingerprint != latest else { return false }
+            seen.fingerprint = latest
+            // A folder that is new is watched from now on; what came into it meanwhile is found by the next minute's look.
+            seen.watch = Self.watch(folder, told)
+            return true
+        }
+        guard hasChanged else { return false }
         do {
             let catalog = try MessageCatalog.load(from: folder)
             current.withLock { $0 = catalog }
@@ -57,15 +86,40 @@ final class ReloadingCatalog: MessageSource {
     func playbook(_ name: String) -> Playbook? { catalog.playbook(name) }
     var playbooks: [Playbook] { catalog.playbooks }
 
+    private static func watch(_ folder: String, _ told: Told) -> FileWatch? {
+        var folders: [String] = []
+        visit(folder, folder: { folders.append($0) }, file: { _, _ in })
+        return FileWatch(folders: folders, suffix: "", of: .changes) {
+            told.flag.store(true, ordering: .sequentiallyConsistent)
+        }
+    }
+
     /// Changes when any file is added, removed, renamed, resized or written.
     ///
     /// Asked every few seconds, so by the system's own calls: Foundation's enumerator makes thirty for each file.
     static func fingerprint(of folder: String) -> Int {
         var hasher = Hasher()
-        var folders = [folder]
+        visit(folder, folder: { _ in }) { path, status in
+            hasher.combine(path)
+            hasher.combine(status.st_size)
+            #if canImport(Darwin)
+                let modified = status.st_mtimespec
+            #else
+                let modified = status.st_mtim
+            #endif
+            hasher.combine(modified.tv_sec)
+            hasher.combine(modified.tv_nsec)
+        }
+        return hasher.finalize()
+    }
+
+    /// Every folder and everything in it, always in the same order.
+    private static func visit(_ top: String, folder seeFolder: (String) -> Void, file see: (String, stat) -> Void) {
+        var folders = [top]
         while let folder = folders.popLast() {
             guard let handle = opendir(folder) else { continue }
             defer { closedir(handle) }
+            seeFolder(folder)
             var names: [String] = []
             while let entry = readdir(handle) {
                 let name = withUnsafePointer(to: &entry.pointee.d_name) {
@@ -79,17 +133,8 @@ final class ReloadingCatalog: MessageSource {
                 guard fstatat(dirfd(handle), name, &status, 0) == 0 else { continue }
                 let path = folder + "/" + name
                 if status.st_mode & S_IFMT == S_IFDIR { folders.append(path) }
-                hasher.combine(path)
-                hasher.combine(status.st_size)
-                #if canImport(Darwin)
-                    let modified = status.st_mtimespec
-                #else
-                    let modified = status.st_mtim
-                #endif
-                hasher.combine(modified.tv_sec)
-                hasher.combine(modified.tv_nsec)
+                see(path, status)
             }
         }
-        return hasher.finalize()
     }
 }
