@@ -27,7 +27,7 @@ struct UnsubscribePage {
             }
     }
 
-    private func text(_ word: PageWord) -> String { escaped(words?[word] ?? Self.english[word] ?? "") }
+    private func text(_ word: PageWord) -> String { PageFrame.escaped(words?[word] ?? Self.english[word] ?? "") }
 
     /// For a catalog without words for pages: stopping has to work even then.
     private static let english: [PageWord: String] = [
@@ -41,42 +41,11 @@ struct UnsubscribePage {
         "<form method=\"post\"><button type=\"submit\">\(text(button))</button></form>"
     }
 
-    /// The same page in every other language.
-    private var menu: String {
-        guard let words else { return "" }
-        let links = words.offers.filter { $0.tag != words.language }.map {
-            "<a href=\"?lang=\($0.tag)\" lang=\"\($0.tag)\" dir=\"\(direction($0.isRightToLeft))\">\(escaped($0.name))</a>"
-        }
-        return "<nav aria-label=\"\(text(.chooseLanguage))\">\n\(links.joined(separator: "\n"))\n</nav>"
-    }
+    private var menu: String { words.map(PageFrame.menu) ?? "" }
 
     private func page(_ body: String) -> String {
-        """
-        <!doctype html>
-        <html lang="\(words?.language.text ?? "en")" dir="\(direction(words?.isRightToLeft ?? false))">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>\(text(.stopTitle))</title>
-        <style>
-        body { font: 1.25rem/1.5 system-ui, sans-serif; max-width: 28rem; margin: 3rem auto; padding: 0 1rem }
-        button { font: inherit; padding: .75rem 1.25rem }
-        nav { font-size: 1rem; margin-top: 3rem; line-height: 2.5 }
-        nav a { margin-inline-end: 1rem }
-        </style>
-        </head>
-        <body>
-        \(body)
-        </body>
-        </html>
-
-        """
-    }
-
-    private func direction(_ isRightToLeft: Bool) -> String { isRightToLeft ? "rtl" : "ltr" }
-
-    private func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;")
+        PageFrame.document(
+            language: words?.language.text ?? "en", isRightToLeft: words?.isRightToLeft ?? false,
+            title: words?[.stopTitle] ?? Self.english[.stopTitle]!, body)
     }
 }

@@ -13,6 +13,9 @@ struct WebRoutes: Sendable {
     let readiness: @Sendable () async -> String?
     let unsubscribe: @Sendable (_ token: String) async throws -> Bool
     let pageWords: @Sendable (_ preferences: [LanguageTag]) -> PageWords?
+    /// Nil: there is no sign-up page.
+    let signUp: SignUpService?
+    let messagePage: @Sendable (_ name: String) -> MessagePage?
     let metrics: PrometheusMetrics
     let logger: Logger
 
@@ -38,6 +41,13 @@ struct WebRoutes: Sendable {
         case (2, "webhooks"): return await webhook(String(path.last!), request)
         case (2, "u") where isReading: return .page(unsubscribePage(for: request).question)
         case (2, "u") where request.method == .post: return await unsubscribing(String(path.last!), request)
+        case (1, "join") where signUp != nil: return await signingUp(request)
+        case (2, "m") where isReading:
+            guard let page = messagePage(String(path.last!)) else {
+                return .text(.notFound, "There is nothing here.\n")
+            }
+            return .page(page.html)
+        case (2, "m"): return .notAllowed("GET, HEAD")
         case (1, "healthz"), (1, "readyz"), (1, "metrics"): return .notAllowed("GET, HEAD")
         case (2, "u"): return .notAllowed("GET, HEAD, POST")
         default: return .text(.notFound, "There is nothing here.\n")
@@ -114,9 +124,50 @@ struct WebRoutes: Sendable {
     /// In the language that the link names, which is the email's or the one chosen on the page; else in one that the
     /// browser asks for. The worker's own is not looked up: the page would then tell who has a token that is known.
     private func unsubscribePage(for request: Request) -> UnsubscribePage {
+        UnsubscribePage(pageWords(languages(of: request)))
+    }
+
+    /// The number stands in the body alone, so that no address and no log has it.
+    private func signingUp(_ request: Request) async -> Response {
+        guard let signUp, let words = signUp.words(languages(of: request)) else {
+            return .text(.notFound, "There is nothing here.\n")
+        }
+        let page = SignUpPage(words)
+        switch request.method {
+        case .get, .head: return .page(page.form())
+        case .post: break
+        default: return .notAllowed("GET, HEAD, POST")
+        }
+        var form: SignUpForm
+        do { form = SignUpForm(body: try await body(of: request)) } catch { return error.response }
+        form.language = form.language ?? words.language
+        guard form.consents else {
+            return .page(page.form(form, problem: .errorConsent), status: .unprocessableContent)
+        }
+        do {
+            switch try await signUp.take(form) {
+            case .taken: return .page(page.sent)
+            case .badPhone: return .page(page.form(form, problem: .errorPhone), status: .unprocessableContent)
+            case .badRegion: return .page(page.form(form, problem: .errorRegion), status: .unprocessableContent)
+            case .busy: return later(page.failed(form))
+            }
+        } catch {
+            logger.error("could not record a sign-up", metadata: ["error": "\(type(of: error))"])
+            return later(page.failed(form))
+        }
+    }
+
+    private func later(_ html: String) -> Response {
+        var response = Response.page(html, status: .serviceUnavailable)
+        response.headers[.retryAfter] = "60"
+        return response
+    }
+
+    /// What the address names, then what the browser asks for.
+    private func languages(of request: Request) -> [LanguageTag] {
         let chosen = request.uri.queryParameters["lang"].flatMap { LanguageTag(String($0)) }
         let asked = request.headers[.acceptLanguage].map(AcceptLanguage.languages) ?? []
-        return UnsubscribePage(pageWords((chosen.map { [$0] } ?? []) + asked))
+        return (chosen.map { [$0] } ?? []) + asked
     }
 
     private enum BodyTrouble: Error {

@@ -3,7 +3,8 @@ import Logging
 import Outreach
 import ServiceLifecycle
 
-/// The HTTP server of the daemon: health, metrics, the providers' webhooks and one-click unsubscribing.
+/// The HTTP server of the daemon: health, metrics, the providers' webhooks, one-click unsubscribing, the pages behind links
+/// and the sign-up page.
 ///
 /// | request | answer |
 /// |---|---|
@@ -13,8 +14,11 @@ import ServiceLifecycle
 /// | `POST /webhooks/{gateway}` | 2xx once the events are durable; 400, 403, 404, 413, 503 |
 /// | `GET /u/{token}` | a page that asks; it changes nothing, since mail scanners follow links; `?lang=` names a language |
 /// | `POST /u/{token}` | unsubscribes (RFC 8058) |
+/// | `GET /m/{code}-{language}` | the approved page of a message, or 404 |
+/// | `GET /join` | the sign-up form; `?lang=` names a language |
+/// | `POST /join` | the same page whoever the number belongs to; 422 for what cannot be one, 503 for too many at once |
 ///
-/// A proxy in front needs to pass on `/webhooks/` and `/u/` only; the rest is for the machine itself.
+/// A proxy in front needs to pass on `/webhooks/`, `/u/`, `/m/` and `/join` only; the rest is for the machine itself.
 /// Sets no cookie and logs no path. Ends when its task is cancelled or its service group shuts down gracefully.
 public struct WebServer: Service {
     public struct Configuration: Sendable {
@@ -49,6 +53,8 @@ public struct WebServer: Service {
     ///   - readiness: nil when messages can be sent, otherwise a sentence that says what is missing.
     ///   - unsubscribe: false for a token that stands for nobody.
     ///   - pageWords: the words of pages in the first of these languages that there are; nil when there are none.
+    ///   - signUp: the sign-up page; nil: there is none.
+    ///   - messagePage: the page that the last part of a link names, if it may be shown.
     ///   - metrics: what `/metrics` shows; bootstrap `MetricsSystem` with the same one.
     ///   - onRunning: told the port once the server listens.
     public init(
@@ -57,6 +63,8 @@ public struct WebServer: Service {
         readiness: @escaping @Sendable () async -> String?,
         unsubscribe: @escaping @Sendable (_ token: String) async throws -> Bool,
         pageWords: @escaping @Sendable (_ preferences: [LanguageTag]) -> PageWords? = { _ in nil },
+        signUp: SignUpService? = nil,
+        messagePage: @escaping @Sendable (_ name: String) -> MessagePage? = { _ in nil },
         metrics: PrometheusMetrics,
         logger: Logger, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
     ) {
@@ -68,8 +76,7 @@ public struct WebServer: Service {
             maxBodyBytes: configuration.maxBodyBytes,
             gateways: Dictionary(gateways.map { ($0.profile.name, $0) }, uniquingKeysWith: { first, _ in first }),
             batcher: InboundBatcher(sink: sink), now: now, readiness: readiness, unsubscribe: unsubscribe,
-            pageWords: pageWords,
-            metrics: metrics,
+            pageWords: pageWords, signUp: signUp, messagePage: messagePage, metrics: metrics,
             logger: logger)
     }
 

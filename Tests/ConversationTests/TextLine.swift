@@ -78,11 +78,23 @@ final class TextLine: Sendable {
         let (leadership, _) = try await engine.start()
         let intake = Intake(
             store: store, messages: catalog, context: context, places: places, time: clock, log: quiet)
+        let desk = SignUpDesk(
+            store: store, messages: catalog, context: context, places: places, phones: Self.number, time: clock)
         let (ports, running) = AsyncStream.makeStream(of: Int.self)
         let web = WebServer(
             configuration: WebServer.Configuration(port: 0), gateways: [gateway], sink: intake,
-            now: { clock.now() }, readiness: { nil }, unsubscribe: { _ in false }, metrics: PrometheusMetrics(),
-            logger: quiet,
+            now: { clock.now() }, readiness: { nil }, unsubscribe: { _ in false },
+            pageWords: { catalog.pageWords(for: $0) },
+            signUp: SignUpService(words: { catalog.pageWords(for: $0) }) { form in
+                switch try await desk.take(
+                    phone: form.phone, region: form.region, language: form.language ?? MessageCatalog.source)
+                {
+                case .taken: .taken
+                case .badPhone: .badPhone
+                case .badRegion: .badRegion
+                case .busy: .busy
+                }
+            }, metrics: PrometheusMetrics(), logger: quiet,
             onRunning: { running.yield($0) })
         let client = CurlTransport(maxConnections: 8)
         defer { client.shutdown() }
@@ -123,6 +135,46 @@ final class TextLine: Sendable {
         return try await deliver(to: n)
     }
 
+    /// A number as somebody types it, of a state's area code.
+    private static func number(_ text: String) -> E164? {
+        guard let number = PhoneParser().parse(text).e164, number.unmasked.hasPrefix("+1"),
+            places.isInUnitedStates(areaCode: String(number.unmasked.dropFirst(2).prefix(3)))
+        else { return nil }
+        return number
+    }
+
+    /// Somebody fills the form in.
+    func signUp(_ n: Int, region: String, language: String) async throws -> (status: Int, html: String) {
+        try await signUp(phone: Self.phone(n).unmasked, region: region, language: language, consents: true)
+    }
+
+    func signUp(phone: String, region: String, language: String, consents: Bool) async throws
+        -> (status: Int, html: String)
+    {
+        func coded(_ text: String) -> String {
+            text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+        }
+        let body =
+            "phone=\(coded(phone))&region=\(coded(region))&language=\(language)" + (consents ? "&consent=yes" : "")
+        return try await ask(.post, "/join?lang=\(language)", Array(body.utf8))
+    }
+
+    func get(_ path: String) async throws -> (status: Int, html: String) { try await ask(.get, path, []) }
+
+    private func ask(_ method: HTTPEndpoint.Method, _ path: String, _ body: [UInt8]) async throws
+        -> (status: Int, html: String)
+    {
+        let endpoint = HTTPEndpoint(
+            url: "http://127.0.0.1:\(port)\(path)", method: method,
+            headers: ["Content-Type: application/x-www-form-urlencoded"], basicAuth: nil,
+            connection: ConnectionPolicy(allowPrivateAddress: true))
+        let result = await client.perform(.http(HTTPExchange(endpoint: endpoint, body: body)))
+        guard case .response(let status, _, let bytes) = result.answer else {
+            throw NotTaken(answer: "\(result.answer)")
+        }
+        return (status, String(decoding: bytes, as: UTF8.self))
+    }
+
     struct NotTaken: Error { let answer: String }
 
     /// Sends what is to be sent; tells what went to one phone.
@@ -133,6 +185,9 @@ final class TextLine: Sendable {
         _ = try await engine.turn(leadership)
         return carrier.sent[before...].filter { $0.to == Self.phone(n).unmasked }.map { Self.name(of: $0.text) }
     }
+
+    /// Everything that has left.
+    var sent: [LineCarrier.Message] { carrier.sent }
 
     /// Nothing leaves while it is down.
     func carrier(isDown: Bool) { carrier.setDown(isDown) }

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A real server beside the test, on loopback. Ends when it is stopped, when the value is let go, or when the test's
 /// own process dies, however that dies.
@@ -70,9 +71,28 @@ public struct CounterpartError: Error, CustomStringConvertible {
 }
 
 /// A port on 127.0.0.1 on which nothing listens.
+/// A port of this machine for a server of a test.
+///
+/// Below the ports that the system gives to clients (32768 and up, ip(7)). Among those, somebody else's connection may have
+/// taken the port by the time the server starts, above all when it starts again; and who asks again and again whether a
+/// server listens yet is connected to themselves as soon as the system gives that very port to the asking end: the server
+/// seems to be there, and cannot start.
 public enum FreePort {
-    /// The system hands out a different one each time; nothing reserves it, so use it at once.
-    public static func find() throws -> Int { try LoopbackSocket().boundPort() }
+    private static let next = Mutex(Int.random(in: 0..<12_000))
+
+    /// Another one each time; nothing reserves it, so use it at once.
+    public static func find() throws -> Int {
+        for _ in 0..<12_000 {
+            let port =
+                20_000
+                + next.withLock { next in
+                    next = (next + 1) % 12_000
+                    return next
+                }
+            if try LoopbackSocket().binds(to: port) { return port }
+        }
+        throw CounterpartError("no port is free")
+    }
 }
 
 /// A folder of one test, gone when the value is.
@@ -176,17 +196,7 @@ private final class LoopbackSocket {
         withAddress(port: port) { connect(descriptor, $0, $1) } == 0
     }
 
-    func boundPort() throws -> Int {
-        guard withAddress(port: 0, { bind(descriptor, $0, $1) }) == 0 else {
-            throw CounterpartError("no port is free")
-        }
-        var address = sockaddr_in()
-        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        _ = withUnsafeMutablePointer(to: &address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(descriptor, $0, &size) }
-        }
-        return Int(UInt16(bigEndian: address.sin_port))
-    }
+    func binds(to port: Int) -> Bool { withAddress(port: port) { bind(descriptor, $0, $1) } == 0 }
 
     private func withAddress(port: Int, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32) -> Int32 {
         var address = sockaddr_in()

@@ -203,7 +203,8 @@ final class RunningDaemon: Sendable {
             Installation.command, ["serve", "--config", installation.folder.file("altavoz.yaml")],
             environment: environment, output: self.log)
         let port = installation.webPort
-        for _ in 0..<2_000 {
+        // A minute: a machine that builds something else besides is slow.
+        for _ in 0..<12_000 {
             if Loopback.isListening(port) { return }
             guard process.isRunning else { break }
             _ = poll(nil, 0, 5)

@@ -5,18 +5,24 @@ extension MessageCatalog {
     /// nil when that has not got them either.
     ///
     /// A language that the reader named goes before one that the catalog falls back to.
-    public func pageWords(for preferences: [LanguageTag]) -> PageWords? {
+    ///
+    /// - Parameter isOffered: languages of which this does not hold are passed over, and not in the menu.
+    public func pageWords(
+        for preferences: [LanguageTag], where isOffered: (LanguageTag) -> Bool = { _ in true }
+    ) -> PageWords? {
         let chains = preferences.map(matcher.chain)
         let candidates = chains.compactMap(\.first) + chains.flatMap { $0 } + [Self.source]
-        for tag in candidates { if let words = pageWords(in: tag) { return words } }
+        for tag in candidates where isOffered(tag) {
+            if let words = pageWords(in: tag, where: isOffered) { return words }
+        }
         return nil
     }
 
-    private func pageWords(in tag: LanguageTag) -> PageWords? {
+    private func pageWords(in tag: LanguageTag, where isOffered: (LanguageTag) -> Bool) -> PageWords? {
         guard let language = languages[tag], let file = pages[tag] else { return nil }
         return PageWords(
             language: tag, isRightToLeft: language.isRightToLeft, texts: file.texts.mapValues(\.text),
-            offers: writtenLanguages.map {
+            offers: writtenLanguages.filter { isOffered($0.tag) }.map {
                 PageWords.Offer(tag: $0.tag, name: $0.name, isRightToLeft: $0.isRightToLeft)
             })
     }

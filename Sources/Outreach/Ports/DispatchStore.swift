@@ -75,6 +75,13 @@ public protocol DispatchStore: Sendable {
     func converse(
         _ reply: InboundReply, now: Timestamp, decide: @escaping @Sendable (Correspondent) -> ReplyTurn
     ) async throws -> ReplyVerdict
+    /// Somebody asked elsewhere that this contact point be signed up, and has not shown that it is theirs: puts the question
+    /// to it, within ``HoursOfDay/standard`` of the day where they say to be, and begins the dialogue that its YES completes.
+    ///
+    /// Nothing is kept of, or sent to, a contact point that is suppressed (`stopped`), nor to one in the middle of a dialogue
+    /// or that had the question within a day (`guarded`).
+    func invite(_ contact: ContactAddress, _ conversation: Conversation, _ question: QueuedAnswer, now: Timestamp)
+        async throws -> ReplyVerdict
     /// Deletes dialogues that have expired, messages to be answered whose time is over, and visitors for whom nothing is on
     /// its way any more.
     func sweepReplies(now: Timestamp) async throws -> ReplySweep

@@ -43,6 +43,12 @@ public struct RegionTable: RegionDirectory {
 
     public func zones(areaCode: String) -> ZoneSet? { areaCodes[areaCode]?.zones }
 
+    /// Whether it is one of a state or the District of Columbia, for ordinary telephones: not toll-free, not premium, not of
+    /// another country that shares +1.
+    public func isInUnitedStates(areaCode: String) -> Bool {
+        areaCodes[areaCode].map { !$0.state.isEmpty && $0.isGeographic } ?? false
+    }
+
     /// Cities, towns and census-designated places of California by name, any case.
     public func places(named name: String) -> [Place] { placesByName[FoldedName(name).full] ?? [] }
 

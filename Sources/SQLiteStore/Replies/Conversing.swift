@@ -19,6 +19,28 @@ extension SQLiteStore {
     }
 }
 
+extension SQLiteStore {
+    public func invite(
+        _ contact: ContactAddress, _ conversation: Conversation, _ question: QueuedAnswer, now: Timestamp
+    ) async throws -> ReplyVerdict {
+        let (vault, lookup) = (vault, vault.lookup(contact))
+        return try await write { db in
+            // Nobody can undo somebody else's STOP from a page.
+            if try Reach.isSuppressed(db, lookup) { return .stopped }
+            let point = try ContactRow.find(db, lookup) ?? Visitors.make(db, vault, contact, lookup, now: now)
+            if try ConversationRow.find(db, vault, point, now: now) != nil { return .guarded }
+            let zones = conversation.zones ?? .unitedStates
+            let due = SendWindow(zones: zones, hours: [.standard]).nextOpen(from: now) ?? now
+            let lane = ReplyLane(db: db, channel: contact.channel, now: now)
+            let verdict = try lane.answer(question, to: point, due: due)
+            guard verdict == .queued else { return verdict }
+            try Visitors.extend(db, point.worker, until: now + Visitors.stay)
+            try ConversationRow.keep(db, vault, conversation, point)
+            return .queued
+        }
+    }
+}
+
 /// One reply with all that it leads to, in one transaction.
 private struct TurnTaking {
     let db: Database
@@ -61,7 +83,7 @@ private struct TurnTaking {
             guard !isSilent, turn.answer != nil || turn.question != nil || turn.conversation != nil else {
                 return suppression != nil ? .stopped : .unanswered
             }
-            point = try makeVisitor()
+            point = try Visitors.make(db, vault, reply.from, lookup, now: now)
         }
         guard let point else { return .unanswered }
         try Visitors.extend(db, point.worker, until: turn.effects.contains(.forget) ? now : now + Visitors.stay)
@@ -173,52 +195,13 @@ private struct TurnTaking {
                 """, arguments: [lookup, now.milliseconds])
     }
 
-    private func makeVisitor() throws -> ContactRow {
-        let zones = ZoneSet.unitedStates.description
-        try db.execute(
-            sql: "INSERT OR IGNORE INTO profiles (languages, zones, safe_hours) VALUES ('', ?, '')", arguments: [zones])
-        try db.execute(
-            sql: """
-                INSERT INTO workers (profile_id, registered_at)
-                SELECT id, ? FROM profiles WHERE languages = '' AND zones = ? AND safe_hours = ''
-                """, arguments: [now.milliseconds, zones])
-        let worker = db.lastInsertedRowID
-        let (key, wrapped) = try vault.makeKey(worker: worker)
-        try db.execute(
-            sql: "INSERT INTO worker_keys (worker_id, wrapped) VALUES (?, ?)", arguments: [worker, wrapped])
-        // A contact point is sealed under its row's number.
-        let row =
-            try 1 + (Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'contact_points'") ?? 0)
-        let isSuppressed = try Reach.isSuppressed(db, lookup)
-        let consent: ConsentState = isSuppressed ? .revoked : .unconsented
-        try db.execute(
-            sql: """
-                INSERT INTO contact_points (id, worker_id, channel, sealed, mask, lookup, consent, reach)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                row, worker, reply.from.channel.code, try vault.seal(reply.from, row: row, key: key),
-                reply.from.masked, lookup, consent.rawValue,
-                ReachCode.code(consent: consent, isSuppressed: isSuppressed),
-            ])
-        try db.execute(sql: "INSERT INTO visitors (worker_id, until) VALUES (?, 0)", arguments: [worker])
-        return try ContactRow.find(db, id: row)!
-    }
-
     // MARK: - What is kept
 
     private func keep(_ conversation: Conversation?, _ point: ContactRow) throws {
         guard let conversation else {
             return try db.execute(sql: "DELETE FROM conversations WHERE contact_id = ?", arguments: [point.id])
         }
-        let key = try WorkerKey.find(db, vault, point.worker)
-        let sealed = try vault.seal(
-            try JSONEncoder().encode(conversation), at: .conversation(point.id), key: key)
-        try db.execute(
-            sql: """
-                INSERT INTO conversations (contact_id, sealed, expires_at) VALUES (?, ?, ?)
-                ON CONFLICT (contact_id) DO UPDATE SET sealed = excluded.sealed, expires_at = excluded.expires_at
-                """, arguments: [point.id, sealed, conversation.expires.milliseconds])
+        try ConversationRow.keep(db, vault, conversation, point)
     }
 
     private func ask(_ kind: WorkerQuestion.Kind, _ point: ContactRow) throws {
@@ -254,6 +237,41 @@ enum Visitors {
 }
 
 extension Visitors {
+    /// Keeps the address, sealed as a worker's is.
+    static func make(
+        _ db: Database, _ vault: Vault, _ contact: ContactAddress, _ lookup: Data, now: Timestamp
+    ) throws -> ContactRow {
+        let zones = ZoneSet.unitedStates.description
+        try db.execute(
+            sql: "INSERT OR IGNORE INTO profiles (languages, zones, safe_hours) VALUES ('', ?, '')", arguments: [zones])
+        try db.execute(
+            sql: """
+                INSERT INTO workers (profile_id, registered_at)
+                SELECT id, ? FROM profiles WHERE languages = '' AND zones = ? AND safe_hours = ''
+                """, arguments: [now.milliseconds, zones])
+        let worker = db.lastInsertedRowID
+        let (key, wrapped) = try vault.makeKey(worker: worker)
+        try db.execute(
+            sql: "INSERT INTO worker_keys (worker_id, wrapped) VALUES (?, ?)", arguments: [worker, wrapped])
+        // A contact point is sealed under its row's number.
+        let row =
+            try 1 + (Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'contact_points'") ?? 0)
+        let isSuppressed = try Reach.isSuppressed(db, lookup)
+        let consent: ConsentState = isSuppressed ? .revoked : .unconsented
+        try db.execute(
+            sql: """
+                INSERT INTO contact_points (id, worker_id, channel, sealed, mask, lookup, consent, reach)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                row, worker, contact.channel.code, try vault.seal(contact, row: row, key: key),
+                contact.masked, lookup, consent.rawValue,
+                ReachCode.code(consent: consent, isSuppressed: isSuppressed),
+            ])
+        try db.execute(sql: "INSERT INTO visitors (worker_id, until) VALUES (?, 0)", arguments: [worker])
+        return try ContactRow.find(db, id: row)!
+    }
+
     /// Leaves nothing but the address, for the answer that is on its way.
     static func emptyHands(_ db: Database, _ point: ContactRow, now: Timestamp) throws {
         for table in ["conversations", "questions"] {
@@ -287,6 +305,17 @@ enum WorkerKey {
 }
 
 enum ConversationRow {
+    static func keep(_ db: Database, _ vault: Vault, _ conversation: Conversation, _ point: ContactRow) throws {
+        let key = try WorkerKey.find(db, vault, point.worker)
+        let sealed = try vault.seal(
+            try JSONEncoder().encode(conversation), at: .conversation(point.id), key: key)
+        try db.execute(
+            sql: """
+                INSERT INTO conversations (contact_id, sealed, expires_at) VALUES (?, ?, ?)
+                ON CONFLICT (contact_id) DO UPDATE SET sealed = excluded.sealed, expires_at = excluded.expires_at
+                """, arguments: [point.id, sealed, conversation.expires.milliseconds])
+    }
+
     /// Nil when there is none, or it has expired.
     static func find(_ db: Database, _ vault: Vault, _ point: ContactRow, now: Timestamp) throws -> Conversation? {
         guard

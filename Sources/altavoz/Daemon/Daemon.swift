@@ -47,9 +47,17 @@ struct Daemon: Sendable {
         }
 
         let notifier = SystemdNotifier(environment: ProcessInfo.processInfo.environment)
+        let regions = try Assembly.regions(configuration)
         let intake = Intake(
-            store: store, messages: messages, context: settings.context,
-            places: try Assembly.regions(configuration), time: time, log: Logger(label: "intake"))
+            store: store, messages: messages, context: settings.context, places: regions, time: time,
+            log: Logger(label: "intake"))
+        let desk = SignUpDesk(
+            store: store, messages: messages, context: settings.context, places: regions,
+            phones: { PublicPages.number($0, regions) }, time: time)
+        let pages = PublicPages(
+            messages: messages, context: settings.context, time: time,
+            takesSignUps: gateways.contains { $0.profile.channel == .sms })
+        let signUp = SignUpService(words: { pages.words(for: $0) }, take: { try await PublicPages.take($0, desk) })
         let (store, time) = (store, time)
         let web = WebServer(
             configuration: WebServer.Configuration(
@@ -63,7 +71,9 @@ struct Daemon: Sendable {
                 try await store.optOut(contact, evidence: "unsubscribe link of an email", now: time.now())
                 return true
             },
-            pageWords: { messages.catalog.pageWords(for: $0) }, metrics: metrics, logger: Logger(label: "web"),
+            pageWords: { messages.catalog.pageWords(for: $0) },
+            signUp: signUp,
+            messagePage: { pages.page(named: $0) }, metrics: metrics, logger: Logger(label: "web"),
             onRunning: { port in
                 log.info("listening", metadata: ["port": "\(port)"])
                 notifier.ready("Sending")

@@ -7,6 +7,24 @@ extension MemoryStore {
         change { $0.converse(reply, now, decide) }
     }
 
+    public func invite(
+        _ contact: ContactAddress, _ conversation: Conversation, _ question: QueuedAnswer, now: Timestamp
+    ) -> ReplyVerdict {
+        change { data in
+            if data.isSuppressed(contact) { return .stopped }
+            if data.owner(of: contact) == nil { data.welcomeVisitor(contact, now) }
+            let (worker, place) = data.place(of: contact)!
+            let point = data.people[worker]!.points[place].id
+            if let standing = data.dialogues[point], standing.expires > now { return .guarded }
+            let window = SendWindow(zones: conversation.zones ?? .unitedStates, hours: [.standard])
+            let verdict = data.queue(question, worker, point, now, due: window.nextOpen(from: now) ?? now)
+            guard verdict == .queued else { return verdict }
+            if let until = data.visitors[worker] { data.visitors[worker] = max(until, now + QueuedAnswer.quietTime) }
+            data.dialogues[point] = conversation
+            return .queued
+        }
+    }
+
     public func sweepReplies(now: Timestamp) -> ReplySweep {
         change { data in
             var sweep = ReplySweep()
@@ -179,7 +197,7 @@ extension MemoryData {
         }?.id
     }
 
-    private mutating func welcomeVisitor(_ contact: ContactAddress, _ now: Timestamp) {
+    fileprivate mutating func welcomeVisitor(_ contact: ContactAddress, _ now: Timestamp) {
         lastWorker += 1
         lastPoint += 1
         let state: ConsentState = isSuppressed(contact) ? .revoked : .unconsented

@@ -148,6 +148,9 @@ struct WitnessedStore: DispatchStore {
     func pauseCampaign(_ id: ID<Campaign>, because: String, by: String, now: Timestamp) async throws {
         try await store.pauseCampaign(id, because: because, by: by, now: now)
     }
+    func invite(_ contact: ContactAddress, _ conversation: Conversation, _ question: QueuedAnswer, now: Timestamp)
+        async throws -> ReplyVerdict
+    { try await store.invite(contact, conversation, question, now: now) }
     func sweepReplies(now: Timestamp) async throws -> ReplySweep { try await store.sweepReplies(now: now) }
     func unknowns(gateway: String, olderThan: Timestamp, limit: Int) async throws -> [UnknownDelivery] {
         try await store.unknowns(gateway: gateway, olderThan: olderThan, limit: limit)

@@ -172,6 +172,12 @@ struct WatchedStore: DispatchStore {
         }
     }
 
+    func invite(_ contact: ContactAddress, _ conversation: Conversation, _ question: QueuedAnswer, now: Timestamp)
+        async throws -> ReplyVerdict
+    {
+        try await effect("invite") { try await $0.invite(contact, conversation, question, now: now) }
+    }
+
     func sweepReplies(now: Timestamp) async throws -> ReplySweep {
         try await effect("sweepReplies") { try await $0.sweepReplies(now: now) }
     }

@@ -10,7 +10,7 @@ struct PosterCommand: AsyncParsableCommand {
         commandName: "poster", abstract: "Print a message as a notice for a wall, in several languages.",
         discussion: """
             Writes a PDF with pages for each language: the text at 16 points or more (large print: 22), phone numbers \
-            in bold, and a QR code to the page in the reader's language. What does not fit flows to further pages.
+            in bold, and a QR code to the page on which its reader can sign up, in their language. What does not fit flows to further pages.
             Drafts are marked on every page.
             """)
 
@@ -31,8 +31,16 @@ struct PosterCommand: AsyncParsableCommand {
 
     @Flag(help: "For readers who see poorly: at least 22 points.") var largePrint = false
     @Flag(help: "Up to three languages on one page, with shorter texts.") var onePage = false
+    @Option(
+        help: ArgumentHelp(
+            "Where the QR code leads: join (where people sign up) or page (this text on the phone).", valueName: "where"
+        ),
+        transform: Checked.word)
+    var code = CodeTarget.join
     @OptionGroup var place: PlaceOptions
     @OptionGroup var output: OutputOptions
+
+    enum CodeTarget: String, CaseIterable { case join, page }
 
     func validate() throws {
         if onePage, languages.tags.count > 3 { throw ValidationError("--one-page takes at most three languages.") }
@@ -49,7 +57,7 @@ struct PosterCommand: AsyncParsableCommand {
             context: MessageContext(
                 programName: configuration.programName, eventTitle: nil, linkBase: configuration.linkBase,
                 postalAddress: nil),
-            day: CivilDate(utc: now))
+            day: CivilDate(utc: now), code: code)
         let notices = try languages.tags.map { try source.notice(key, $0, isShort: onePage) }
         let poster = Poster(paper: size, isLargePrint: largePrint, madeAt: now)
         let printed = try onePage ? poster.together(notices) : poster.separate(notices)
@@ -111,6 +119,7 @@ struct NoticeSource {
     let catalog: MessageCatalog
     let context: MessageContext
     let day: CivilDate
+    var code = PosterCommand.CodeTarget.page
 
     /// - Parameter isShort: For a page that several languages share.
     /// - Throws: ``BadInput`` for a message or language that the catalog does not have.
@@ -132,14 +141,17 @@ struct NoticeSource {
                 expected: "a text that names no disaster event, and only facts that exist",
                 remedy: "See: altavoz message lint")
         }
+        let words = catalog.languages[language]?.posterWords
+        var (address, purpose) = (link, words?.scan)
+        if code == .join, let page = catalog.pageWords(for: [language]), page.language == language {
+            (address, purpose) = ("\(context.linkBase)/join?lang=\(language)", page[.joinTitle])
+        }
         let quoted = (catalog.messages[key]?.factIDs ?? []).compactMap { catalog.facts[$0]?.asOf }
         return Notice(
             language: language, isRightToLeft: page.isRightToLeft, title: page.title, texts: texts, phones: phones,
-            link: link, programName: context.programName, checkedOn: quoted.min() ?? day,
+            link: address, programName: context.programName, checkedOn: quoted.min() ?? day,
             isDraft: page.obstacle != nil,
-            words: catalog.languages[language]?.posterWords.map {
-                NoticeWords(draft: $0.draft, page: $0.page, date: $0.date, scan: $0.scan)
-            } ?? .none)
+            words: words.map { NoticeWords(draft: $0.draft, page: $0.page, date: $0.date, scan: purpose) } ?? .none)
     }
 
     /// A tag may say more than the catalog's (`es-MX`), but nobody gets another language than the one named.

@@ -1,0 +1,45 @@
+import Outreach
+
+/// What every page of the daemon has in common: one language and its direction, and nothing that is loaded from anywhere.
+enum PageFrame {
+    static func document(
+        language: String, isRightToLeft: Bool, title: String, style: String = "", _ body: String
+    ) -> String {
+        """
+        <!doctype html>
+        <html lang="\(language)" dir="\(direction(isRightToLeft))">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>\(escaped(title))</title>
+        <style>
+        body { font: 1.25rem/1.5 system-ui, sans-serif; max-width: 28rem; margin: 3rem auto; padding: 0 1rem }
+        button { font: inherit; padding: .75rem 1.25rem }
+        nav { font-size: 1rem; margin-top: 3rem; line-height: 2.5 }
+        nav a { margin-inline-end: 1rem }
+        \(style)</style>
+        </head>
+        <body>
+        \(body)
+        </body>
+        </html>
+
+        """
+    }
+
+    /// The same page in every other language.
+    static func menu(_ words: PageWords) -> String {
+        let links = words.offers.filter { $0.tag != words.language }.map {
+            "<a href=\"?lang=\($0.tag)\" lang=\"\($0.tag)\" dir=\"\(direction($0.isRightToLeft))\">"
+                + "\(escaped($0.name))</a>"
+        }
+        return "<nav aria-label=\"\(escaped(words[.chooseLanguage]))\">\n\(links.joined(separator: "\n"))\n</nav>"
+    }
+
+    static func direction(_ isRightToLeft: Bool) -> String { isRightToLeft ? "rtl" : "ltr" }
+
+    static func escaped(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+            .replacing("\"", with: "&quot;")
+    }
+}
