@@ -15,8 +15,8 @@ enum PageFrame {
         <style>
         body { font: 1.25rem/1.5 system-ui, sans-serif; max-width: 28rem; margin: 3rem auto; padding: 0 1rem }
         button { font: inherit; padding: .75rem 1.25rem }
-        nav { font-size: 1rem; margin-top: 3rem; line-height: 2.5 }
-        nav a { margin-inline-end: 1rem }
+        nav { font-size: 1rem; margin-top: 3rem; line-height: 2.5; display: flex; flex-wrap: wrap; gap: 0 1rem }
+        a[href^="tel:"] { white-space: nowrap }
         \(style)</style>
         </head>
         <body>

@@ -73,16 +73,52 @@ enum HTMLWriter {
         return nil
     }
 
-    /// Escapes the line and makes its web addresses links.
+    /// Escapes the line and makes its web addresses and phone numbers links.
     private static func linked(_ line: Substring) -> String {
         var out = ""
         var rest = line
         while let address = WebAddress.first(in: rest) {
             let url = escaped(rest[address])
-            out += escaped(rest[..<address.lowerBound]) + "<a href=\"\(url)\" dir=\"ltr\">\(url)</a>"
+            out += dialable(rest[..<address.lowerBound]) + "<a href=\"\(url)\" dir=\"ltr\">\(url)</a>"
             rest = rest[address.upperBound...]
         }
+        return out + dialable(rest)
+    }
+
+    /// Whoever reads on a phone calls by a touch, and a number is not torn apart at its hyphens.
+    private static func dialable(_ text: Substring) -> String {
+        var out = ""
+        var rest = text
+        while let number = PhoneInText.first(in: rest) {
+            let digits = rest[number].filter(\.isNumber).suffix(10)
+            out += escaped(rest[..<number.lowerBound])
+            out += "<a href=\"tel:+1\(digits)\" dir=\"ltr\">\(escaped(rest[number]))</a>"
+            rest = rest[number.upperBound...]
+        }
         return out + escaped(rest)
+    }
+}
+
+/// Finds numbers of the United States as the catalog's facts write them: `833-526-4636`, `1-800-736-7401`.
+enum PhoneInText {
+    static func first(in text: Substring) -> Range<Substring.Index>? {
+        let scalars = text.unicodeScalars
+        var start = scalars.startIndex
+        while start < scalars.endIndex {
+            guard isPart(scalars[start]) else {
+                start = scalars.index(after: start)
+                continue
+            }
+            let end = scalars[start...].firstIndex { !isPart($0) } ?? scalars.endIndex
+            let groups = text[start..<end].split(separator: "-", omittingEmptySubsequences: false).map(\.count)
+            if groups == [3, 3, 4] || (groups == [1, 3, 3, 4] && text[start] == "1") { return start..<end }
+            start = end
+        }
+        return nil
+    }
+
+    private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "-" || ("0"..."9").contains(scalar)
     }
 }
 
