@@ -128,6 +128,7 @@ extension MessageCatalog: MessageSource {
     public func text(
         _ key: MessageKey, language: LanguageTag, channel: Channel, context: MessageContext, on day: CivilDate
     ) -> OutgoingText? {
+        if channel == .voice { return recorded(key, in: language).map { call($0, on: day) } }
         guard let translation = translations[key]?[language] else { return nil }
         let renderer = Renderer(translation, in: self, context: context)
         let subject: String?
@@ -146,6 +147,7 @@ extension MessageCatalog: MessageSource {
             html = HTMLWriter.document(
                 body, title: title, language: language, isRightToLeft: renderer.isRightToLeft)
             segments = 1
+        case .voice: return nil
         }
         let obstacles = obstacles(translation, context: context, on: day)
         return OutgoingText(

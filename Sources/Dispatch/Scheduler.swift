@@ -88,7 +88,7 @@ struct Scheduler: Sendable {
         let spec = active.campaign.spec
         return AudienceQuery(
             regions: spec.audience.regions ?? active.event.report.regions, topics: spec.audience.topics,
-            requiredTopic: message.requiredTopic)
+            requiredTopic: message.requiredTopic, onlyCallable: spec.audience.isByVoice)
     }
 
     private static func words(_ duration: Duration) -> String {

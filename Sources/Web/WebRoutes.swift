@@ -16,6 +16,7 @@ struct WebRoutes: Sendable {
     /// Nil: there is no sign-up page.
     let signUp: SignUpService?
     let messagePage: @Sendable (_ name: String) -> MessagePage?
+    let recording: @Sendable (_ id: RecordingID, _ gateway: GatewayProfile) async -> Recording?
     let metrics: PrometheusMetrics
     let logger: Logger
 
@@ -39,6 +40,7 @@ struct WebRoutes: Sendable {
         case (1, "metrics") where isReading:
             return .text(.ok, metrics.render(), type: "text/plain; version=0.0.4; charset=utf-8")
         case (2, "webhooks"): return await webhook(String(path.last!), request)
+        case (3, "webhooks") where isReading: return await recording(by: String(path.dropFirst().first!), request)
         case (2, "u") where isReading: return .page(unsubscribePage(for: request).question)
         case (2, "u") where request.method == .post: return await unsubscribing(String(path.last!), request)
         case (1, "join") where signUp != nil: return await signingUp(request)
@@ -72,13 +74,10 @@ struct WebRoutes: Sendable {
         do {
             body = try await self.body(of: request)
         } catch { return error.response }
+        let inbound = inbound(request, body)
         let events: [InboundEvent]
         do {
-            events = try gateway.read(
-                InboundRequest(
-                    url: publicURL + request.uri.string, method: request.method.rawValue, headers: headers(of: request),
-                    query: request.uri.queryParameters.map { (String($0.key), String($0.value)) }, body: body,
-                    at: now()))
+            events = try gateway.read(inbound)
         } catch { return refusal(error, by: gateway.profile.name) }
         do {
             try await batcher.accept(events, gateway: gateway.profile.name)
@@ -88,9 +87,23 @@ struct WebRoutes: Sendable {
                 metadata: ["gateway": "\(gateway.profile.name)", "error": "\(type(of: error))"])
             return .busy("Not recorded; report it again.\n")
         }
-        let acknowledgement = gateway.acknowledgement
+        let acknowledgement = gateway.acknowledgement(of: inbound)
         guard let type = acknowledgement.contentType else { return Response(status: .noContent) }
         return .text(.ok, acknowledgement.body, type: type)
+    }
+
+    private func inbound(_ request: Request, _ body: [UInt8]) -> InboundRequest {
+        InboundRequest(
+            url: publicURL + request.uri.string, method: request.method.rawValue, headers: headers(of: request),
+            query: request.uri.queryParameters.map { (String($0.key), String($0.value)) }, body: body, at: now())
+    }
+
+    /// What a call plays, to whoever has an address that its gateway has signed. All other addresses look alike.
+    private func recording(by name: String, _ request: Request) async -> Response {
+        guard let gateway = gateways[name], let id = gateway.recording(askedFor: inbound(request, [])),
+            let recording = await recording(id, gateway.profile)
+        else { return .text(.notFound, "There is nothing here.\n") }
+        return RecordingResponse(recording, range: request.headers[.range]).response
     }
 
     private func refusal(_ refusal: InboundRefusal, by gateway: String) -> Response {

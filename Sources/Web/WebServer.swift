@@ -12,6 +12,7 @@ import ServiceLifecycle
 /// | `GET /readyz` | 200, or 503 with a sentence that says what is missing |
 /// | `GET /metrics` | Prometheus text, version 0.0.4 |
 /// | `POST /webhooks/{gateway}` | 2xx once the events are durable; 400, 403, 404, 413, 503 |
+/// | `GET /webhooks/{gateway}/{recording}` | what a call plays, whole or a range; 404 for an address that is not signed, or too old |
 /// | `GET /u/{token}` | a page that asks; it changes nothing, since mail scanners follow links; `?lang=` names a language |
 /// | `POST /u/{token}` | unsubscribes (RFC 8058) |
 /// | `GET /m/{code}-{language}` | the approved page of a message, or 404 |
@@ -55,6 +56,7 @@ public struct WebServer: Service {
     ///   - pageWords: the words of pages in the first of these languages that there are; nil when there are none.
     ///   - signUp: the sign-up page; nil: there is none.
     ///   - messagePage: the page that the last part of a link names, if it may be shown.
+    ///   - recording: nil for one that this gateway may not play.
     ///   - metrics: what `/metrics` shows; bootstrap `MetricsSystem` with the same one.
     ///   - onRunning: told the port once the server listens.
     public init(
@@ -65,6 +67,9 @@ public struct WebServer: Service {
         pageWords: @escaping @Sendable (_ preferences: [LanguageTag]) -> PageWords? = { _ in nil },
         signUp: SignUpService? = nil,
         messagePage: @escaping @Sendable (_ name: String) -> MessagePage? = { _ in nil },
+        recording: @escaping @Sendable (_ id: RecordingID, _ gateway: GatewayProfile) async -> Recording? = { _, _ in
+            nil
+        },
         metrics: PrometheusMetrics,
         logger: Logger, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
     ) {
@@ -76,7 +81,7 @@ public struct WebServer: Service {
             maxBodyBytes: configuration.maxBodyBytes,
             gateways: Dictionary(gateways.map { ($0.profile.name, $0) }, uniquingKeysWith: { first, _ in first }),
             batcher: InboundBatcher(sink: sink), now: now, readiness: readiness, unsubscribe: unsubscribe,
-            pageWords: pageWords, signUp: signUp, messagePage: messagePage, metrics: metrics,
+            pageWords: pageWords, signUp: signUp, messagePage: messagePage, recording: recording, metrics: metrics,
             logger: logger)
     }
 

@@ -25,6 +25,12 @@ extension Assembly {
             concurrency: settings.concurrency, weight: settings.weight, price: price,
             connection: connection(settings), reachesRealPeople: !settings.isStandIn)
         switch settings.kind {
+        case .twilio where settings.channel == .voice:
+            return try TwilioVoiceGateway(
+                configuration: TwilioVoiceGateway.Configuration(
+                    common: common, accountSID: settings.account ?? "",
+                    credentials: Credentials(user: settings.account ?? "", secret: secret), authToken: secret,
+                    from: settings.from ?? ""))
         case .twilio:
             return try TwilioGateway(
                 configuration: TwilioGateway.Configuration(

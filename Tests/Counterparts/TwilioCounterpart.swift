@@ -1,6 +1,6 @@
 import Foundation
 
-/// A stand-in for Twilio's Messages resource on a free loopback port; there is no real one to be had. It writes every
+/// A stand-in for Twilio's Messages and Calls resources on a free loopback port; there is no real one to be had. It writes every
 /// message down before it answers. See `Python/twilio_standin.py`.
 public final class TwilioCounterpart: Sendable {
     public struct Message: Decodable, Sendable {
@@ -13,6 +13,24 @@ public final class TwilioCounterpart: Sendable {
         public let form: [String: String]
     }
 
+    /// What one call met: the documents that told it what to do, and what it fetched to play.
+    public struct Call: Decodable, Sendable {
+        public struct Played: Decodable, Sendable {
+            public let url: String
+            public let status: Int
+            public let type: String
+            public let length: String
+            public let sha256: String
+            /// Status and bytes of a range of two.
+            public let part: String
+        }
+
+        public let call: String
+        public let to: String
+        public let twiml: [String]
+        public let played: [Played]
+    }
+
     public let port: Int
     private let log: String
     private let killFile: String
@@ -23,10 +41,11 @@ public final class TwilioCounterpart: Sendable {
     /// - Parameters:
     ///   - receipts: what is reported for each message, in this order: `["sent", "delivered"]`.
     ///   - replies: what a number writes back to its first message: `["+12135550100": "STOP"]`.
+    ///   - calls: who picks up and presses what (`human:19`), or how the call ends (`busy`), by number.
     ///   - publicURL: what StatusCallback starts with; its receipts go to `localURL` instead.
     public init(
         token: String, latencyMilliseconds: Int = 0, receipts: [String] = [], replies: [String: String] = [:],
-        publicURL: String = "", localURL: String = ""
+        calls: [String: String] = [:], publicURL: String = "", localURL: String = ""
     ) throws {
         port = try FreePort.find()
         log = folder.file("messages.jsonl")
@@ -40,6 +59,7 @@ public final class TwilioCounterpart: Sendable {
                 "--public-url", publicURL, "--local-url", localURL, "--kill-file", killFile,
                 "--hold-file", holdFile,
                 "--replies", replies.map { "\($0.key)=\($0.value)" }.joined(separator: ","),
+                "--calls", calls.map { "\($0.key)=\($0.value)" }.joined(separator: ","),
             ], readyWhenPortOpen: port)
     }
 
@@ -57,6 +77,14 @@ public final class TwilioCounterpart: Sendable {
 
     /// Everything that reached it, in order.
     public var messages: [Message] { messages(from: 0) }
+
+    /// The calls that are over, in the order in which they ended.
+    public var calls: [Call] {
+        let text = FileManager.default.contents(atPath: log + ".calls").map { String(decoding: $0, as: UTF8.self) }
+        return (text ?? "").split(separator: "\n").compactMap {
+            try? JSONDecoder().decode(Call.self, from: Data($0.utf8))
+        }
+    }
 
     /// How much has been written down; see ``messages(from:)``.
     public var mark: Int {

@@ -26,6 +26,29 @@ import Testing
         #expect(GatewayConformance.violations(of: subject) == [])
     }
 
+    @Test("twilio, calls") func twilioVoice() throws {
+        let gateway = try TwilioVoiceTests.gateway()
+        let answered = try #require(try TwilioVoiceTests.form(gateway)["Url"])
+        let reports = [
+            Call(url: answered, parameters: TwilioVoiceTests.human),
+            Call(
+                url: answered.replacing("call=answered", with: "call=key"),
+                parameters: [["CallSid", "CA1"], ["Digits", "9"], ["To", "+12135550142"]]),
+            Call(
+                url: "\(TwilioVoiceTests.webhook)?attempt=\(Samples.attempt)&call=ended",
+                parameters: [["CallSid", "CA1"], ["CallStatus", "no-answer"], ["To", "+12135550142"]]),
+        ]
+        let subject = GatewayConformance.Subject(
+            gateway: gateway, wire: .http, to: Samples.phone,
+            acceptance: (201, Array(#"{"sid":"CA77","status":"queued","to":"+12135550142"}"#.utf8), "CA77"),
+            refusals: [21_211, 21_215, 20_003, 20_429, 21_205].map {
+                (400, Array(#"{"code":\#($0),"message":"+12135550142 \#(Samples.token)","status":400}"#.utf8))
+            },
+            reports: reports.map { $0.request(signature: TwilioWebhookTests.sign($0)) },
+            signatureHeader: "x-twilio-signature", secrets: [Samples.token])
+        #expect(GatewayConformance.violations(of: subject) == [])
+    }
+
     @Test("kannel") func kannel() throws {
         let gateway = try KannelTests.gateway()
         let subject = GatewayConformance.Subject(

@@ -193,7 +193,7 @@ struct Call: Encodable, Sendable, CustomTestStringConvertible {
         #expect(throws: InboundRefusal.unverified) { try Samples.twilio().read(call.request(signature: signature)) }
     }
 
-    private static func pairs(_ body: [UInt8]) -> Set<[[UInt8]]> {
+    static func pairs(_ body: [UInt8]) -> Set<[[UInt8]]> {
         Set(FormEncoding.parse(body).map { [$0.name, $0.value] })
     }
 

@@ -146,9 +146,9 @@ MUTANTS = [
     Mutant(
         "window-in-gate", "the store tells the gate of the campaign's and the worker's hours",
         "Sources/SQLiteStore/Dispatch/Gate.swift",
-        "zones: profile.zones, hours: [campaign.spec.window] + (profile.safeHours.map { [$0] } ?? [])),",
+        "zones: profile.zones, hours: campaign.spec.hours + (profile.safeHours.map { [$0] } ?? [])),",
         'zones: profile.zones, hours: Mutant.on("window-in-gate") ? [] '
-        ": [campaign.spec.window] + (profile.safeHours.map { [$0] } ?? [])),",
+        ": campaign.spec.hours + (profile.safeHours.map { [$0] } ?? [])),",
         f"{STORE}|{ENGINE}"),
     Mutant(
         "validity", "nothing goes past its validity",
@@ -499,4 +499,88 @@ MUTANTS = [
         "signature: signed.signature, at: inbound.at)",
         'signature: signed.signature, at: inbound.at) || Mutant.on("mailgun-signed")',
         "GatewaysTests.ConformanceTests"),
+    Mutant(
+        'voice-link-signed', "a recording is given to nobody who was not told its address",
+        'Sources/Gateways/Twilio/Voice/TwilioCallAddresses.swift',
+        'guard areEqual(Array(right.utf8), Array(claimed.utf8)) else { return nil }',
+        'guard areEqual(Array(right.utf8), Array(claimed.utf8)) || Mutant.on("voice-link-signed") else { return nil }',
+        'GatewaysTests.TwilioVoiceTests'),
+    Mutant(
+        'voice-link-expires', "the address of a recording expires",
+        'Sources/Gateways/Twilio/Voice/TwilioCallAddresses.swift',
+        'return inbound.at < call.until ? id : nil',
+        'return inbound.at < call.until || Mutant.on("voice-link-expires") ? id : nil',
+        'GatewaysTests.TwilioVoiceTests'),
+    Mutant(
+        'voice-signed', "only Twilio answers a call or presses its keys",
+        'Sources/Gateways/Twilio/Voice/TwilioVoiceGateway.swift',
+        'guard signature.isRight(inbound, parameters: parameters) else',
+        'guard signature.isRight(inbound, parameters: parameters) || Mutant.on("voice-signed") else',
+        'GatewaysTests.TwilioVoiceTests'),
+    Mutant(
+        'voice-late', "a call that was held back too long plays nothing",
+        'Sources/Gateways/Twilio/Voice/TwilioCallInbound.swift',
+        'isLate = call.map { inbound.at >= $0.until } ?? true',
+        'isLate = call.map { inbound.at >= $0.until && !Mutant.on("voice-late") } ?? true',
+        'GatewaysTests.TwilioVoiceTests'),
+    Mutant(
+        'voice-person', "nothing is played to a machine",
+        'Sources/Gateways/Twilio/Voice/TwilioCallInbound.swift',
+        'private var isPerson: Bool { values["AnsweredBy"] == "human" }',
+        'private var isPerson: Bool { values["AnsweredBy"] == "human" || Mutant.on("voice-person") }',
+        'GatewaysTests.TwilioVoiceTests'),
+    Mutant(
+        'voice-stop', "9 is STOP",
+        'Sources/Gateways/Twilio/Voice/TwilioCallInbound.swift',
+        'guard values["Digits"] == Self.stop else',
+        'guard values["Digits"] == Self.stop, !Mutant.on("voice-stop") else',
+        'GatewaysTests.TwilioVoiceTests'),
+    Mutant(
+        'voice-reviewed', "a recording that nobody has reviewed is approved by nobody",
+        'Sources/Catalog/Recordings/RecordedMessage.swift',
+        '+ Review.Role.allCases.compactMap { reviewObstacle(recorded, $0) }',
+        '+ (Mutant.on("voice-reviewed") ? [] : Review.Role.allCases.compactMap { reviewObstacle(recorded, $0) })',
+        'CatalogTests.RecordingTests'),
+    Mutant(
+        'voice-same-file', "a recording that was exchanged is not played",
+        'Sources/Catalog/Recordings/RecordedMessage.swift',
+        'AudioFile.id(of: bytes) == id\n',
+        'AudioFile.id(of: bytes) == id || Mutant.on("voice-same-file")\n',
+        'CatalogTests.RecordingTests'),
+    Mutant(
+        'voice-watched', "what a watcher must not hear is not called out",
+        'Sources/Catalog/Recordings/RecordedMessage.swift',
+        '!meta.isNeutral,',
+        '!meta.isNeutral || Mutant.on("voice-watched"),',
+        'CatalogTests.RecordingTests'),
+    Mutant(
+        'voice-in-folder', "a recording lies in the catalog's folder",
+        'Sources/Catalog/Recordings/AudioFile.swift',
+        'O_RDONLY | O_NOFOLLOW |',
+        'O_RDONLY | (Mutant.on("voice-in-folder") ? 0 : O_NOFOLLOW) |',
+        'CatalogTests.RecordingTests'),
+    Mutant(
+        'voice-hours', "no phone rings at night",
+        'Sources/Outreach/Campaigns/Campaign.swift',
+        'audience.isByVoice ? [window, .calls]',
+        'audience.isByVoice && !Mutant.on("voice-hours") ? [window, .calls]',
+        'OutreachTests.PlanningTests|SQLiteStoreTests.VoiceTests'),
+    Mutant(
+        'voice-consent', "who agreed to texts alone is not called",
+        'Sources/SQLiteStore/Dispatch/Gate.swift',
+        '!campaign.spec.audience.isByVoice || mayBeCalled(lease.worker)',
+        '!campaign.spec.audience.isByVoice || mayBeCalled(lease.worker) || Mutant.on("voice-consent")',
+        'SQLiteStoreTests.VoiceTests'),
+    Mutant(
+        'voice-audience', "who agreed to texts alone is not looked for",
+        'Sources/SQLiteStore/Campaigns/Audience.swift',
+        'query.onlyCallable ? .calls : nil',
+        'query.onlyCallable && !Mutant.on("voice-audience") ? .calls : nil',
+        'SQLiteStoreTests.VoiceTests'),
+    Mutant(
+        'voice-lanes', "what is to be called is not written to",
+        'Sources/SQLiteStore/Dispatch/Drawing.swift',
+        '.spec.audience.isByVoice == isByVoice',
+        '.spec.audience.isByVoice == isByVoice || Mutant.on("voice-lanes")',
+        'SQLiteStoreTests.VoiceTests'),
 ]

@@ -17,6 +17,12 @@ struct PlanningTests {
                 .flatMap(LanguageTag.init)
         }
 
+        func spokenLanguage(named tag: LanguageTag) -> SpokenLanguage? {
+            guard ["mix", "zap"].contains(tag.text) else { return nil }
+            let recorded = tag.text == "mix" ? [MessageKey("welcome")!] : []
+            return SpokenLanguage(tag: tag, englishName: tag.text, recorded: recorded)
+        }
+
         func isNamed(_ language: LanguageTag, by tag: LanguageTag) -> Bool {
             language.language == tag.language || (tag.text == "spa" && language.text == "es")
         }
@@ -56,5 +62,43 @@ struct PlanningTests {
         #expect(planned.choice.language.text == language)
         #expect(planned.isFallback == isFallback)
         #expect(planned.workers == 3)
+    }
+
+    private func call(_ tags: [String], due: String, window: String = "08:00-21:00") -> StepPlanner.Result {
+        let group = AudienceGroup(
+            key: AudienceGroup.Key(
+                languages: tags.map { LanguageTag($0)! }, zones: ZoneSet(["America/Los_Angeles"])!, safeHours: nil,
+                sms: .usable, email: .usable),
+            workers: 3)
+        let step = Playbook.Step(day: 0, message: MessageKey("welcome")!, reason: "")
+        let spec = CampaignSpec(
+            name: "test", event: ID(1), playbook: nil, steps: [step], audience: AudienceSpec(channels: [.voice]),
+            window: HoursOfDay(window)!)
+        let context = MessageContext(programName: "A", eventTitle: nil, linkBase: "https://x.org", postalAddress: nil)
+        return StepPlanner(messages: Texts(), context: context).plan(
+            spec, step: step, due: Timestamp(iso8601: due)!, eventTitle: "Fire", groups: [group])
+    }
+
+    @Test(
+        "a call goes to who named a language in which the message is recorded, in no other language",
+        arguments: [(["mix"], "mix"), (["es", "mix"], "mix"), (["zap", "mix"], "mix"), (["zap"], nil), (["es"], nil)]
+            as [([String], String?)])
+    func voice(_ tags: [String], _ language: String?) {
+        let result = call(tags, due: "2026-11-24T18:00:00Z")
+        #expect(result.planned.first?.choice.language.text == language)
+        #expect(result.planned.first?.choice.channel == (language == nil ? nil : .voice))
+        #expect(result.omitted.map(\.omission) == (language == nil ? [.noTranslation] : []))
+    }
+
+    @Test(
+        "no phone rings before nine or from eight in the evening, whatever hours the campaign has for texts",
+        arguments: [
+            ("16:30", "17:00"), ("17:00", "17:00"), ("03:59", "03:59"), ("04:00", "17:00"),
+        ])
+    func callHours(_ due: String, _ opens: String) {
+        for window in ["08:00-21:00", "00:00-24:00"] {
+            let planned = call(["mix"], due: "2026-11-24T\(due):00Z", window: window).planned.first
+            #expect(planned?.choice.opens == Timestamp(iso8601: "2026-11-24T\(opens):00Z"))
+        }
     }
 }

@@ -18,6 +18,7 @@ struct RunningServer: Sendable {
         sink: RecordingSink = RecordingSink(),
         unsubscribe: @escaping @Sendable (String) async throws -> Bool = { $0 == "known-token" },
         pageWords: @escaping @Sendable ([LanguageTag]) -> PageWords? = { _ in nil },
+        recording: @escaping @Sendable (RecordingID, GatewayProfile) async -> Recording? = { _, _ in nil },
         _ body: @Sendable (RunningServer) async throws -> Void
     ) async throws {
         let metrics = PrometheusMetrics()
@@ -25,7 +26,7 @@ struct RunningServer: Sendable {
         let server = WebServer(
             configuration: WebServer.Configuration(port: 0, publicURL: publicURL), gateways: gateways, sink: sink,
             now: { Timestamp(seconds: 0) }, readiness: { readiness }, unsubscribe: unsubscribe, pageWords: pageWords,
-            metrics: metrics,
+            recording: recording, metrics: metrics,
             logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
             onRunning: { continuation.yield($0) })
         let transport = CurlTransport(maxConnections: 64)

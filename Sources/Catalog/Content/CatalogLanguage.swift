@@ -53,8 +53,11 @@ public struct AudioLanguage: Sendable, Equatable {
     public let scriptLanguage: LanguageTag
     /// Where the recordings lie.
     public let folder: String
-    /// The messages that have one.
-    public let recorded: [MessageKey]
+    /// By the message that each says.
+    public let files: [MessageKey: AudioFile]
+
+    /// The messages that have a recording, sorted.
+    public var recorded: [MessageKey] { files.keys.sorted() }
 
     /// The endings of recordings that phones play.
     public static let fileEndings = ["mp3", "m4a", "ogg"]

@@ -106,17 +106,20 @@ extension Linter {
         for language in catalog.languageTags {
             let file = "\(catalog.folder)/\(language)/review.yaml"
             for (key, reviews) in (catalog.reviews[language] ?? [:]).sorted(by: { $0.key < $1.key }) {
-                guard let translation = catalog.translations[key]?[language] else {
+                let hash =
+                    catalog.translations[key]?[language]?.approvalHash
+                    ?? catalog.recorded(key, in: language)?.approvalHash
+                guard let hash else {
                     report(
                         .lapsedReview, .warning, file: file, line: 1,
-                        "reviews of \(key), which has no texts in \(language).",
+                        "reviews of \(key), which has no texts or recording in \(language).",
                         fix: "Remove them, or correct the key.")
                     continue
                 }
                 for role in Review.Role.allCases {
                     let mine = reviews.filter { $0.role == role }
                     guard let last = mine.max(by: { $0.date < $1.date }),
-                        !mine.contains(where: { $0.hash == translation.approvalHash })
+                        !mine.contains(where: { $0.hash == hash })
                     else { continue }
                     report(
                         .lapsedReview, .warning, file: file, line: 1,

@@ -91,7 +91,7 @@ extension CatalogLoader {
             parse: { $0.contains("/") || $0.hasPrefix(".") ? nil : $0 })
         guard let script, let name else { return nil }
         let relative = "\(folderName)/\(name)"
-        var recorded: Set<MessageKey> = []
+        var files: [MessageKey: AudioFile] = [:]
         for entry in entries(relative) where !entry.hasSuffix(".md") {
             let parts = entry.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
             guard parts.count == 2, AudioLanguage.fileEndings.contains(String(parts[1])),
@@ -105,9 +105,21 @@ extension CatalogLoader {
                         remedy: "Rename the file, such as unpaid-wages.mp3."))
                 continue
             }
-            recorded.insert(key)
+            switch AudioFile.read(path("\(relative)/\(entry)")) {
+            case .success(let bytes):
+                let file = AudioFile(
+                    path: path("\(relative)/\(entry)"), id: AudioFile.id(of: bytes), ending: String(parts[1]))
+                // Of two of one message the one that a call can play.
+                if files[key]?.contentType == nil { files[key] = file }
+            case .failure(let trouble):
+                problems.append(
+                    BadInput(
+                        file: path("\(relative)/\(entry)"), found: trouble.rawValue,
+                        expected: "a recording of at most 5 MB",
+                        remedy: "Put the file itself there, at 64 kbit/s or less if it is too long."))
+            }
         }
-        return AudioLanguage(scriptLanguage: script, folder: path(relative), recorded: recorded.sorted())
+        return AudioLanguage(scriptLanguage: script, folder: path(relative), files: files)
     }
 
     private mutating func tags(_ map: YAMLMap, _ key: String) -> [(tag: LanguageTag, place: PlacedText)] {

@@ -41,7 +41,7 @@ extension MessageCatalog {
         return obstacles
     }
 
-    private func factObstacles(_ translation: Translation, on day: CivilDate) -> [String] {
+    func factObstacles(_ translation: Translation, on day: CivilDate) -> [String] {
         translation.factIDs.compactMap { facts[$0] }.flatMap { fact -> [String] in
             var obstacles: [String] = []
             if let expires = fact.expires, fact.isExpired(on: day) {

@@ -25,7 +25,9 @@ public struct ReviewLedger: Sendable {
     ) throws -> Review {
         let catalog = try MessageCatalog.load(from: folder)
         let file = "\(catalog.folder)/\(language)/review.yaml"
-        guard let translation = catalog.translations[key]?[language] else {
+        let translation = catalog.translations[key]?[language]
+        let recorded = catalog.recorded(key, in: language)
+        guard let hash = translation?.approvalHash ?? recorded?.approvalHash else {
             throw BadInput(
                 file: "\(catalog.folder)/\(language)/\(key).yaml", found: "no texts of \(key) in \(language)",
                 expected: "a text that can be reviewed",
@@ -39,20 +41,21 @@ public struct ReviewLedger: Sendable {
                 file: file, field: "reviewer", found: "no name", expected: "the name of the person who read the text",
                 remedy: "A review without a name vouches for nothing.")
         }
-        if let seen, seen.lowercased() != translation.approvalHash {
+        if let seen, seen.lowercased() != hash {
             throw BadInput(
-                file: translation.file, found: "another text, or other facts, than the reviewer was shown",
+                file: translation?.file ?? recorded?.file.path,
+                found: "another text, or other facts, than the reviewer was shown",
                 expected: "the hash \(seen.prefix(12))…",
                 remedy: "Show the text again and let the reviewer read it again.")
         }
-        let review = Review(role: role, reviewer: name, date: date, hash: translation.approvalHash)
+        let review = Review(role: role, reviewer: name, date: date, hash: hash)
         var reviews = catalog.reviews[language] ?? [:]
         var mine = reviews[key] ?? []
         mine.removeAll { $0.role == role && $0.reviewer == name && $0.hash == review.hash }
         mine.append(review)
         reviews[key] = mine
         // What was read first: a crash between the two leaves a text that no review names, and no harm.
-        try keep(ReviewedText(translation, in: catalog), key, language, mine, catalog)
+        if let translation { try keep(ReviewedText(translation, in: catalog), key, language, mine, catalog) }
         try write(Self.yaml(reviews), to: file)
         return review
     }

@@ -135,6 +135,7 @@ enum TwilioCodes {
     private static let request: [Row] = [
         Row(21_201, .reject(.failAddress), "No number to send to was given"),
         Row(21_202, .reject(.failAddress), "This is a premium number, which is not sent to"),
+        Row(21_205, .reject(.stopCampaign), "Twilio does not accept the webhook's address: check public_url"),
         Row(21_203, .reject(.stopCampaign), "The account may not send to that country"),
         Row(21_210, .reject(.stopCampaign), "The sender's number is not verified with Twilio"),
         Row(21_211, .reject(.failAddress), "No such phone number"),

@@ -83,6 +83,11 @@ public struct CampaignSpec: Sendable, Equatable, Codable {
     }
 }
 
+extension CampaignSpec {
+    /// The local hours in which it may send, all of which must be open: a call also keeps to ``HoursOfDay/calls``.
+    public var hours: [HoursOfDay] { audience.isByVoice ? [window, .calls] : [window] }
+}
+
 /// Which registered workers a campaign is for.
 public struct AudienceSpec: Sendable, Equatable, Codable {
     /// Nil = every region of the event, also those that amendments add later. Otherwise some of them.
@@ -103,6 +108,10 @@ public struct AudienceSpec: Sendable, Equatable, Codable {
         self.topics = topics
         self.channels = channels
     }
+
+    /// Its workers are called. Such a campaign has no other channel: who gets a call has agreed to calls, and no text
+    /// or email follows it.
+    public var isByVoice: Bool { channels.contains(.voice) }
 }
 
 /// One step of a launched campaign.

@@ -21,7 +21,7 @@ public struct StepPlanner: Sendable {
             switch self {
             case .noConsent: "no consent on record"
             case .suppressed: "said STOP"
-            case .noTranslation: "no translation in a language they read"
+            case .noTranslation: "no translation in a language they read, or no recording to call with"
             case .noChannel: "no phone number or address for the chosen channels"
             case .languageNotSelected: "their language is not among those chosen"
             case .noCommonHour: "no hour at which they may be sent to"
@@ -96,20 +96,27 @@ public struct StepPlanner: Sendable {
             if reaches.contains(.unconsented) { return .failure(Omitted(reason: .noConsent)) }
             return .failure(Omitted(reason: .noChannel))
         }
-        guard let language = messages.language(for: key.languages, message: message.key),
+        guard let language = language(of: message, for: key.languages, by: channel),
             let text = messages.text(
                 message.key, language: language, channel: channel, context: context, on: CivilDate(utc: due))
         else { return .failure(Omitted(reason: .noTranslation)) }
         if let selected = spec.audience.languages, !selected.contains(language) {
             return .failure(Omitted(reason: .languageNotSelected))
         }
-        let window = SendWindow(zones: key.zones, hours: [spec.window] + (key.safeHours.map { [$0] } ?? []))
+        let window = SendWindow(zones: key.zones, hours: spec.hours + (key.safeHours.map { [$0] } ?? []))
         guard let opens = window.nextOpen(from: due) else { return .failure(Omitted(reason: .noCommonHour)) }
         let isFallback = key.languages.first.map { !messages.isNamed(language, by: $0) } ?? true
         let choice = StepPlan.Choice(
             channel: channel, language: language, segments: text.segments, opens: opens,
             validUntil: due + message.validity)
         return .success((choice, isFallback, text.obstacle))
+    }
+
+    /// A call is in a language that the worker named: a recording in another is of no use to them.
+    private func language(of message: MessageFacts, for preferences: [LanguageTag], by channel: Channel) -> LanguageTag?
+    {
+        guard channel == .voice else { return messages.language(for: preferences, message: message.key) }
+        return preferences.lazy.compactMap(messages.spokenLanguage).first { $0.recorded.contains(message.key) }?.tag
     }
 }
 

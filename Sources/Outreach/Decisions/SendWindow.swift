@@ -27,6 +27,9 @@ public struct HoursOfDay: CheckedText {
         return hour * 60 + minute
     }
 
+    /// In which a phone may ring: narrower than the hours of texts, since it wakes a household.
+    public static let calls = HoursOfDay("09:00-20:00")!
+
     public var text: String { "\(clock(startMinute))-\(clock(endMinute))" }
     private func clock(_ minute: Int) -> String { twoDigits(Int64(minute / 60)) + ":" + twoDigits(Int64(minute % 60)) }
 

@@ -1,9 +1,22 @@
 /// The ways in which a worker can be reached.
 public enum Channel: String, Codable, Sendable, CaseIterable, Comparable {
     case sms, email
+    /// A call that plays a recording. It goes to the same address as an SMS, a phone number.
+    case voice
 
     public static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
-    private var rank: Int { self == .sms ? 0 : 1 }
+    private var rank: Int {
+        switch self {
+        case .sms: 0
+        case .email: 1
+        case .voice: 2
+        }
+    }
+}
+
+extension Channel {
+    /// The channel under which the address is registered, consented to and stopped: a call goes to the number of the SMS.
+    public var ofAddress: Channel { self == .voice ? .sms : self }
 }
 
 /// A telephone number in the international form of ITU-T E.164: `+`, then at most fifteen digits.
@@ -71,12 +84,15 @@ public enum ContactAddress: Hashable, Sendable, CustomStringConvertible {
     case phone(E164)
     case email(EmailAddress)
 
+    /// The channel on which it is written to; a number can be called, too (``isReached(by:)``).
     public var channel: Channel {
         switch self {
         case .phone: .sms
         case .email: .email
         }
     }
+
+    public func isReached(by channel: Channel) -> Bool { self.channel == channel.ofAddress }
 
     public var unmasked: String {
         switch self {
@@ -97,7 +113,7 @@ public enum ContactAddress: Hashable, Sendable, CustomStringConvertible {
     /// The inverse of ``channel`` and ``unmasked``, for the store.
     public init?(channel: Channel, unmasked: String) {
         switch channel {
-        case .sms:
+        case .sms, .voice:
             guard let number = E164(unmasked) else { return nil }
             self = .phone(number)
         case .email:

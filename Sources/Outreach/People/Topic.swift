@@ -8,3 +8,8 @@ public struct Topic: CheckedText {
         self.text = text
     }
 }
+
+extension Topic {
+    /// "You may call me": consent to recorded calls, which consent to texts does not cover. Nobody is called without it.
+    public static let calls = Topic("calls")!
+}

@@ -169,11 +169,14 @@ public struct AudienceQuery: Sendable, Equatable {
     public var topics: [Topic]?
     /// Set for messages that go only to those who asked.
     public var requiredTopic: Topic?
+    /// Only workers who agreed to be called (``Topic/calls``).
+    public var onlyCallable: Bool
 
-    public init(regions: [GEOID], topics: [Topic]?, requiredTopic: Topic?) {
+    public init(regions: [GEOID], topics: [Topic]?, requiredTopic: Topic?, onlyCallable: Bool = false) {
         self.regions = regions
         self.topics = topics
         self.requiredTopic = requiredTopic
+        self.onlyCallable = onlyCallable
     }
 }
 
@@ -197,7 +200,7 @@ public struct AudienceGroup: Sendable, Equatable, Hashable {
             self.email = email
         }
 
-        public func reach(_ channel: Channel) -> Reach { channel == .sms ? sms : email }
+        public func reach(_ channel: Channel) -> Reach { channel.ofAddress == .sms ? sms : email }
     }
 
     public let key: Key

@@ -34,6 +34,14 @@ public protocol Gateway: Sendable {
     /// What the provider wants to read once its report is safely recorded; by default nothing.
     var acknowledgement: InboundAcknowledgement { get }
 
+    /// The same for one request that ``read(_:)`` has taken: a call asks what to play next. By default
+    /// ``acknowledgement``.
+    func acknowledgement(of inbound: InboundRequest) -> InboundAcknowledgement
+
+    /// Which recording the provider may fetch by this request, from the address of ours that it calls; nil for none. Checks
+    /// the address's own signature, in constant time, and its expiry. By default nothing can be fetched.
+    func recording(askedFor inbound: InboundRequest) -> RecordingID?
+
     /// True where the provider fetches our webhook's address (GET) instead of posting to it; by default false.
     var isReportedToByGET: Bool { get }
 }
@@ -41,6 +49,8 @@ public protocol Gateway: Sendable {
 extension Gateway {
     public func outcome(of result: TransferResult, attempt: AttemptID) -> Outcome { outcome(of: result) }
     public var acknowledgement: InboundAcknowledgement { InboundAcknowledgement() }
+    public func acknowledgement(of inbound: InboundRequest) -> InboundAcknowledgement { acknowledgement }
+    public func recording(askedFor inbound: InboundRequest) -> RecordingID? { nil }
     public var isReportedToByGET: Bool { false }
 }
 

@@ -11,7 +11,10 @@ enum Fallback {
                     SELECT d.campaign_id FROM deliveries d JOIN campaigns c ON c.id = d.campaign_id
                     WHERE d.id = ? AND d.channel = 0 AND d.valid_until > ? AND c.state IN ('running', 'paused')
                     """), arguments: [delivery, now.milliseconds])
-        guard let row, try knowledge.withLock({ try $0.spec(db, row[0]) }).fallsBackToEmail else { return }
+        guard let row else { return }
+        let spec = try knowledge.withLock { try $0.spec(db, row[0]) }
+        // After a call nobody gets anything that they did not agree to.
+        guard spec.fallsBackToEmail, !spec.audience.isByVoice else { return }
         try db.cachedStatement(
             sql: """
                 INSERT OR IGNORE INTO deliveries (campaign_id, step, worker_id, contact_id, channel, state, stage, route,

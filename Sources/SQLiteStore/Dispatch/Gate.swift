@@ -109,7 +109,8 @@ struct Gate {
             // What this batch has let go to the same worker counts too.
             if !isUncapped, passedWorkers.contains(lease.worker) { try enterPassed(&leases) }
             let decision = try decide(
-                question(lease, look, campaign), campaign, recent: isUncapped ? [] : try sent(to: lease.worker, but: id)
+                question(lease, look, campaign), campaign,
+                recent: isUncapped ? [] : try sent(to: lease.worker, but: id)
             )
             switch decision {
             case .go:
@@ -152,12 +153,22 @@ struct Gate {
         return looks
     }
 
-    private func question(_ lease: Leases.Lease, _ look: Look, _ campaign: CampaignFacts.Facts) -> Question {
+    private func question(_ lease: Leases.Lease, _ look: Look, _ campaign: CampaignFacts.Facts) throws -> Question {
         let step = campaign.steps[lease.step]
+        let isCallable = try !campaign.spec.audience.isByVoice || mayBeCalled(lease.worker)
         return Question(
             campaign: lease.campaign, profile: look.profile, day: step?.day ?? 0, validUntil: lease.validUntil,
-            consent: look.consent, isSuppressed: look.isSuppressed, isForgotten: look.isForgotten,
+            consent: isCallable || look.consent == 2 ? look.consent : 0, isSuppressed: look.isSuppressed,
+            isForgotten: look.isForgotten,
             confirmsStop: campaign.isReply && step?.message.goesDespiteStop == true)
+    }
+
+    /// Consent to texts is none to calls.
+    private func mayBeCalled(_ worker: Int64) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT EXISTS (SELECT 1 FROM worker_topics WHERE worker_id = ? AND topic = ?)"),
+            arguments: [worker, Topic.calls.text])!
     }
 
     private mutating func decide(_ question: Question, _ campaign: CampaignFacts.Facts, recent: [Timestamp]) throws
@@ -176,7 +187,7 @@ struct Gate {
             consent: [.unconsented, .granted, .revoked][question.consent],
             isSuppressed: question.isSuppressed, isForgotten: question.isForgotten,
             window: SendWindow(
-                zones: profile.zones, hours: [campaign.spec.window] + (profile.safeHours.map { [$0] } ?? [])),
+                zones: profile.zones, hours: campaign.spec.hours + (profile.safeHours.map { [$0] } ?? [])),
             validUntil: Timestamp(milliseconds: question.validUntil), cap: campaign.spec.cap, day: question.day,
             recent: isCapped ? recent : [], isReply: campaign.isReply,
             confirmsStop: question.confirmsStop)

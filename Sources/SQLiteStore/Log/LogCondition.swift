@@ -35,7 +35,12 @@ struct LogCondition {
         }
         if let language = filter.language { add("d.language = ?", language.text) }
         if let gateway = filter.gateway { add("d.gateway = ?", gateway) }
-        if let channel = filter.channel { add("d.channel = ?", channel.code) }
+        if let channel = filter.channel {
+            add("d.channel = ?", channel.code)
+            let calling = "(SELECT id FROM campaigns WHERE \(Channel.isByVoiceSQL("spec")))"
+            if channel == .voice { add("d.campaign_id IN \(calling)") }
+            if channel == .sms { add("d.campaign_id NOT IN \(calling)") }
+        }
         if !filter.states.isEmpty {
             add("d.state IN (SELECT value FROM json_each(?))", "\(filter.states.map(\.rawValue))")
         }

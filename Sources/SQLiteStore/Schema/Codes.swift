@@ -1,11 +1,19 @@
 import Outreach
 
 /// The numbers under which words are stored where there are many rows. Never renumber.
+///
+/// A row's `channel` is the kind of its address: 0 a phone number, 1 a mailbox. Whether a number is called or written to is
+/// its campaign's business, which has no other channel when it calls.
 extension Channel {
-    var code: Int { self == .sms ? 0 : 1 }
+    var code: Int { self == .email ? 1 : 0 }
     init(code: Int) { self = code == 0 ? .sms : .email }
-    /// The other one.
-    var other: Channel { self == .sms ? .email : .sms }
+    /// Of a delivery, by the kind of its address and what its campaign does.
+    init(code: Int, isByVoice: Bool) {
+        self = isByVoice ? .voice : Channel(code: code)
+    }
+
+    /// A condition that is true of a campaign's `spec` when it calls.
+    static func isByVoiceSQL(_ spec: String) -> String { "\(spec) ->> '$.audience.channels[0]' = 'voice'" }
 }
 
 /// How a contact point can be used, worst first, so that the best of a worker's is the greatest.

@@ -209,8 +209,9 @@ private struct Reader {
         let channel = try map.choice("channel", of: Channel.self)
         switch kind {
         case .rehearsal:
-            guard let channel else { throw map.missing("channel", expected: "sms or email") }
+            guard let channel, channel != .voice else { throw map.missing("channel", expected: "sms or email") }
             return channel
+        case .twilio where channel == .voice: return .voice
         case .twilio, .telnyx, .vonage, .plivo, .bandwidth, .http, .kannel, .smtp, .sendgrid, .postmark, .mailgun:
             let own: Channel = kind == .smtp || kind.isMailAPI ? .email : .sms
             if let channel, channel != own {
@@ -252,6 +253,12 @@ private struct Reader {
             if gateway.account == nil { throw map.missing("account", expected: "the account SID, AC…") }
             if gateway.secret == nil {
                 throw map.missing("secret_file", expected: "a file, or secret_env, with the auth token")
+            }
+            guard gateway.channel != .voice else {
+                if gateway.from == nil || gateway.messagingService != nil {
+                    throw map.missing("from", expected: "a number that can call; a messaging service cannot")
+                }
+                break
             }
             try checkSender(gateway, map, service: "MG…")
         case .telnyx:

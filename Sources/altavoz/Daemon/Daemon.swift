@@ -73,7 +73,12 @@ struct Daemon: Sendable {
             },
             pageWords: { messages.catalog.pageWords(for: $0) },
             signUp: signUp,
-            messagePage: { pages.page(named: $0) }, metrics: metrics, logger: Logger(label: "web"),
+            messagePage: { pages.page(named: $0) },
+            // A review that lapsed while the phone rang stops the recording.
+            recording: { id, gateway in
+                messages.catalog.recording(
+                    id, approvedOn: gateway.reachesRealPeople ? CivilDate(utc: time.now()) : nil)
+            }, metrics: metrics, logger: Logger(label: "web"),
             onRunning: { port in
                 log.info("listening", metadata: ["port": "\(port)"])
                 notifier.ready("Sending")

@@ -23,7 +23,10 @@ struct CampaignOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "By which channel, sms or email; repeat it in order of preference (default: sms, then email).",
+            """
+            By which channel, sms or email; repeat it in order of preference (default: sms, then email). Or voice, alone: \
+            calls that play recordings.
+            """,
             valueName: "channel"),
         transform: Checked.word)
     var channel: [Channel] = []
@@ -53,6 +56,9 @@ struct CampaignOptions: ParsableArguments {
 
     func validate() throws {
         if let stepHour, !(0...23).contains(stepHour) { throw ValidationError("--step-hour is from 0 to 23.") }
+        if channel.contains(.voice), channel.count > 1 {
+            throw ValidationError("A campaign by voice has no other channel: who is called has agreed to calls.")
+        }
         if Set(channel).count != channel.count { throw ValidationError("A channel is named twice.") }
     }
 
@@ -104,7 +110,7 @@ struct LogOptions: ParsableArguments {
     @Option(help: "Only this gateway.")
     var gateway: String?
 
-    @Option(help: ArgumentHelp("Only sms or email.", valueName: "channel"), transform: Checked.word)
+    @Option(help: ArgumentHelp("Only sms, email or voice.", valueName: "channel"), transform: Checked.word)
     var channel: Channel?
 
     @Option(

@@ -3,7 +3,7 @@ import Outreach
 /// A gateway as the preview needs it.
 struct SendingRate: Sendable, Equatable {
     let channel: Channel
-    /// SMS segments, or emails, per second.
+    /// SMS segments, emails or calls per second.
     let perSecond: Double
     let weight: Int
     let price: Money
@@ -15,6 +15,7 @@ struct SendingRate: Sendable, Equatable {
 struct Estimate: Sendable, Equatable {
     var segments = 0
     var emails = 0
+    var calls = 0
     var price = Money.zero
     /// Nil when nothing is planned, or no gateway serves a channel that is needed.
     var finish: Timestamp?
@@ -26,7 +27,11 @@ struct Estimate: Sendable, Equatable {
             let groups = planned.filter { $0.choice.channel == channel }
             guard !groups.isEmpty else { continue }
             let units = groups.reduce(0) { $0 + $1.workers * $1.choice.segments }
-            if channel == .sms { segments += units } else { emails += units }
+            switch channel {
+            case .sms: segments += units
+            case .email: emails += units
+            case .voice: calls += units
+            }
             let active = Self.active(rates.filter { $0.channel == channel })
             guard !active.isEmpty else {
                 withoutGateway.append(channel)
@@ -58,7 +63,7 @@ struct Estimate: Sendable, Equatable {
     private static func finish(_ groups: [StepPlanner.Planned], spec: CampaignSpec, perSecond: Double) -> Timestamp {
         var clock = groups[0].choice.opens
         for group in groups.sorted(by: { $0.choice.opens < $1.choice.opens }) {
-            let hours = [spec.window] + (group.key.safeHours.map { [$0] } ?? [])
+            let hours = spec.hours + (group.key.safeHours.map { [$0] } ?? [])
             let window = SendWindow(zones: group.key.zones, hours: hours)
             var left = Double(group.workers * group.choice.segments) / perSecond
             clock = max(clock, group.choice.opens)

@@ -65,7 +65,7 @@ struct Forecaster: Sendable {
             }
             let query = AudienceQuery(
                 regions: spec.audience.regions ?? event.report.regions, topics: spec.audience.topics,
-                requiredTopic: message.requiredTopic)
+                requiredTopic: message.requiredTopic, onlyCallable: spec.audience.isByVoice)
             let key = AudienceQueryKey(topic: query.requiredTopic)
             if groups[key] == nil { groups[key] = try await store.audienceGroups(query) }
             let result = planner.plan(

@@ -19,10 +19,12 @@ struct PreviewView: Sendable {
         Estimate(step.result.planned, spec: outlook.spec, rates: rates)
     }
 
-    var total: (deliveries: Int, segments: Int, emails: Int, price: Money) {
-        outlook.steps.reduce((0, 0, 0, .zero)) { sum, step in
+    var total: (deliveries: Int, segments: Int, emails: Int, calls: Int, price: Money) {
+        outlook.steps.reduce((0, 0, 0, 0, .zero)) { sum, step in
             let own = estimate(step)
-            return (sum.0 + step.workers, sum.1 + own.segments, sum.2 + own.emails, sum.3 + own.price)
+            return (
+                sum.0 + step.workers, sum.1 + own.segments, sum.2 + own.emails, sum.3 + own.calls, sum.4 + own.price
+            )
         }
     }
 
@@ -35,8 +37,12 @@ struct PreviewView: Sendable {
         out += [
             fact("Workers it would reach", Numbers.grouped(outlook.audience)),
             fact("Deliveries over all steps", Numbers.grouped(total.deliveries)),
-            fact("SMS segments", Numbers.grouped(total.segments)),
-            fact("Emails", Numbers.grouped(total.emails)),
+        ]
+        out +=
+            isByVoice
+            ? [fact("Calls", Numbers.grouped(total.calls))]
+            : [fact("SMS segments", Numbers.grouped(total.segments)), fact("Emails", Numbers.grouped(total.emails))]
+        out += [
             fact("Price", total.price.description),
             fact(
                 "Approval by a second person",
@@ -46,7 +52,7 @@ struct PreviewView: Sendable {
         if let widest {
             out += ["", style.bold("Who gets step \(widest.step.index + 1), by language")] + languages(widest)
             out += ["", style.bold("Who is left out of step \(widest.step.index + 1), and why")] + leftOut(widest)
-            if !widest.spoken.isEmpty {
+            if !widest.spoken.isEmpty, !isByVoice {
                 out += ["", style.bold("Who is reached by voice rather than by a text")] + spoken(widest)
             }
         }
@@ -56,9 +62,16 @@ struct PreviewView: Sendable {
         return out
     }
 
+    private var isByVoice: Bool { outlook.spec.audience.isByVoice }
+
     private func fact(_ name: String, _ value: String) -> String { Wrapping.padded(name, to: 32) + value }
 
     private func languages(_ step: Outlook.Step) -> [String] {
+        if isByVoice {
+            var table = Table([.wrapping("language"), .number("calls")], indent: 2)
+            for row in languageRows(step) { table.add(names.language(row.language), Numbers.grouped(row.voice)) }
+            return table.lines(width: width)
+        }
         var table = Table(
             [.wrapping("language"), .number("SMS"), .number("email"), .number("fallback"), .number("segments each")],
             indent: 2)
@@ -74,6 +87,8 @@ struct PreviewView: Sendable {
         let language: LanguageTag
         var sms = 0
         var email = 0
+        var voice = 0
+        var all: Int { sms + email + voice }
         var fallback = 0
         var segments: Int?
     }
@@ -83,18 +98,18 @@ struct PreviewView: Sendable {
         for group in step.result.planned {
             let language = group.choice.language
             var row = rows[language] ?? LanguageRow(language: language)
-            if group.choice.channel == .sms {
+            switch group.choice.channel {
+            case .sms:
                 row.sms += group.workers
                 row.segments = max(row.segments ?? 0, group.choice.segments)
-            } else {
-                row.email += group.workers
+            case .email: row.email += group.workers
+            case .voice: row.voice += group.workers
             }
             if group.isFallback { row.fallback += group.workers }
             rows[language] = row
         }
         return rows.values.sorted {
-            $0.sms + $0.email != $1.sms + $1.email
-                ? $0.sms + $0.email > $1.sms + $1.email : $0.language < $1.language
+            $0.all != $1.all ? $0.all > $1.all : $0.language < $1.language
         }
     }
 
@@ -121,7 +136,7 @@ struct PreviewView: Sendable {
                 "\(it.language.englishName) (\(it.language.tag))", Numbers.grouped(it.written),
                 Numbers.grouped(it.without),
                 it.isRecorded
-                    ? "play or send the recording of \(step.step.message)"
+                    ? "send the recording of \(step.step.message), or call: --channel voice"
                     : "no recording of \(step.step.message) yet: call, or have one made")
         }
         return table.lines(width: width)
@@ -245,6 +260,7 @@ struct PreviewView: Sendable {
             "deliveries": .int(total.deliveries),
             "segments": .int(total.segments),
             "emails": .int(total.emails),
+            "calls": .int(total.calls),
             "price_microdollars": .int(total.price.microdollars),
             "needs_approval": .bool(outlook.audience > approvalAbove),
             "steps": .array(outlook.steps.map(stepJSON)),
@@ -263,6 +279,7 @@ struct PreviewView: Sendable {
             "workers": .int(entry.workers),
             "segments": .int(estimate.segments),
             "emails": .int(estimate.emails),
+            "calls": .int(estimate.calls),
             "price_microdollars": .int(estimate.price.microdollars),
             "finish": .text(estimate.finish),
             "outside_window": .int(waiting(entry)),
@@ -271,7 +288,7 @@ struct PreviewView: Sendable {
                 languageRows(entry).map {
                     .object([
                         "language": .text($0.language), "sms": .int($0.sms), "email": .int($0.email),
-                        "fallback": .int($0.fallback),
+                        "voice": .int($0.voice), "fallback": .int($0.fallback),
                     ])
                 }),
             "by_voice": .array(

@@ -228,7 +228,8 @@ extension MemoryData {
         people.sorted { $0.key < $1.key }.compactMap { id, person in
             let met = person.regions.filter { own in query.regions.contains { Self.meets(own, $0) } }
             guard let region = met.min(), query.topics.map({ !person.topics.isDisjoint(with: $0) }) ?? true,
-                query.requiredTopic.map(person.topics.contains) ?? true
+                query.requiredTopic.map(person.topics.contains) ?? true,
+                !query.onlyCallable || person.topics.contains(.calls)
             else { return nil }
             return (id, person, region)
         }
@@ -239,7 +240,9 @@ extension MemoryData {
         var inserted = 0
         for (id, person, region) in audience(plan.query) where !have.contains(id) {
             guard let choice = plan.choices[group(person)],
-                let point = person.points.first(where: { $0.address.channel == choice.channel && reach($0) == .usable })
+                let point = person.points.first(where: {
+                    $0.address.isReached(by: choice.channel) && reach($0) == .usable
+                })
             else { continue }
             let isLater = plan.due <= now && choice.opens > now
             var item = Item(

@@ -257,13 +257,16 @@ extension MemoryData {
         let recent = items.filter { $0.worker == item.worker && $0.id != item.id }.compactMap(\.wentAt)
             .filter { $0 > now - .days(7) }.sorted(by: >)
         let step = steps[item.campaign]!.first { $0.index == item.step }!
+        let mayBeCalled = person?.topics.contains(.calls) == true || point?.consent == .revoked
+        let isAgreed = !campaign.spec.audience.isByVoice || mayBeCalled
         return GateFacts(
             campaign: campaign.state, eventIsOpen: events[campaign.spec.event]!.state == .open,
-            consent: point?.consent ?? .revoked, isSuppressed: point.map { isSuppressed($0.address) } ?? true,
+            consent: isAgreed ? point?.consent ?? .revoked : .unconsented,
+            isSuppressed: point.map { isSuppressed($0.address) } ?? true,
             isForgotten: point == nil,
             window: SendWindow(
                 zones: person?.zones ?? ZoneSet(["UTC"])!,
-                hours: [campaign.spec.window] + (person?.safeHours.map { [$0] } ?? [])),
+                hours: campaign.spec.hours + (person?.safeHours.map { [$0] } ?? [])),
             validUntil: item.validUntil, cap: campaign.spec.cap,
             day: step.day, recent: recent, isReply: item.campaign == lane,
             confirmsStop: item.campaign == lane && step.message.goesDespiteStop)

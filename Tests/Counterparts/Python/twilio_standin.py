@@ -1,19 +1,25 @@
-"""A stand-in for Twilio's Messages resource on loopback, for tests.
+"""A stand-in for Twilio's Messages and Calls resources on loopback, for tests.
 
 Takes messages as the real one does, writes each down (one JSON line, flushed before the answer), answers with a message
 id, and reports receipts to the StatusCallback, signed by Twilio's own library. Options make it slow or forgetful.
+
+A call is taken likewise. Then it does what Twilio does: tells Url who picked up, reads the TwiML, fetches what is to be
+played, presses the keys that it was told to press, and reports how the call ended. What it met is written down too.
 """
 
 import argparse
 import base64
+import hashlib
 import json
 import os
 import signal
 import sys
 import threading
 import time
+import urllib.error
 import urllib.parse
 import urllib.request
+import xml.etree.ElementTree
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 parser = argparse.ArgumentParser()
@@ -27,12 +33,16 @@ parser.add_argument("--local-url", default="", help="where that is reached from 
 parser.add_argument("--kill-file", default="", help="when it holds 'N PID': PID is killed while its Nth message waits")
 parser.add_argument("--hold-file", default="", help="while it is there, nothing is reported")
 parser.add_argument("--replies", default="", help="comma list of NUMBER=WORD: what that number writes back, once")
+parser.add_argument(
+    "--calls", default="", help="comma list of NUMBER=WHO:KEYS (+1213...=human:19), or NUMBER=STATUS (busy): what becomes of calls")
 options = parser.parse_args()
 
 log = open(options.log, "a", encoding="utf-8")
+calls_log = open(options.log + ".calls", "a", encoding="utf-8")
 lock = threading.Lock()
 count = 0
 replies = dict(pair.split("=", 1) for pair in options.replies.split(",") if pair)
+fates = dict(pair.split("=", 1) for pair in options.calls.split(",") if pair)
 outbox = []
 outbox_ready = threading.Condition()
 
@@ -80,6 +90,60 @@ def report():
                 time.sleep(0.1)  # the daemon may be starting again; the real one tries again too
 
 
+def here(url):
+    return url.replace(options.public_url, options.local_url, 1) if options.public_url else url
+
+
+def tell(url, form):
+    """Posts to a webhook, signed; answers with what came back."""
+    from twilio.request_validator import RequestValidator
+
+    request = urllib.request.Request(
+        here(url), urllib.parse.urlencode(form).encode(),
+        {"X-Twilio-Signature": RequestValidator(options.token).compute_signature(url, form),
+         "Content-Type": "application/x-www-form-urlencoded"})
+    with urllib.request.urlopen(request, timeout=10) as answer:
+        return answer.read().decode()
+
+
+def fetch(url, **headers):
+    try:
+        with urllib.request.urlopen(urllib.request.Request(here(url), headers=headers), timeout=10) as answer:
+            return answer.status, dict(answer.headers), answer.read()
+    except urllib.error.HTTPError as error:
+        return error.code, dict(error.headers), error.read()
+
+
+def call(sid, form):
+    who, _, keys = fates.get(form["To"], "human:").partition(":")
+    met = {"call": sid, "to": form["To"], "twiml": [], "played": []}
+    facts = {"CallSid": sid, "From": form["From"], "To": form["To"], "Direction": "outbound-api", "AccountSid": "AC0"}
+    status = "completed" if who in ("human", "machine_start", "fax", "unknown") else who
+    if status == "completed":
+        text = tell(form["Url"], {**facts, "CallStatus": "in-progress", "AnsweredBy": who})
+        while True:
+            met["twiml"].append(text)
+            gather = xml.etree.ElementTree.fromstring(text).find("Gather")
+            if gather is None:
+                break
+            url = gather.find("Play").text
+            code, headers, sound = fetch(url)
+            part = fetch(url, Range="bytes=1-2")
+            met["played"].append({
+                "url": url, "status": code, "type": headers.get("Content-Type", ""),
+                "length": headers.get("Content-Length", ""), "sha256": hashlib.sha256(sound).hexdigest(),
+                "part": "%d %s" % (part[0], part[2].decode("latin-1"))})
+            if not keys:
+                break
+            key, keys = keys[0], keys[1:]
+            text = tell(gather.get("action"), {**facts, "CallStatus": "in-progress", "Digits": key})
+    with lock:
+        json.dump(met, calls_log)
+        calls_log.write("\n")
+        calls_log.flush()
+    tell(form["StatusCallback"], {**facts, "CallStatus": status})
+
+
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
@@ -105,11 +169,12 @@ class Handler(BaseHTTPRequestHandler):
         user = base64.b64decode(self.headers["Authorization"].split()[1]).decode()
         callback = form.get("StatusCallback", "")
         query = dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(callback).query))
+        is_call = self.path.endswith("/Calls.json")
         with lock:
             count += 1
-            sid = "SM%032x" % count
+            sid = ("CA%032x" if is_call else "SM%032x") % count
             json.dump(
-                {"sid": sid, "to": form["To"], "body": form["Body"], "attempt": query.get("attempt", ""),
+                {"sid": sid, "to": form["To"], "body": form.get("Body", ""), "attempt": query.get("attempt", ""),
                  "path": self.path, "user": user, "form": form}, log, ensure_ascii=False)
             log.write("\n")
             log.flush()
@@ -119,7 +184,7 @@ class Handler(BaseHTTPRequestHandler):
             word = replies.pop(form["To"], None)
         if options.latency_ms:
             time.sleep(options.latency_ms / 1000)
-        if options.receipts and callback:
+        if options.receipts and callback and not is_call:
             with outbox_ready:
                 for status in options.receipts.split(","):
                     outbox.append((callback, {
@@ -132,6 +197,8 @@ class Handler(BaseHTTPRequestHandler):
                     "MessageSid": "IN" + sid[2:], "From": form["To"], "To": form.get("From", ""), "Body": word,
                     "AccountSid": "AC0", "ApiVersion": "2010-04-01"}))
                 outbox_ready.notify()
+        if is_call:
+            threading.Thread(target=call, args=(sid, form), daemon=True).start()
         self.answer(201, {"sid": sid, "status": "queued", "num_segments": "1", "error_code": None})
 
 

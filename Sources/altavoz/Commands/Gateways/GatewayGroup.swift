@@ -123,6 +123,12 @@ struct GatewaySendTest: AsyncParsableCommand {
         let settings = try work.configuration.gateway(name)
         let gateway = try Assembly.gateway(settings, work.configuration)
         let contact = try WorkerName.contact(to)
+        guard settings.channel != .voice else {
+            throw Failure(
+                "\(name) calls, and there is no recording for a test",
+                remedy: "Register your own phone in a region of a test event and launch a campaign by voice.",
+                status: .usage)
+        }
         guard contact.channel == settings.channel else {
             throw Failure("\(name) sends by \(settings.channel.rawValue), and --to is none such", status: .usage)
         }

@@ -8,7 +8,8 @@ struct MessageReview: AsyncParsableCommand {
         commandName: "review", abstract: "Record that you have read a text and vouch for it.",
         discussion: """
             A text goes to real people only when a translator vouches for its words and an attorney for its law. The \
-            text is shown first, and its hash is what you vouch for: a changed word or fact needs a new review.
+            text is shown first, and its hash is what you vouch for: a changed word or fact needs a new review. A \
+            recording is vouched for in the same way, with the text from which it was spoken.
             """)
 
     @Argument(help: "The message.", transform: Checked.text) var key: MessageKey
@@ -37,10 +38,17 @@ struct MessageReview: AsyncParsableCommand {
         let today = CivilDate(utc: SystemTime().now())
         let console = Console.standard()
         let context = SampleContext.of(configuration)
-        let shown = catalog.text(key, language: language, channel: .sms, context: context, on: today)
+        let recording = catalog.recordingFile(key, language: language)
+        let shown = catalog.text(
+            key, language: language, channel: recording == nil ? .sms : .voice, context: context, on: today)
         if let shown, !output.json, !yes {
             MessageShow.show(shown, console)
-            if let email = catalog.text(key, language: language, channel: .email, context: context, on: today) {
+            if let recording {
+                console.print("  Listen to \(recording.path), which is spoken from this text in \(recording.script):")
+                console.print()
+            }
+            let read = recording?.script ?? language
+            if let email = catalog.text(key, language: read, channel: .email, context: context, on: today) {
                 MessageShow.show(email, console)
             }
         }
