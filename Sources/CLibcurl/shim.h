@@ -86,6 +86,12 @@ static inline CURLcode altavoz_getinfo_string(CURL *easy, CURLINFO info, const c
     return curl_easy_getinfo(easy, info, (char **)value);
 }
 
+/* The first header of this name in the last answer; NULL when there is none. Valid until the handle is used again. */
+static inline const char *altavoz_answer_header(CURL *easy, const char *name) {
+    struct curl_header *header = NULL;
+    return curl_easy_header(easy, name, 0, CURLH_HEADER, -1, &header) == CURLHE_OK ? header->value : NULL;
+}
+
 /* What a finished transfer's message says: the union in CURLMsg has no name in Swift that reads well. */
 static inline CURLcode altavoz_message_result(const CURLMsg *message) {
     return message->data.result;

@@ -29,6 +29,9 @@ struct Failure: Sendable, Equatable {
     static let badScheme = Failure(CURLE_UNSUPPORTED_PROTOCOL, "the URL begins with neither https:// nor http://")
     static let badHeader = Failure(
         CURLE_BAD_FUNCTION_ARGUMENT, "a header line contains a line break or another control character")
+    static let badSignature = Failure(
+        CURLE_BAD_FUNCTION_ARGUMENT, "the key, region or service to sign with is one that no request can be signed with"
+    )
     static let badURL = Failure(CURLE_URL_MALFORMAT, "the URL contains a space or a control character")
     static let badMailAddress = Failure(
         CURLE_BAD_FUNCTION_ARGUMENT, "the sender or the recipient contains a character that no address has")

@@ -42,6 +42,9 @@ class Route {
 
     /// Reads what became of a transfer.
     func answer(of handle: EasyHandle, _ code: CURLcode) -> TransferResult.Answer { Failure(code).answer }
+
+    /// What a header of the answer calls the error, where one is looked for.
+    func errorName(of handle: EasyHandle) -> String? { nil }
 }
 
 /// The transfers to one host and port, a limited number of them at once.

@@ -219,7 +219,7 @@ extension TransferLoop {
                 batch,
                 TransferResult(
                     tag: batch.transfers[handle.index].tag, departed: handle.notes.pointee.departed, answer: answer,
-                    elapsed: handle.elapsed))
+                    elapsed: handle.elapsed, errorName: handle.route.errorName(of: handle)))
         }
         handle.route.takeBack(handle)
     }

@@ -8,6 +8,8 @@ struct WebRoutes: Sendable {
     let publicURL: String
     let maxBodyBytes: Int
     let gateways: [String: any Gateway]
+    let inquiring: [String: any InquiringGateway]
+    let errands: Errands
     let batcher: InboundBatcher
     let now: @Sendable () -> Timestamp
     let readiness: @Sendable () async -> String?
@@ -75,10 +77,10 @@ struct WebRoutes: Sendable {
             body = try await self.body(of: request)
         } catch { return error.response }
         let inbound = inbound(request, body)
+        let inquiring = inquiring[gateway.profile.name]
+        if let inquiring, await !errands.prepare(inquiring, inbound) { return .busy("Not checked; report it again.\n") }
         let events: [InboundEvent]
-        do {
-            events = try gateway.read(inbound)
-        } catch { return refusal(error, by: gateway.profile.name) }
+        do { events = try gateway.read(inbound) } catch { return refusal(error, by: gateway.profile.name) }
         do {
             try await batcher.accept(events, gateway: gateway.profile.name)
         } catch {
@@ -87,6 +89,7 @@ struct WebRoutes: Sendable {
                 metadata: ["gateway": "\(gateway.profile.name)", "error": "\(type(of: error))"])
             return .busy("Not recorded; report it again.\n")
         }
+        if let inquiring, await !errands.finish(inquiring, inbound) { return .busy("Not done; report it again.\n") }
         let acknowledgement = gateway.acknowledgement(of: inbound)
         guard let type = acknowledgement.contentType else { return Response(status: .noContent) }
         return .text(.ok, acknowledgement.body, type: type)

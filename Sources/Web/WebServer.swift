@@ -50,6 +50,7 @@ public struct WebServer: Service {
     /// - Parameters:
     ///   - gateways: those whose webhooks are served, by their configured names.
     ///   - sink: takes receipts and replies; several webhooks share one call of it.
+    ///   - transport: fetches what an ``InquiringGateway`` needs; without it, such a gateway's requests are answered 503.
     ///   - now: the time, by which old signatures are told.
     ///   - readiness: nil when messages can be sent, otherwise a sentence that says what is missing.
     ///   - unsubscribe: false for a token that stands for nobody.
@@ -61,7 +62,7 @@ public struct WebServer: Service {
     ///   - onRunning: told the port once the server listens.
     public init(
         configuration: Configuration, gateways: [any Gateway], sink: any InboundSink,
-        now: @escaping @Sendable () -> Timestamp,
+        transport: (any RequestTransport)? = nil, now: @escaping @Sendable () -> Timestamp,
         readiness: @escaping @Sendable () async -> String?,
         unsubscribe: @escaping @Sendable (_ token: String) async throws -> Bool,
         pageWords: @escaping @Sendable (_ preferences: [LanguageTag]) -> PageWords? = { _ in nil },
@@ -80,8 +81,12 @@ public struct WebServer: Service {
             publicURL: configuration.publicURL ?? "http://\(configuration.host):\(configuration.port)",
             maxBodyBytes: configuration.maxBodyBytes,
             gateways: Dictionary(gateways.map { ($0.profile.name, $0) }, uniquingKeysWith: { first, _ in first }),
-            batcher: InboundBatcher(sink: sink), now: now, readiness: readiness, unsubscribe: unsubscribe,
-            pageWords: pageWords, signUp: signUp, messagePage: messagePage, recording: recording, metrics: metrics,
+            inquiring: Dictionary(
+                gateways.compactMap { $0 as? any InquiringGateway }.map { ($0.profile.name, $0) },
+                uniquingKeysWith: { first, _ in first }),
+            errands: Errands(transport: transport, logger: logger), batcher: InboundBatcher(sink: sink), now: now,
+            readiness: readiness, unsubscribe: unsubscribe, pageWords: pageWords, signUp: signUp,
+            messagePage: messagePage, recording: recording, metrics: metrics,
             logger: logger)
     }
 

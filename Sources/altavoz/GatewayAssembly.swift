@@ -59,6 +59,19 @@ extension Assembly {
                     credentials: Credentials(user: settings.user ?? "", secret: secret),
                     callbackCredentials: Credentials(user: "altavoz", secret: webhookSecret),
                     sender: settings.from ?? ""))
+        case .aws:
+            let aws = settings.aws ?? AWSSettings(region: "")
+            let access = AWSAccess(
+                accessKeyID: settings.account ?? "", region: aws.region, topics: aws.topics,
+                configurationSet: aws.configurationSet)
+            if settings.channel == .email {
+                return try SESGateway(
+                    configuration: try mailAPI(settings, common, configuration, environment), access: access)
+            }
+            return try AWSSMSGateway(
+                configuration: AWSSMSGateway.Configuration(
+                    common: common, access: access, secret: secret, sender: settings.from ?? "",
+                    optOutList: aws.optOutList ?? "Default"))
         case .http:
             guard let description = settings.http else {
                 throw BadInput(

@@ -1,4 +1,5 @@
 import Conformance
+import Counterparts
 import Crypto
 import Foundation
 import Outreach
@@ -121,6 +122,42 @@ import Testing
             },
             reports: [], signatureHeader: "authorization",
             secrets: [BandwidthTests.password, BandwidthTests.callbackPassword])
+        #expect(GatewayConformance.violations(of: subject) == [])
+    }
+
+    @Test("aws, by email") func ses() throws {
+        let gateway = try AWSSamples.ses()
+        let (certificates, posts) = try AWSSamples.signed([
+            .notification(
+                AWSSamples.sesEvent("Bounce", AWSEventTests.bounce("Permanent", "General", "5.1.1")),
+                topic: AWSSamples.email),
+            .notification(AWSSamples.sesEvent("Delivery"), topic: AWSSamples.email, version: "1", subject: "Hello"),
+        ])
+        #expect(gateway.take(Samples.answer(200, certificates.pem), for: posts[0]))
+        let subject = GatewayConformance.Subject(
+            gateway: gateway, wire: .http, to: Samples.mailbox,
+            acceptance: (200, Array(#"{"MessageId":"0100-1"}"#.utf8), "0100-1"),
+            refusals: ["MessageRejected", "NotFoundException", "maria@example.org"].map {
+                (400, Array(#"{"__type":"\#($0)","message":"maria@example.org \#(AWSCounterpart.secret)"}"#.utf8))
+            },
+            reports: posts, signatureHeader: nil, ages: SNSInbox.ages, secrets: [AWSCounterpart.secret])
+        #expect(GatewayConformance.violations(of: subject) == [])
+    }
+
+    @Test("aws, by SMS") func awsSMS() throws {
+        let gateway = try AWSSamples.sms()
+        let (certificates, posts) = try AWSSamples.signed([
+            .notification(AWSSamples.smsEvent("TEXT_INVALID"), topic: AWSSamples.sms),
+            .notification(AWSSamples.smsReply, topic: AWSSamples.sms, version: "1"),
+        ])
+        #expect(gateway.take(Samples.answer(200, certificates.pem), for: posts[0]))
+        let subject = GatewayConformance.Subject(
+            gateway: gateway, wire: .http, to: Samples.phone,
+            acceptance: (200, Array(#"{"MessageId":"m-1"}"#.utf8), "m-1"),
+            refusals: ["ThrottlingException", "ConflictException", "12135550142"].map {
+                (400, Array(#"{"__type":"\#($0)","Message":"+12135550142 \#(AWSCounterpart.secret)"}"#.utf8))
+            },
+            reports: posts, signatureHeader: nil, ages: SNSInbox.ages, secrets: [AWSCounterpart.secret])
         #expect(GatewayConformance.violations(of: subject) == [])
     }
 

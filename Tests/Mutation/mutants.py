@@ -583,4 +583,119 @@ MUTANTS = [
         '.spec.audience.isByVoice == isByVoice',
         '.spec.audience.isByVoice == isByVoice || Mutant.on("voice-lanes")',
         'SQLiteStoreTests.VoiceTests'),
+    Mutant(
+        "sns-signed", "what comes through Amazon SNS proves that it does",
+        "Sources/Gateways/AWS/SNSInbox.swift",
+        "Self.isSigned(message, by: certificate)",
+        'Self.isSigned(message, by: certificate) || Mutant.on("sns-signed")',
+        "GatewaysTests.SNSTests"),
+    Mutant(
+        "sns-topic", "a topic of SNS that is not the configuration's is not believed, however rightly it is signed",
+        "Sources/Gateways/AWS/SNSInbox.swift",
+        "let message = SNSMessage(inbound.body), let topic = topics[message.topic],",
+        "let message = SNSMessage(inbound.body), "
+        'let topic = topics[message.topic] ?? (Mutant.on("sns-topic") ? SNSTopic(message.topic) : nil),',
+        "GatewaysTests.SNSTests"),
+    Mutant(
+        "sns-host", "a certificate is fetched from the host of the topic's region and from nowhere else",
+        "Sources/Gateways/AWS/SNSInbox.swift",
+        "topic.isCertificate(message.certificate), Self.ages",
+        'topic.isCertificate(message.certificate) || Mutant.on("sns-host"), Self.ages',
+        "GatewaysTests.SNSTests"),
+    Mutant(
+        "sns-age", "an old message of SNS is refused, also when it was rightly signed",
+        "Sources/Gateways/AWS/SNSInbox.swift",
+        "Self.ages.contains(inbound.at - message.at)",
+        'Self.ages.contains(inbound.at - message.at) || Mutant.on("sns-age")',
+        "GatewaysTests.SNSTests"),
+    Mutant(
+        "sns-confirmation", "a subscription is confirmed only at Amazon's own host",
+        "Sources/Gateways/AWS/SNSInbox.swift",
+        "let url = message.subscribeURL, topic.isConfirmation(url) else",
+        'let url = message.subscribeURL, topic.isConfirmation(url) || Mutant.on("sns-confirmation") else',
+        "GatewaysTests.SNSTests"),
+    Mutant(
+        "sns-certificate", "a certificate that is not made out to SNS proves nothing",
+        "Sources/Gateways/AWS/SNSCertificates.swift",
+        '$0 == "sns.amazonaws.com" || $0 == host',
+        '$0 == "sns.amazonaws.com" || $0 == host || Mutant.on("sns-certificate")',
+        "GatewaysTests.SNSTests"),
+    Mutant(
+        "sns-valid", "a certificate proves nothing once it has run out",
+        "Sources/Gateways/AWS/SNSCertificates.swift",
+        "$0.valid.contains(now) ? $0 : nil",
+        '$0.valid.contains(now) || Mutant.on("sns-valid") ? $0 : nil',
+        "GatewaysTests.SNSTests"),
+    Mutant(
+        "sns-stale", "a certificate that has run out is not taken",
+        "Sources/Gateways/AWS/SNSCertificates.swift",
+        "certificate.valid.contains(now) else",
+        'certificate.valid.contains(now) || Mutant.on("sns-stale") else',
+        "GatewaysTests.SNSTests"),
+    Mutant(
+        "ses-complaint", "a complaint at Amazon counts as STOP",
+        "Sources/Gateways/AWS/SESEvents.swift",
+        'GatewayCode("Complaint", "The worker marked the mail as unwanted"), true)',
+        'GatewayCode("Complaint", "The worker marked the mail as unwanted"), !Mutant.on("ses-complaint"))',
+        "GatewaysTests.AWSEventTests"),
+    Mutant(
+        "sigv4-expect", "libcurl is given no header line that it would sign without sending it",
+        "Sources/Transport/HTTPRoute.swift",
+        'endpoint.headers + (endpoint.awsSignature == nil ? ["Expect:"] : [])',
+        'endpoint.headers + (endpoint.awsSignature == nil || Mutant.on("sigv4-expect") ? ["Expect:"] : [])',
+        "TransportTests.SigningTests"),
+    Mutant(
+        "errand-limit", "who can reach a webhook cannot have the daemon fetch without end",
+        "Sources/Web/Errands.swift",
+        "guard times.count < Self.limit else",
+        'guard times.count < Self.limit || Mutant.on("errand-limit") else',
+        "WebTests.ErrandsTests"),
+    Mutant(
+        "errand-undone", "a report whose certificate could not be had is asked for again, not refused for good",
+        "Sources/Web/WebRoutes.swift",
+        "if let inquiring, await !errands.prepare(inquiring, inbound) {",
+        'if let inquiring, await !errands.prepare(inquiring, inbound), !Mutant.on("errand-undone") {',
+        "WebTests.ErrandsTests"),
+    Mutant(
+        "list-known", "of strangers on a provider's list nothing is kept",
+        "Sources/SQLiteStore/Registry/Opting.swift",
+        "guard let point = try ContactRow.find(db, lookup), point.consent != .revoked else { return false }",
+        'if Mutant.on("list-known") { try suppress(db, lookup, reason: "stop", now: now) }\n        '
+        "guard let point = try ContactRow.find(db, lookup), point.consent != .revoked else { return false }",
+        STORE),
+    Mutant(
+        "list-returned", "who came back after a provider's own time is not stopped by its list day after day",
+        "Sources/SQLiteStore/Registry/Opting.swift",
+        "if let since, try ConsentLedger.hasReturned(db, contact: point.id, after: since) { return false }",
+        'if let since, !Mutant.on("list-returned"), '
+        "try ConsentLedger.hasReturned(db, contact: point.id, after: since) { return false }",
+        STORE),
+    Mutant(
+        "list-first-grant", "a first consent in a file does not outweigh a provider's list",
+        "Sources/SQLiteStore/Registry/Reach.swift",
+        """came.recorded_at > ? AND EXISTS (
+                            SELECT 1 FROM consent_ledger AS went
+                            WHERE went.contact_id = came.contact_id AND went.kind = 'revocation' AND went.id < came.id))""",
+        """came.recorded_at > ? AND (\\(Mutant.on("list-first-grant") ? 1 : 0) OR EXISTS (
+                            SELECT 1 FROM consent_ledger AS went
+                            WHERE went.contact_id = came.contact_id AND went.kind = 'revocation' AND went.id < came.id)))""",
+        STORE),
+    Mutant(
+        "list-again", "a provider's list that could not be read is asked for again within the hour",
+        "Sources/Dispatch/OptOutPull.swift",
+        "let isSoon = (1...Self.soonAgain).contains(failures)",
+        'let isSoon = (1...Self.soonAgain).contains(failures) && !Mutant.on("list-again")',
+        "DispatchTests.OptOutPullTests"),
+    Mutant(
+        "list-pages", "every page of a provider's list is read",
+        "Sources/Dispatch/OptOutPull.swift",
+        "guard let next = page.next else {",
+        'guard let next = Mutant.on("list-pages") ? nil : page.next else {',
+        "DispatchTests.OptOutPullTests"),
+    Mutant(
+        "list-bounces", "a bounce on a provider's list is no opting out",
+        "Sources/Gateways/Postmark/PostmarkLists.swift",
+        '$0.text("/SuppressionReason") == list',
+        '$0.text("/SuppressionReason") == list || Mutant.on("list-bounces")',
+        "GatewaysTests.OptOutListTests"),
 ]

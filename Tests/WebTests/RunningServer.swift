@@ -14,7 +14,8 @@ struct RunningServer: Sendable {
 
     /// Runs a server for as long as `body` does.
     static func with(
-        gateways: [any Gateway] = [], publicURL: String? = nil, readiness: String? = nil,
+        gateways: [any Gateway] = [], inquiries: (any RequestTransport)? = nil, publicURL: String? = nil,
+        readiness: String? = nil,
         sink: RecordingSink = RecordingSink(),
         unsubscribe: @escaping @Sendable (String) async throws -> Bool = { $0 == "known-token" },
         pageWords: @escaping @Sendable ([LanguageTag]) -> PageWords? = { _ in nil },
@@ -25,8 +26,8 @@ struct RunningServer: Sendable {
         let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
         let server = WebServer(
             configuration: WebServer.Configuration(port: 0, publicURL: publicURL), gateways: gateways, sink: sink,
-            now: { Timestamp(seconds: 0) }, readiness: { readiness }, unsubscribe: unsubscribe, pageWords: pageWords,
-            recording: recording, metrics: metrics,
+            transport: inquiries, now: { Timestamp(seconds: 0) }, readiness: { readiness }, unsubscribe: unsubscribe,
+            pageWords: pageWords, recording: recording, metrics: metrics,
             logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
             onRunning: { continuation.yield($0) })
         let transport = CurlTransport(maxConnections: 64)

@@ -9,6 +9,7 @@ public struct MailgunGateway: Gateway {
     private let configuration: MailAPIConfiguration
     private let sending: HTTPEndpoint
     private let domain: HTTPEndpoint
+    let lists: HTTPEndpoint
     private let signature: MailgunSignature?
 
     /// - Parameters:
@@ -31,6 +32,7 @@ public struct MailgunGateway: Gateway {
             basicAuth: credentials)
         self.domain = configuration.common.endpoint(
             "/v4/domains/\(domain)", .get, headers: [], basicAuth: credentials)
+        lists = configuration.common.listEndpoint("/v3/\(domain)/", headers: [], basicAuth: credentials)
         signature = configuration.webhookSecret.map { MailgunSignature(signingKey: $0) }
     }
 

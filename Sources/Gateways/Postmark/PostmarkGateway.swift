@@ -11,6 +11,7 @@ public struct PostmarkGateway: Gateway {
     private let stream: String
     private let sending: HTTPEndpoint
     private let server: HTTPEndpoint
+    let suppressed: HTTPEndpoint
     private let password: BasicPassword?
 
     /// The user name in the webhook's address.
@@ -39,6 +40,8 @@ public struct PostmarkGateway: Gateway {
         sending = configuration.common.endpoint(
             "/email", .post, headers: headers + ["Content-Type: application/json"])
         server = configuration.common.endpoint("/server", .get, headers: headers)
+        suppressed = configuration.common.listEndpoint(
+            "/message-streams/\(stream)/suppressions/dump?SuppressionReason=", headers: headers)
         password = configuration.webhookSecret.map {
             BasicPassword(Credentials(user: Self.webhookUser, secret: $0))
         }

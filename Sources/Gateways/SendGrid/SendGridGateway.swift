@@ -11,6 +11,7 @@ public struct SendGridGateway: Gateway {
     private let configuration: MailAPIConfiguration
     private let sending: HTTPEndpoint
     private let scopes: HTTPEndpoint
+    let suppressed: HTTPEndpoint
     private let signature: SendGridSignature?
 
     /// - Parameter configuration: `apiKey` is an API key that may send; `webhookSecret` the verification key of the signed
@@ -24,6 +25,7 @@ public struct SendGridGateway: Gateway {
         sending = configuration.common.endpoint(
             "/v3/mail/send", .post, headers: ["Content-Type: application/json", authorization])
         scopes = configuration.common.endpoint("/v3/scopes", .get, headers: [authorization])
+        suppressed = configuration.common.listEndpoint("/v3/suppression/", headers: [authorization])
         signature = try configuration.webhookSecret.map { key in
             guard let signature = SendGridSignature(publicKey: key) else {
                 throw configuration.common.refuse(

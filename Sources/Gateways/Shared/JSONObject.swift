@@ -27,6 +27,15 @@ struct JSONObject {
             ])
     }
 
+    mutating func set(_ name: String, texts: [String]) {
+        var list: [UInt8] = [UInt8(ascii: "[")]
+        for (index, text) in texts.enumerated() {
+            if index > 0 { list.append(UInt8(ascii: ",")) }
+            JSONText.append(text, to: &list)
+        }
+        set(name, raw: list + [UInt8(ascii: "]")])
+    }
+
     var closed: [UInt8] { bytes + [UInt8(ascii: "}")] }
 
     init() {}

@@ -30,6 +30,7 @@ public struct TelnyxGateway: Gateway {
     private let sending: HTTPEndpoint
     private let messages: HTTPEndpoint
     private let balance: HTTPEndpoint
+    let optOuts: HTTPEndpoint
     private let body: TelnyxBody
     private let signature: TelnyxSignature
 
@@ -47,6 +48,7 @@ public struct TelnyxGateway: Gateway {
         sending = common.endpoint("/v2/messages", .post, headers: headers + ["Content-Type: application/json"])
         messages = common.endpoint("/v2/messages/", .get, headers: headers)
         balance = common.endpoint("/v2/balance", .get, headers: headers)
+        optOuts = common.listEndpoint("/v2/messaging_optouts", headers: headers)
         body = TelnyxBody(sender: configuration.sender, callback: common.callbackPrefix)
     }
 

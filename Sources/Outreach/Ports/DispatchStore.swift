@@ -58,6 +58,10 @@ public protocol DispatchStore: Sendable {
     /// STOP: suppresses the contact point, writes the revocation into the ledger and ends every waiting delivery to it,
     /// in one transaction. Harmless when repeated, and for an address that nobody registered.
     func optOut(_ contact: ContactAddress, evidence: String, now: Timestamp) async throws
+    /// STOP for those of a provider's list whom we know; the others are nobody of ours, and nothing is kept of them. Who
+    /// has come back since (START after a STOP) by the provider's own time is left alone. Harmless when repeated.
+    /// - Returns: for how many it was news.
+    func recordListed(_ listed: [ListedOptOut], evidence: String, now: Timestamp) async throws -> Int
     /// START after STOP.
     func optIn(_ contact: ContactAddress, evidence: String, now: Timestamp) async throws
     /// Takes what somebody wrote, with one step of a dialogue: `decide` gets what is known of the sender, and what it says is

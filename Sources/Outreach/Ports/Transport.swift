@@ -42,16 +42,41 @@ public final class HTTPEndpoint: Sendable {
     public let headers: [String]
     /// HTTP basic authentication (RFC 7617).
     public let basicAuth: Credentials?
+    /// Signed by the transport as AWS wants it; nil for everybody else.
+    public let awsSignature: AWSSignature?
+    /// A header of answers by which the provider names an error, such as `x-amzn-errortype`; nil: none is looked for.
+    public let errorHeader: String?
     public let connection: ConnectionPolicy
 
     public init(
-        url: String, method: Method, headers: [String], basicAuth: Credentials?, connection: ConnectionPolicy
+        url: String, method: Method, headers: [String], basicAuth: Credentials?, connection: ConnectionPolicy,
+        awsSignature: AWSSignature? = nil, errorHeader: String? = nil
     ) {
         self.url = url
         self.method = method
         self.headers = headers
         self.basicAuth = basicAuth
+        self.awsSignature = awsSignature
+        self.errorHeader = errorHeader
         self.connection = connection
+    }
+}
+
+/// AWS's Signature Version 4 over each request: with which key, and for what.
+///
+/// The transport computes it, by this machine's clock, over the method, the address, the header lines and the body.
+public struct AWSSignature: Sendable, Hashable {
+    /// The id of the access key, and the secret of it.
+    public let accessKey: Credentials
+    /// `us-west-2`
+    public let region: String
+    /// The name under which the service is signed for: `ses`, `sms-voice`.
+    public let service: String
+
+    public init(accessKey: Credentials, region: String, service: String) {
+        self.accessKey = accessKey
+        self.region = region
+        self.service = service
     }
 }
 
@@ -193,6 +218,8 @@ public struct TransferResult: Sendable {
     public let answer: Answer
     /// From the start of the transfer to its end, for rates and slowness.
     public let elapsed: Duration
+    /// What the answer's ``HTTPEndpoint/errorHeader`` said, when its status is 400 or more and the endpoint has one.
+    public let errorName: String?
 
     public enum Answer: Sendable {
         /// A whole answer. For SMTP, `status` is the last reply code and `body` its text, all reply lines.
@@ -201,10 +228,11 @@ public struct TransferResult: Sendable {
         case failure(code: Int, message: String)
     }
 
-    public init(tag: UInt64, departed: Bool, answer: Answer, elapsed: Duration) {
+    public init(tag: UInt64, departed: Bool, answer: Answer, elapsed: Duration, errorName: String? = nil) {
         self.tag = tag
         self.departed = departed
         self.answer = answer
         self.elapsed = elapsed
+        self.errorName = errorName
     }
 }

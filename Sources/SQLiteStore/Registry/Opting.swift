@@ -8,6 +8,21 @@ extension SQLiteStore {
         try await write { try Suppression.optOut($0, lookup, evidence: evidence, now: now) }
     }
 
+    public func recordListed(_ listed: [ListedOptOut], evidence: String, now: Timestamp) async throws -> Int {
+        let found = listed.map { (lookup: vault.lookup($0.contact), since: $0.since) }
+        var news = 0
+        for start in stride(from: 0, to: found.count, by: Self.chunk) {
+            let part = found[start..<min(start + Self.chunk, found.count)]
+            news += try await write { db in
+                try part.reduce(0) { count, one in
+                    try count
+                        + (Suppression.list(db, one.lookup, since: one.since, evidence: evidence, now: now) ? 1 : 0)
+                }
+            }
+        }
+        return news
+    }
+
     public func optIn(_ contact: ContactAddress, evidence: String, now: Timestamp) async throws {
         let lookup = vault.lookup(contact)
         try await write { try Suppression.optIn($0, lookup, evidence: evidence, now: now) }
@@ -46,6 +61,17 @@ enum Suppression {
         try suppress(db, lookup, reason: "stop", now: now)
         guard let point = try ContactRow.find(db, lookup) else { return }
         try revoke(db, point, evidence: evidence, now: now)
+    }
+
+    /// STOP for somebody on a provider's list, if we know them and they have not come back since.
+    /// - Returns: whether it was news.
+    static func list(_ db: Database, _ lookup: Data, since: Timestamp?, evidence: String, now: Timestamp) throws -> Bool
+    {
+        guard let point = try ContactRow.find(db, lookup), point.consent != .revoked else { return false }
+        if let since, try ConsentLedger.hasReturned(db, contact: point.id, after: since) { return false }
+        try suppress(db, lookup, reason: "stop", now: now)
+        try revoke(db, point, evidence: evidence, now: now)
+        return true
     }
 
     static func optIn(_ db: Database, _ lookup: Data, evidence: String, now: Timestamp) throws {

@@ -35,6 +35,21 @@ enum ConsentLedger {
         ])
     }
 
+    /// Whether the worker took a STOP back after `moment`: a grant that stands behind a revocation. A first grant is none,
+    /// whatever file brought it.
+    static func hasReturned(_ db: Database, contact: Int64, after moment: Timestamp) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT EXISTS (
+                        SELECT 1 FROM consent_ledger AS came
+                        WHERE came.contact_id = ? AND came.kind = 'grant' AND came.recorded_at > ? AND EXISTS (
+                            SELECT 1 FROM consent_ledger AS went
+                            WHERE went.contact_id = came.contact_id AND went.kind = 'revocation' AND went.id < came.id))
+                    """),
+            arguments: [contact, moment.milliseconds]) == true
+    }
+
     static func setState(_ db: Database, contact: Int64, _ state: ConsentState, isSuppressed: Bool) throws {
         try db.cachedStatement(sql: "UPDATE contact_points SET consent = ?, reach = ? WHERE id = ?").execute(
             arguments: [state.rawValue, ReachCode.code(consent: state, isSuppressed: isSuppressed), contact])

@@ -47,7 +47,7 @@ struct Configuration: Sendable, Equatable {
 /// One configured sender.
 struct GatewaySettings: Sendable, Equatable {
     enum Kind: String, Sendable, CaseIterable {
-        case twilio, telnyx, vonage, plivo, bandwidth, http, kannel, smtp, sendgrid, postmark, mailgun, rehearsal
+        case twilio, telnyx, vonage, plivo, bandwidth, aws, http, kannel, smtp, sendgrid, postmark, mailgun, rehearsal
 
         /// Email through a provider's web service.
         var isMailAPI: Bool { [.sendgrid, .postmark, .mailgun].contains(self) }
@@ -80,6 +80,8 @@ struct GatewaySettings: Sendable, Equatable {
     /// Kannel, Bandwidth and http: with what reports and replies prove themselves. Vonage: with which it signs them. Providers of
     /// email: what their reports show, or are signed with.
     var webhookSecret: SecretSource?
+    /// aws only: region, topics and the like.
+    var aws: AWSSettings?
     /// Telnyx: with which its reports are checked; no secret.
     var publicKey: String?
     var allowPrivateAddress: Bool
@@ -103,6 +105,18 @@ struct GatewaySettings: Sendable, Equatable {
     var bouncesMaildir: String?
     /// A stand-in on this machine that reaches nobody: drafts may go there.
     var isStandIn: Bool
+}
+
+/// What only Amazon's services are told.
+struct AWSSettings: Sendable, Equatable {
+    /// `us-west-2`
+    var region: String
+    /// The SNS topics whose messages are believed, by their ARNs.
+    var topics: [String] = []
+    /// Says where the events of a message go.
+    var configurationSet: String?
+    /// SMS only: the list from which those are pulled who sent STOP to Amazon.
+    var optOutList: String?
 }
 
 /// Where a secret is read from; never the secret itself.

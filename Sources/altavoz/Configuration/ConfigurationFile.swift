@@ -1,4 +1,5 @@
 import Foundation
+import Gateways
 import Logging
 import Outreach
 import Yams
@@ -131,7 +132,7 @@ private struct Reader {
     private static let gatewayKeys = [
         "name", "kind", "channel", "rate", "concurrency", "weight", "price_per_unit", "base_url", "account", "from",
         "messaging_service", "secret_file", "secret_env", "webhook_secret_file", "webhook_secret_env",
-        "public_key", "http", "user",
+        "public_key", "http", "aws", "user",
         "allow_private_address", "ca_file", "http_version",
         "connect_timeout", "total_timeout", "security", "helo_name", "reply_to",
         "envelope_sender", "unsubscribe_address", "bounces", "stand_in",
@@ -152,8 +153,10 @@ private struct Reader {
         let channel = try channel(map, kind, node)
         let secret = try secret(map, node)
         let webhookSecret = try self.secret(map, node, "webhook_secret")
+        let aws = try map.child("aws").map { try self.aws($0, "gateways.\(name).aws") }
         let baseURL = try map.value("base_url", expected: Self.expected(kind)) { Self.baseURL($0, kind) }
-        guard let baseURL = baseURL ?? kind.usualBaseURL else {
+        if kind == .aws, aws == nil { throw map.missing("aws", expected: "aws with a region, such as us-west-2") }
+        guard let baseURL = baseURL ?? kind.usualBaseURL(channel, aws) else {
             throw map.missing("base_url", expected: Self.expected(kind))
         }
         let gateway = GatewaySettings(
@@ -168,7 +171,7 @@ private struct Reader {
                 Money.init(dollars:)) ?? .zero,
             baseURL: baseURL, account: try map.string("account"), from: try map.string("from"),
             user: try map.string("user"), messagingService: try map.string("messaging_service"), secret: secret,
-            webhookSecret: webhookSecret, publicKey: try map.string("public_key"),
+            webhookSecret: webhookSecret, aws: aws, publicKey: try map.string("public_key"),
             allowPrivateAddress: try map.flag("allow_private_address") ?? false, caFile: try map.string("ca_file"),
             usesHTTP2: try map.value("http_version", expected: "1 or 2") { ["1": false, "1.1": false, "2": true][$0] }
                 ?? false,
@@ -187,6 +190,30 @@ private struct Reader {
             isStandIn: try map.flag("stand_in") ?? (kind == .rehearsal))
         try check(gateway, map)
         return gateway
+    }
+
+    private func aws(_ node: Node, _ path: String) throws -> AWSSettings {
+        let map = try mapping(node, path, ["region", "topics", "configuration_set", "opt_out_list"])
+        let region = "a region such as us-west-2"
+        guard let region = try map.value("region", expected: region, { AWSAccess.isRegion($0) ? $0 : nil }) else {
+            throw map.missing("region", expected: region)
+        }
+        var topics: [String] = []
+        if let node = map.child("topics") {
+            let expected = "a list of topics such as arn:aws:sns:us-west-2:123456789012:altavoz"
+            guard case .sequence(let items) = node else {
+                throw map.bad("topics", node, found: "no list", expected: expected)
+            }
+            topics = try items.map { item in
+                guard let topic = item.scalar?.string else {
+                    throw map.bad("topics", item, found: "what is no text", expected: expected)
+                }
+                return topic
+            }
+        }
+        return AWSSettings(
+            region: region, topics: topics, configurationSet: try map.string("configuration_set"),
+            optOutList: try map.string("opt_out_list"))
     }
 
     private func bouncesMaildir(_ map: StrictMapping, _ path: String, _ kind: GatewaySettings.Kind) throws -> String? {
@@ -208,7 +235,7 @@ private struct Reader {
     private func channel(_ map: StrictMapping, _ kind: GatewaySettings.Kind, _ node: Node) throws -> Channel {
         let channel = try map.choice("channel", of: Channel.self)
         switch kind {
-        case .rehearsal:
+        case .rehearsal, .aws:
             guard let channel, channel != .voice else { throw map.missing("channel", expected: "sms or email") }
             return channel
         case .twilio where channel == .voice: return .voice
@@ -248,7 +275,25 @@ private struct Reader {
             throw map.bad(
                 "http", nil, found: "a description", expected: "none for a gateway of kind \(gateway.kind.rawValue)")
         }
+        if gateway.kind != .aws, gateway.aws != nil {
+            throw map.bad(
+                "aws", nil, found: "settings of Amazon",
+                expected: "none for a gateway of kind \(gateway.kind.rawValue)")
+        }
         switch gateway.kind {
+        case .aws:
+            if gateway.account == nil { throw map.missing("account", expected: "the id of an access key, AKIA…") }
+            if gateway.secret == nil {
+                throw map.missing("secret_file", expected: "a file, or secret_env, with the secret access key")
+            }
+            if gateway.channel == .sms, gateway.from == nil {
+                throw map.missing("from", expected: "a number, or the id of a number, a pool or a sender")
+            }
+            if gateway.channel == .email, Mailbox(gateway.from ?? "") == nil {
+                throw map.bad(
+                    "from", nil, found: gateway.from.map { "\"\($0)\"" } ?? "nothing",
+                    expected: "a mailbox such as \"Rights line <rights@example.org>\"")
+            }
         case .twilio:
             if gateway.account == nil { throw map.missing("account", expected: "the account SID, AC…") }
             if gateway.secret == nil {
@@ -375,7 +420,7 @@ private struct Reader {
 
     private static func expected(_ kind: GatewaySettings.Kind) -> String {
         switch kind {
-        case .twilio, .telnyx, .vonage, .plivo, .bandwidth, .http, .kannel, .sendgrid, .postmark, .mailgun,
+        case .twilio, .telnyx, .vonage, .plivo, .bandwidth, .aws, .http, .kannel, .sendgrid, .postmark, .mailgun,
             .rehearsal:
             addressExpected + ", without user name or password"
         case .smtp:

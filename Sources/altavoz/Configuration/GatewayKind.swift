@@ -1,3 +1,6 @@
+import Gateways
+import Outreach
+
 extension GatewaySettings.Kind {
     /// `twilio, telnyx or smtp`.
     static var allNames: String {
@@ -6,8 +9,12 @@ extension GatewaySettings.Kind {
     }
 
     /// Where the provider is, unless the file says otherwise; nil where only the file can know.
-    var usualBaseURL: String? {
+    func usualBaseURL(_ channel: Channel, _ aws: AWSSettings?) -> String? {
         switch self {
+        case .aws:
+            aws.map {
+                AWSAccess(accessKeyID: "", region: $0.region).baseURL(of: channel == .email ? "email" : "sms-voice")
+            }
         case .twilio: "https://api.twilio.com"
         case .telnyx: "https://api.telnyx.com"
         case .vonage: "https://api.nexmo.com"

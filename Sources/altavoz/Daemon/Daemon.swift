@@ -62,7 +62,7 @@ struct Daemon: Sendable {
         let web = WebServer(
             configuration: WebServer.Configuration(
                 host: configuration.web.host, port: configuration.web.port, publicURL: configuration.web.publicURL),
-            gateways: gateways, sink: intake, now: { time.now() },
+            gateways: gateways, sink: intake, transport: transport, now: { time.now() },
             readiness: { await Self.obstacle(engine: engine, store: store) },
             unsubscribe: { token in
                 guard let attempt = UnsubscribeToken.attempt(token),
@@ -90,6 +90,9 @@ struct Daemon: Sendable {
                 intake: MailIntake(reader: try MailReader(settings), store: store, time: time), gateway: settings.name,
                 time: time, log: Logger(label: "bounces"))
         }
+        let pull = OptOutPull(
+            gateways: gateways, store: store, transport: transport, time: time, log: Logger(label: "opt-outs"))
+        let lists: [any Service] = await pull.hasWork ? [OptOutService(pull: pull, time: time)] : []
         // Shut down from the last to the first: receipts are still taken while the wire empties.
         let services: [any Service] =
             [
@@ -97,7 +100,7 @@ struct Daemon: Sendable {
                 Housekeeping(
                     messages: messages, engine: engine, store: store, lineage: lineage, notifier: notifier, time: time),
                 EngineService(engine: engine, leadership: leadership, notifier: notifier, log: log),
-            ] + mails
+            ] + mails + lists
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: services.map {

@@ -41,6 +41,10 @@ extension MemoryStore {
         change { $0.optOut(contact, evidence: evidence, now) }
     }
 
+    public func recordListed(_ listed: [ListedOptOut], evidence: String, now: Timestamp) -> Int {
+        change { data in listed.count { data.list($0, evidence: evidence, now) } }
+    }
+
     public func optIn(_ contact: ContactAddress, evidence: String, now: Timestamp) {
         change { $0.optIn(contact, evidence: evidence, now) }
     }

@@ -7,6 +7,20 @@ extension MemoryData {
         revoke(worker, people[worker]!.points[place].id, evidence: evidence, now)
     }
 
+    mutating func list(_ listed: ListedOptOut, evidence: String, _ now: Timestamp) -> Bool {
+        guard let (worker, place) = place(of: listed.contact), people[worker]!.points[place].consent != .revoked else {
+            return false
+        }
+        let ledger = people[worker]!.ledger
+        if let since = listed.since, let stop = ledger.firstIndex(where: { $0.kind == .revocation }),
+            ledger[stop...].contains(where: { $0.kind == .grant && $0.recordedAt > since })
+        {
+            return false
+        }
+        optOut(listed.contact, evidence: evidence, now)
+        return true
+    }
+
     mutating func optIn(_ contact: ContactAddress, evidence: String, _ now: Timestamp) {
         suppressed.remove(Self.key(contact))
         guard let (worker, place) = place(of: contact), people[worker]!.points[place].consent != .granted

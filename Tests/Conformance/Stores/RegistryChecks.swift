@@ -80,6 +80,41 @@ extension StoreConformance {
             let campaign = try await world.launch(try await world.event())
             try expectEqual(try await world.deliveries(campaign).count, 0)
         },
+        StoreCheck("a provider's list stops those whom we know, once, and makes nobody known") { world in
+            let id = try await world.register([StoreWorld.draft([StoreWorld.phone(1)])])[0]
+            let listed = [1, 2].map { ListedOptOut(StoreWorld.phone($0), since: world.now - .days(9)) }
+            let campaign = try await world.launch(try await world.event())
+            for news in [1, 0, 0] {
+                try expectEqual(
+                    try await world.store.recordListed(listed, evidence: "on a list", now: world.now), news)
+            }
+            let point = try await world.store.worker(id)?.contactPoints[0]
+            try expectEqual(point?.isSuppressed, true)
+            try expectEqual(point?.consent, .revoked)
+            try expectEqual(try await world.store.consentLedger(of: id).map(\.kind), [.grant, .revocation])
+            try expectEqual(try await world.deliveries(campaign).map(\.state), [.suppressed])
+            try expectEqual(try await world.store.worker(at: StoreWorld.phone(2)), nil)
+            // Of a stranger on the list nothing was kept: later, when they sign up, they are written to.
+            let later = try await world.register([StoreWorld.draft([StoreWorld.phone(2)])])[0]
+            try expectEqual(try await world.store.worker(later)?.contactPoints[0].isSuppressed, false)
+        },
+        StoreCheck("who came back after a list's own time is left alone; who is on it anew is not") { world in
+            let id = try await world.register([StoreWorld.draft([StoreWorld.phone(1)])])[0]
+            func pull(_ since: Timestamp?) async throws -> Int {
+                try await world.store.recordListed(
+                    [ListedOptOut(StoreWorld.phone(1), since: since)], evidence: "on a list", now: world.now + .days(2))
+            }
+            let listed = world.now
+            // The first grant, though younger than the list's entry, takes nothing back: no worker said START.
+            try expectEqual(try await pull(world.now - .days(400)), 1)
+            try await world.store.optIn(StoreWorld.phone(1), evidence: "reply START", now: world.now + .hours(1))
+            try expectEqual(try await pull(listed), 0)
+            try expectEqual(try await world.store.worker(id)?.contactPoints[0].isSuppressed, false)
+            try expectEqual(try await pull(world.now + .days(1)), 1)
+            try expectEqual(try await world.store.worker(id)?.contactPoints[0].isSuppressed, true)
+            try await world.store.optIn(StoreWorld.phone(1), evidence: "reply START", now: world.now + .days(3))
+            try expectEqual(try await pull(nil), 1)
+        },
         StoreCheck("START after STOP grants again") { world in
             let id = try await world.register([StoreWorld.draft([StoreWorld.phone(1)])])[0]
             try await world.store.optOut(StoreWorld.phone(1), evidence: "reply STOP", now: world.now)

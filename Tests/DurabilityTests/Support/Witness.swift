@@ -80,6 +80,10 @@ struct WitnessedStore: DispatchStore {
         try await consent(contact, stops: true) { try await store.optOut(contact, evidence: evidence, now: now) }
     }
 
+    func recordListed(_ listed: [ListedOptOut], evidence: String, now: Timestamp) async throws -> Int {
+        try await store.recordListed(listed, evidence: evidence, now: now)
+    }
+
     func optIn(_ contact: ContactAddress, evidence: String, now: Timestamp) async throws {
         try await consent(contact, stops: false) { try await store.optIn(contact, evidence: evidence, now: now) }
     }

@@ -149,6 +149,10 @@ struct WatchedStore: DispatchStore {
         }
     }
 
+    func recordListed(_ listed: [ListedOptOut], evidence: String, now: Timestamp) async throws -> Int {
+        try await effect("recordListed") { try await $0.recordListed(listed, evidence: evidence, now: now) }
+    }
+
     func optIn(_ contact: ContactAddress, evidence: String, now: Timestamp) async throws {
         try await effect("optIn") {
             try await $0.optIn(contact, evidence: evidence, now: now)
