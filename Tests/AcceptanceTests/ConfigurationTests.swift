@@ -98,7 +98,7 @@ struct ConfigurationTests {
         ("gateways: [{name: Main, kind: smtp}]", ["\"Main\"", "lower-case words"]),
         (
             "gateways: [{name: a}]",
-            ["gateways.a.kind", "bandwidth, http, kannel, smtp, sendgrid, postmark, mailgun or rehearsal"]
+            ["gateways.a.kind", "bandwidth, aws, http, kannel, smtp, sendgrid, postmark, mailgun or rehearsal"]
         ),
         (
             "gateways: [{name: a, kind: fax}]",
@@ -115,6 +115,21 @@ struct ConfigurationTests {
         (
             "gateways: [{name: a, kind: twilio, account: AC1, secret_env: T}]",
             ["neither from nor messaging_service"]
+        ),
+        ("gateways: [{name: a, kind: aws, aws: {region: us-west-2}}]", ["gateways.a.channel", "sms or email"]),
+        ("gateways: [{name: a, kind: aws, channel: sms}]", ["gateways.a.aws", "a region"]),
+        ("gateways: [{name: a, kind: aws, channel: sms, aws: {region: US}}]", ["gateways.a.aws.region", "us-west-2"]),
+        (
+            "gateways: [{name: a, kind: aws, channel: sms, aws: {region: us-west-2, topics: one}}]",
+            ["gateways.a.aws.topics", "a list of topics"]
+        ),
+        (
+            "gateways: [{name: a, kind: aws, channel: email, account: A, secret_env: T, aws: {region: us-west-2}}]",
+            ["gateways.a.from", "a mailbox"]
+        ),
+        (
+            "gateways: [{name: a, kind: twilio, account: AC1, secret_env: T, from: \"1\", aws: {region: us-west-2}}]",
+            ["gateways.a.aws", "none for a gateway of kind twilio"]
         ),
         (
             "gateways: [{name: a, kind: twilio, secret_env: T, secret_file: t}]",
