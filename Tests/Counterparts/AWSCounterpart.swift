@@ -19,11 +19,11 @@ public final class AWSCounterpart: Sendable {
     public let url: String
     private let server: ServerProcess
 
-    public init() throws {
+    public init(secret: String = AWSCounterpart.secret) throws {
         let port = try FreePort.find()
         url = "http://127.0.0.1:\(port)"
         server = try ServerProcess.start(
-            try Program.python(), [Program.script("aws_standin.py"), String(port), Self.accessKey, Self.secret],
+            try Program.python(), [Program.script("aws_standin.py"), String(port), Self.accessKey, secret],
             readyWhenPortOpen: port, within: 60)
     }
 

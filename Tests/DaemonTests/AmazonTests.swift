@@ -7,7 +7,7 @@ struct AmazonTests {
     /// The stand-in's list holds +12135550100 to +12135550349, opted out in January 2025.
     @Test("the daemon stops those on Amazon's list who are ours, and sends a signed text to the others")
     func day() throws {
-        let amazon = try AWSCounterpart()
+        let amazon = try AWSCounterpart(secret: Installation.token)
         defer { amazon.stop() }
         let installation = try Installation(
             gateways: """
@@ -26,7 +26,6 @@ struct AmazonTests {
                     allow_private_address: true
                 """,
             approving: [("pay-rights", ["es"])])
-        try installation.folder.write("secret", AWSCounterpart.secret)
         try installation.importWorkers([
             "+12135550101,,es,06037,intake form,2025-01-01", "+12135550007,,es,06037,intake form,2025-01-01",
         ])
