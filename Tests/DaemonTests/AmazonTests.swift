@@ -30,14 +30,14 @@ struct AmazonTests {
             "+12135550101,,es,06037,intake form,2025-01-01", "+12135550007,,es,06037,intake form,2025-01-01",
         ])
         let daemon = try installation.startDaemon()
-        let isRead = try Loopback.eventually(within: 30) {
+        let isRead = Loopback.eventually(within: 30) {
             daemon.output.contains("a provider's list of opt-outs was read")
         }
         #expect(isRead, "\(daemon.output)")
         let points = try installation.json(["worker", "show", "1"])["contact_points"] as? [[String: Any]]
         #expect(points?.first?["consent"] as? String == "revoked")
         try installation.launch("pay-rights")
-        let isSent = try Loopback.eventually(within: 30) {
+        let isSent = Loopback.eventually(within: 30) {
             amazon.requests.contains { $0.target == "PinpointSMSVoiceV2.SendTextMessage" }
         }
         #expect(isSent, "\(daemon.output)")
