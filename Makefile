@@ -12,7 +12,7 @@ VENV    := .build/venv
 OPTIMISED := -c release --static-swift-stdlib
 export ALTAVOZ_TEST_PYTHON := $(CURDIR)/$(VENV)/bin/python3
 
-.PHONY: help deps deps-test build demo run test test-long simulate mutation bench bench-compare lint format man clean
+.PHONY: help deps deps-test build demo run test test-long simulate soak fuzz fuzz-long mutation bench bench-compare lint format man clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -45,6 +45,16 @@ test-long: deps-test ## the tests that take longer: more crashes, more seeds
 simulate: deps ## play 1,000 seeds of the whole engine from a release build
 	swift build $(OPTIMISED) --product altavoz-sim
 	.build/release/altavoz-sim --seeds 0..1000 --jobs 4
+
+soak: deps ## 72 virtual hours with 50,000 workers, the books looked at after every transaction
+	swift build -c release --product altavoz-sim
+	.build/release/altavoz-sim --soak
+
+fuzz: deps ## 20,000 inputs that nobody meant for every parser, with libFuzzer
+	Tests/Fuzz/run 20000
+
+fuzz-long: deps ## a million for each
+	Tests/Fuzz/run 1000000
 
 mutation: deps-test ## take away each guard in turn, on a copy, and show that a test notices
 	Tests/Mutation/run

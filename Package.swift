@@ -1,8 +1,12 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Set by `make fuzz`: our own code is built with libFuzzer and the address sanitizer.
+let isFuzzing = Context.environment["ALTAVOZ_FUZZ"] != nil
 /// Warnings are errors in our own code; dependencies are compiled as their authors wish.
-let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+let strict: [SwiftSetting] =
+    isFuzzing
+    ? [.unsafeFlags(["-sanitize=fuzzer,address", "-enable-testing"])] : [.treatAllWarnings(as: .error)]
 
 let package = Package(
     name: "altavoz",
@@ -149,14 +153,15 @@ let package = Package(
             dependencies: [
                 "Outreach", "Catalog", "CSV", "DispatchEngine", "Gateways", "Registry", "SQLiteStore", "Transport",
                 "BenchReference", "Counterparts", .product(name: "Logging", package: "swift-log"),
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Tests/Bench/Altavoz", swiftSettings: strict),
         // The whole engine under one seed, and a tool that plays a seed.
         .target(
             name: "Simulation",
             dependencies: [
-                "Outreach", "DispatchEngine", "SQLiteStore", .product(name: "GRDBSQLite", package: "GRDB.swift"),
-                .product(name: "Logging", package: "swift-log"),
+                "Outreach", "Catalog", "DispatchEngine", "SQLiteStore",
+                .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log"),
             ],
             path: "Tests/Simulation", swiftSettings: strict),
         .executableTarget(
@@ -169,6 +174,16 @@ let package = Package(
             name: "SimulationTests",
             dependencies: ["Simulation", "altavoz-sim", "SQLiteStore", "Outreach", "DispatchEngine"],
             swiftSettings: strict),
+        // Every parser of what others send, for the fuzzer and for the tests that read its corpus.
+        .target(
+            name: "FuzzParsers",
+            dependencies: [
+                "CSV", "Catalog", "Feeds", "Gateways", "Outreach", "Registry",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
+            path: "Tests/Fuzz/Parsers", swiftSettings: strict),
+        .testTarget(name: "FuzzTests", dependencies: ["FuzzParsers"], swiftSettings: strict),
         .testTarget(name: "OutreachTests", dependencies: ["Outreach"], swiftSettings: strict),
         .testTarget(name: "CatalogTests", dependencies: ["Catalog"], swiftSettings: strict),
         .testTarget(
@@ -217,3 +232,11 @@ let package = Package(
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
 )
+
+if isFuzzing {
+    package.targets.append(
+        .executableTarget(
+            name: "altavoz-fuzz", dependencies: ["FuzzParsers"], path: "Tests/Fuzz/Tool",
+            swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
+}

@@ -83,6 +83,10 @@ extension Simulation {
 
     /// No number and no address in clear: not in the files, the write-ahead log included, and not in what is logged.
     private func judgeSecrecy() throws {
+        guard scenario.soak == nil else {
+            try judgeSoakSecrecy(try home.bytes())
+            return try judgeSoakSecrecy(Data(log.lines.joined(separator: "\n").utf8))
+        }
         let secrets = people.values.flatMap(\.contacts).map { contact in
             contact.channel == .sms ? String(contact.unmasked.dropFirst()) : contact.unmasked
         }

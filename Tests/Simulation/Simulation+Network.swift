@@ -116,13 +116,20 @@ extension Simulation {
         let inTrouble = scenario.trouble.contains(.receipts) && now < scenario.unrest
         let name = gateway.profile.name
         for (after, status) in carriers[name]!.receipts(messageID: messageID, inTrouble: inTrouble) {
-            let suppresses = inTrouble && status == .failed && order.chance(0.2)
+            let suppresses = inTrouble && status == .failed && order.chance(scenario.soak == nil ? 0.2 : 0.05)
             if suppresses { suppressing.insert(attempt) }
             let receipt = Receipt(
                 gateway: name, messageID: messageID, attempt: gateway.echoesAttempt ? AttemptID(attempt) : nil,
                 status: status, code: status == .failed ? GatewayCode("30003", "Phone not reachable") : nil,
                 suppresses: suppresses)
-            if after < 60_000 {
+            if scenario.soak != nil {
+                // As a provider whose calls are taken together: most of a minute's in a few.
+                if after < 3_000, order.chance(0.02) {
+                    schedule(after: after) { [self] in bring([.receipt(receipt)], name, tries: 0) }
+                } else {
+                    collect(receipt, name, at: now + after, every: 60_000)
+                }
+            } else if after < 60_000 {
                 schedule(after: after) { [self] in bring([.receipt(receipt)], name, tries: 0) }
             } else {
                 collect(receipt, name, at: now + after)
@@ -131,12 +138,17 @@ extension Simulation {
     }
 
     /// What is not urgent, a provider brings in one call every half an hour.
-    private func collect(_ receipt: Receipt, _ gateway: String, at moment: Int64) {
-        let slot = (moment / 1_800_000 + 1) * 1_800_000
+    private func collect(_ receipt: Receipt, _ gateway: String, at moment: Int64, every period: Int64 = 1_800_000) {
+        let slot = (moment / period + 1) * period
         let name = "\(gateway) \(slot)"
         mail[name, default: []].append(.receipt(receipt))
         guard mail[name]!.count == 1 else { return }
-        schedule(after: slot - now) { [self] in bring(mail.removeValue(forKey: name)!, gateway, tries: 0) }
+        schedule(after: slot - now) { [self] in
+            let events = mail.removeValue(forKey: name)!
+            for start in stride(from: 0, to: events.count, by: 500) {
+                bring(Array(events[start..<min(start + 500, events.count)]), gateway, tries: 0)
+            }
+        }
     }
 
     /// A provider calls the daemon, and again later when nobody answered; some give up.

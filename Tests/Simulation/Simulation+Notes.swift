@@ -7,6 +7,9 @@ extension Simulation {
 
     func look() throws {
         if let violation { throw violation }
+        guard needsLook else { return }
+        needsLook = false
+        if scenario.soak != nil { return try lookAtJournal() }
         let version = try view.version()
         guard version != books.version else { return }
         try books.update(try view.rows(), version: version, ledger)
@@ -46,10 +49,18 @@ extension Simulation {
         let planned = Set(
             try view.texts(
                 "SELECT worker_id FROM deliveries WHERE campaign_id = \(plan.campaign) AND step = \(plan.step)"))
+        var hours: [String: Bool] = [:]
+        func hasSomeHours(_ person: Person) -> Bool {
+            let key = "\(person.zones) \(person.safeHours?.text ?? "")"
+            if let known = hours[key] { return known }
+            let found = hasHours(person, campaign.spec)
+            hours[key] = found
+            return found
+        }
         for person in people.values where !person.isForgotten && plan.query.regions.contains(person.region) {
             guard let channel = campaign.spec.audience.channels.first(where: { isUsable(person, $0) }),
                 catalog.language(for: person.languages, message: plan.message) != nil,
-                hasHours(person, campaign.spec), channel == .sms || channel == .email
+                hasSomeHours(person), channel == .sms || channel == .email
             else { continue }
             guard planned.contains("\(person.id)") else {
                 throw Violation(
@@ -106,6 +117,7 @@ extension Simulation {
         }
         for delivery in result.leased {
             leased[delivery.id.rawValue] = delivery
+            if scenario.soak != nil { meet(delivery) }
             tell("  delivery \(delivery.id): leased by \(exchange.gateway)")
         }
         if let prey = result.leased.first { ambush(prey) }
@@ -136,14 +148,16 @@ extension Simulation {
         }
         guard let person = people[delivery.worker.rawValue] else {
             // Somebody who is not registered, or not any more, and wrote: their STOP is confirmed.
-            guard delivery.isReply, delivery.message == .stopReply, asking.contains(delivery.to) else {
+            guard delivery.isReply, delivery.message == .stopReply || scenario.soak != nil,
+                asking.contains(delivery.to), !stopped.contains(delivery.to) || delivery.message.goesDespiteStop
+            else {
                 throw Violation("stranger", "\(what): goes to nobody who is known")
             }
             return try noteGo(begin, delivery, exchange, process, calledAt, what)
         }
         if delivery.isReply {
             if person.isForgotten { throw Violation("after-stop", "\(what): answered after the worker was forgotten") }
-            if stopped.contains(delivery.to), delivery.message != .stopReply {
+            if stopped.contains(delivery.to), !delivery.message.goesDespiteStop {
                 throw Violation("after-stop", "\(what): an answer after STOP that does not confirm it")
             }
         } else {
@@ -210,7 +224,7 @@ extension Simulation {
 
     /// When the worker's messages that may have arrived were begun, one for each delivery.
     private func dispatches(to worker: Int64, but delivery: Int64) -> [Timestamp] {
-        ledger.byDelivery.compactMap { id, _ in
+        (ledger.byWorker[worker] ?? []).compactMap { id in
             guard id != delivery, !isWithdrawn(id), let last = ledger.attempts(of: id).last, last.slot.worker == worker,
                 books.rows[id]?.isReply == false, !last.isSafe
             else { return nil }
@@ -241,6 +255,7 @@ extension Simulation {
 
     func note(_ receipts: [Receipt]) throws {
         for receipt in receipts {
+            if receipt.suppresses { broughtStops.insert(String(receipt.messageID.suffix(12))) }
             tell("  receipt \(receipt.messageID) \(receipt.status.rawValue)\(receipt.suppresses ? ", stops" : "")")
             count("receipt \(receipt.status.rawValue)")
         }
@@ -249,7 +264,8 @@ extension Simulation {
 
     /// Opting out at the carrier holds from the moment at which its receipt is given to a delivery.
     func noteCarrierStops() throws {
-        for attempt in suppressing.sorted() {
+        guard !broughtStops.isEmpty else { return }
+        for attempt in suppressing.filter({ broughtStops.contains(String($0.suffix(12))) }).sorted() {
             guard let delivery = ledger.attempts[attempt]?.delivery, let contact = leased[delivery]?.to else {
                 continue
             }
@@ -261,6 +277,7 @@ extension Simulation {
                 """)
             guard isKnown > 0 else { continue }
             suppressing.remove(attempt)
+            broughtStops.remove(String(attempt.suffix(12)))
             noteStop(contact)
         }
     }
@@ -272,15 +289,14 @@ extension Simulation {
 
     func noteStart(_ contact: ContactAddress) {
         stopped.remove(contact)
-        if people.values.contains(where: { $0.contacts.contains(contact) && !$0.isForgotten }) {
-            consented.insert(contact)
-        }
+        if let id = owner[contact], people[id]?.isForgotten == false { consented.insert(contact) }
         count("START")
         tell("  \(contact) has started again")
     }
 
     func note(_ reply: InboundReply, _ taken: TakenTurn, _ verdict: ReplyVerdict) throws {
         let intent = taken.turn.intent
+        if scenario.soak != nil { try noteEffects(reply, taken, verdict) }
         tell("  reply \(intent.rawValue) from \(reply.from): \(verdict.rawValue)")
         count("reply \(intent.rawValue): \(verdict.rawValue)")
         if verdict == .queued {

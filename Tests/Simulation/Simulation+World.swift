@@ -31,7 +31,7 @@ extension Simulation {
         schedule(after: scenario.unrest) { [self] in try endTrouble() }
     }
 
-    private func register(_ drafts: [WorkerDraft]) throws {
+    func register(_ drafts: [WorkerDraft]) throws {
         let now = wall
         let results = try command { try await $0.register(drafts, now: now) }
         for (draft, result) in zip(drafts, results) {
@@ -39,6 +39,7 @@ extension Simulation {
             people[id.rawValue] = Person(
                 id: id, contacts: draft.contacts, languages: draft.languages, zones: draft.zones,
                 safeHours: draft.safeHours, region: draft.regions[0], hasConsented: draft.consent != nil)
+            for contact in draft.contacts { owner[contact] = id.rawValue }
             if draft.consent != nil { consented.formUnion(draft.contacts) }
             tell("worker \(id): \(draft.languages), \(draft.zones), \(draft.safeHours?.text ?? "any hour")")
         }
@@ -61,7 +62,7 @@ extension Simulation {
             stepHour: dice.pick([7, 10, 20]))
     }
 
-    private func launch(_ spec: CampaignSpec) throws {
+    func launch(_ spec: CampaignSpec) throws {
         guard openEvents.contains(spec.event.rawValue) else { return }
         let (now, messages) = (wall, catalog)
         let query = AudienceQuery(regions: [Population.region], topics: nil, requiredTopic: nil)
@@ -247,7 +248,7 @@ extension Simulation {
         }
     }
 
-    private func order(_ campaign: ID<Campaign>, _ state: CampaignState) throws {
+    func order(_ campaign: ID<Campaign>, _ state: CampaignState) throws {
         let now = wall
         do {
             try command { store in
@@ -320,7 +321,7 @@ extension Simulation {
     // MARK: - At the end
 
     /// From here on everything works; whatever is open must come to rest.
-    private func endTrouble() throws {
+    func endTrouble() throws {
         tell("the trouble ends")
         faults.endAll()
         catalog.approveAll()

@@ -57,6 +57,8 @@ public final class Simulation: @unchecked Sendable {
     var leased: [Int64: LeasedDelivery] = [:]
     /// Attempts whose receipt says that the worker has opted out at the carrier.
     var suppressing: Set<String> = []
+    /// Of these, by the end of its name, the receipt has come and is not yet given to a delivery.
+    var broughtStops: Set<String> = []
     /// Who wrote and has an answer coming.
     var asking: Set<ContactAddress> = []
     /// Deliveries of which a person said that they did not arrive, or that they be sent anew.
@@ -64,29 +66,36 @@ public final class Simulation: @unchecked Sendable {
     /// Texts whose review has lapsed, and since when.
     var lapsed: [SimulatedCatalog.Name: Int64] = [:]
     var books = Books()
+    /// Something has used the database since it was last looked at.
+    var needsLook = true
+    /// Who has this contact point.
+    var owner: [ContactAddress: Int64] = [:]
+    var soak = SoakState()
+    private var places: any PlaceFinder { scenario.soak == nil ? NoPlaces() : SimulatedPlaces() }
     /// Receipts that a provider will bring together, by provider and moment.
     var mail: [String: [InboundEvent]] = [:]
     /// How often each thing happened, to see that a set of seeds reaches what it is meant to reach.
     public internal(set) var tally: [String: Int] = [:]
 
     let store: SQLiteStore
-    private let worker = SeededExecutor()
+    let worker = SeededExecutor()
     let view: DatabaseView
     var office: Dice
 
     public init(_ scenario: Scenario, keepsStory: Bool = false) throws {
         self.scenario = scenario
         let seed = scenario.seed
-        story = Story(isKept: keepsStory)
+        story = Story(isKept: keepsStory, isSilent: scenario.soak != nil && !keepsStory)
         order = Dice(seed: seed, 2)
         latency = Dice(seed: seed, 3)
         office = Dice(seed: seed, 4)
         home = try SimulatedHome()
         store = try SQLiteStore.open(at: home.path, masterKey: SimulatedHome.key)
+        if scenario.soak != nil { try Journal.install(in: home.path) }
         view = try DatabaseView(path: home.path)
         var dice = Dice(seed: seed, 5)
-        catalog = SimulatedCatalog(scenario, &dice)
-        gateways = Self.gateways(&dice)
+        catalog = try SimulatedCatalog(scenario, &dice)
+        gateways = scenario.soak == nil ? Self.gateways(&dice) : Self.soakGateways()
         faults = StoreFaults(scenario, &dice)
         configuration = EngineConfiguration(owner: "", context: Self.context)
         configuration.leadershipDuration = .hours(6)
@@ -94,9 +103,13 @@ public final class Simulation: @unchecked Sendable {
         configuration.retry = RetryPolicy(maxAttempts: dice.pick([3, 10]))
         configuration.errorGuard = ErrorRateGuard(sample: 40, minimum: dice.pick([8, 50]), limit: 0.6)
         for (index, gateway) in gateways.enumerated() {
-            let moods = scenario.trouble.contains(.carriers) ? Self.moods(scenario, &dice) : []
+            let moods =
+                scenario.soak != nil
+                ? Self.soakMoods(of: gateway.profile.name)
+                : scenario.trouble.contains(.carriers) ? Self.moods(scenario, &dice) : []
             carriers[gateway.profile.name] = Carrier(gateway, moods: moods, dice: Dice(seed: seed, UInt64(20 + index)))
         }
+        if scenario.soak != nil { configuration.pollInterval = .seconds(15) }
     }
 
     static let context = MessageContext(
@@ -131,9 +144,10 @@ public final class Simulation: @unchecked Sendable {
     /// - Returns: what happened, and the promise that did not hold, if any.
     public func run() -> Report {
         do {
-            try settle()
+            try scenario.soak == nil ? settle() : settleSoak()
             try play()
             try judge()
+            if scenario.soak != nil { try judgeSoak() }
         } catch let found as Violation {
             violation = violation ?? found
         } catch {
@@ -168,12 +182,14 @@ public final class Simulation: @unchecked Sendable {
             }
             _ = agenda.pop()
             happenings += 1
-            guard happenings < Self.mostHappenings else {
+            guard happenings < Self.mostHappenings || scenario.soak != nil else {
                 throw Violation("restless", "after \(happenings) happenings it is only \(wall)")
             }
             try next.action()
             try look()
-            if now > scenario.unrest, !campaigns.isEmpty, campaigns.values.allSatisfy(\.isOver), books.isAtRest {
+            if scenario.soak == nil, now > scenario.unrest, !campaigns.isEmpty, campaigns.values.allSatisfy(\.isOver),
+                books.isAtRest
+            {
                 return
             }
         }
@@ -209,14 +225,22 @@ public final class Simulation: @unchecked Sendable {
     private func quietUntil(_ end: Int64) -> Int64? {
         // One that is to end must be able to: what it waits for is not put off.
         guard !processes.contains(where: { $0.isBusy || $0.isAlive && $0.isStopping && $0.frozenUntil == nil }),
-            !(processes.contains(where: \.isSending) && books.hasWork(campaigns, openEvents))
+            !(processes.contains(where: \.isSending) && hasWork)
         else { return nil }
         var target = min(now + 28_800_000, end)
-        if let world = agenda.nextOfWorld { target = min(target, world) }
-        if let due = books.nextDue(campaigns, after: wall) {
+        if let world = agenda.nextOfWorld() { target = min(target, world) }
+        if let due = nextDue() {
             target = min(target, now + (due - wall).wholeMilliseconds)
         }
         return target > now ? target : nil
+    }
+
+    private var hasWork: Bool {
+        scenario.soak == nil ? books.hasWork(campaigns, openEvents) : hasSoakWork
+    }
+
+    private func nextDue() -> Timestamp? {
+        scenario.soak == nil ? books.nextDue(campaigns, after: wall) : soakNextDue()
     }
 
     @discardableResult
@@ -224,7 +248,7 @@ public final class Simulation: @unchecked Sendable {
         agenda.add(at: now + max(0, milliseconds), order: order.next(), isTimer: isTimer, action)
     }
 
-    func tell(_ line: @autoclosure () -> String) { story.tell(wall, line()) }
+    func tell(_ line: @autoclosure () -> String) { if !story.isSilent { story.tell(wall, line()) } }
     func count(_ what: String) { tally[what, default: 0] += 1 }
 
     // MARK: - The store's effects
@@ -262,6 +286,7 @@ public final class Simulation: @unchecked Sendable {
             case .doneAndRefused, .crashAfter, nil: break
             }
             let store = process.store
+            needsLook = true
             let result = worker.finish { try await body(store) }
             count(name)
             switch result {
@@ -287,7 +312,8 @@ public final class Simulation: @unchecked Sendable {
 
     /// A person's or the world's own transaction, from another process: happens at once.
     func command<T: Sendable>(_ body: @escaping @Sendable (SQLiteStore) async throws -> T) throws -> T {
-        try worker.finish { [store] in try await body(store) }.get()
+        needsLook = true
+        return try worker.finish { [store] in try await body(store) }.get()
     }
 
     // MARK: - Lives of the daemon
@@ -310,7 +336,8 @@ public final class Simulation: @unchecked Sendable {
             configuration: configuration, log: log.logger)
         process.engine = engine
         process.intake = Intake(
-            store: watched, messages: catalog, context: configuration.context, time: clock, log: log.logger)
+            store: watched, messages: catalog, context: configuration.context, places: places, time: clock,
+            log: log.logger)
         tell("daemon \(process.number) starts")
         Task(executorPreference: process.executor) { [self] in
             do {
@@ -335,9 +362,11 @@ public final class Simulation: @unchecked Sendable {
 
     /// What fell due while no daemon was there, by more than its campaign's grace, must wait for a person by now.
     private func missedAndNotHeld() -> Violation? {
-        guard let lastAlive else { return nil }
         let slack = Duration.minutes(1)
-        for (id, row) in books.rows.sorted(by: { $0.key < $1.key }) where row.state.isWaiting && !row.isParked {
+        guard let lastAlive, let grace = campaigns.values.map(\.spec.grace).min(), wall - lastAlive > grace + slack
+        else { return nil }
+        let waiting = books.rows.filter { $0.value.state.isWaiting && !$0.value.isParked }
+        for (id, row) in waiting.sorted(by: { $0.key < $1.key }) {
             guard !row.isReply, let campaign = campaigns[row.campaign], !campaign.isOver, row.validUntil > wall + slack,
                 wall - lastAlive > campaign.spec.grace + slack, row.due < wall - campaign.spec.grace - slack
             else { continue }
@@ -365,11 +394,15 @@ public final class Simulation: @unchecked Sendable {
         // Where nothing goes wrong, one that was asked to end is back at once: nobody may miss anything by it.
         let inTrouble = now < scenario.unrest && !scenario.trouble.isEmpty
         let pause =
-            isTaken
-            ? office.between(1_800_000...7_200_000)
-            : inTrouble
-                ? office.pick(weighted: [(office.between(100...60_000), 6), (office.between(600_000...50_000_000), 1)])
-                : office.between(100...60_000)
+            scenario.soak != nil
+            ? office.pick(weighted: [(office.between(100...60_000), 11), (office.between(600_000...7_200_000), 1)])
+            : isTaken
+                ? office.between(1_800_000...7_200_000)
+                : inTrouble
+                    ? office.pick(weighted: [
+                        (office.between(100...60_000), 6), (office.between(600_000...50_000_000), 1),
+                    ])
+                    : office.between(100...60_000)
         schedule(after: pause) { [self] in
             guard daemon == nil else { return }
             // One that stood still goes on, and nobody has taken its place.

@@ -30,10 +30,20 @@ struct SimulationTool: ParsableCommand {
     @Option(help: "How often the daemon is asked to end in good order, beside what the trouble brings.")
     var stops: Int = 0
 
+    @Flag(help: "Play 72 hours with many workers, and look at the books after every transaction.")
+    var soak = false
+
+    @Option(help: "How many workers a soak has.")
+    var workers: Int = 50_000
+
+    @Option(help: "The folder of the messages by whose keywords a soak reads replies.")
+    var messages = "Messages"
+
     @Flag(help: "Print JSON.")
     var json = false
 
     func run() throws {
+        if soak { return try playSoak() }
         let scenario = try scenario()
         if let seed {
             try tell(Fleet.run(scenario(seed), keepsStory: true))
@@ -59,6 +69,20 @@ struct SimulationTool: ParsableCommand {
             scenario.stops = stops
             return scenario
         }
+    }
+
+    private func playSoak() throws {
+        let start = Date()
+        let report = Fleet.run(Scenario(soak: Soak(workers: workers, messages: messages), seed: seed ?? 1))
+        if json {
+            try print(report)
+        } else {
+            for (what, count) in report.tally.sorted(by: { $0.key < $1.key }) { Swift.print("\(count)\t\(what)") }
+            Swift.print(
+                "72 hours with \(workers) workers, \(Int(Date().timeIntervalSince(start) * 1000)) ms: "
+                    + (report.violation.map { "FAILED: \(report.rule!): \($0)" } ?? "the books balanced at every step"))
+        }
+        if report.violation != nil { throw ExitCode(1) }
     }
 
     private func tell(_ report: Report) throws {

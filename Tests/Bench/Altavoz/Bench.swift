@@ -23,6 +23,14 @@ enum Bench {
                 IdleFigure(workers: 1_000, goal: .atMost(0.2, aim: 0.05)),
             ]
         },
+        FigureGroup([ReceiptsFigure.title]) { [ReceiptsFigure(workers: 10_000, goal: .atLeast(2_000, aim: 6_000))] },
+        FigureGroup(AnswerFigure.Share.allCases.map(\.rawValue)) {
+            let stops = SharedStops(workers: 300)
+            return [
+                AnswerFigure(.median, of: stops, goal: .atMost(250, aim: 30)),
+                AnswerFigure(.almostAll, of: stops, goal: .atMost(500, aim: 60)),
+            ]
+        },
         FigureGroup([PlanningFigure.name(BenchSize.workers)]) {
             [PlanningFigure(registry: try await BenchRegistry(workers: BenchSize.workers))]
         },

@@ -72,7 +72,7 @@ final class HTTPSink: Sendable {
                 defer { position += body.count }
                 return bench_body(
                     bytes: all.baseAddress?.advanced(by: position).assumingMemoryBound(to: CChar.self),
-                    length: body.count)
+                    length: body.count, header: nil)
             }
             let time = url.withCString { url in
                 Self.contentType.withCString { contentType in

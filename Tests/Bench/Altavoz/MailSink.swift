@@ -53,7 +53,7 @@ final class MailSink: Sendable {
                     }
                     return bench_mail(
                         sender: sender, recipient: text(at: recipientStart),
-                        content: bench_body(bytes: text(at: contentStart), length: contents[index].count))
+                        content: bench_body(bytes: text(at: contentStart), length: contents[index].count, header: nil))
                 }
                 let time = bench_reference_mail(
                     "smtp://127.0.0.1:\(port)/bench.example.org", list, list.count, Int32(connections))

@@ -24,6 +24,8 @@ enum { PATIENCE = 15 };
 struct slot {
     CURL *easy;
     struct curl_slist *recipient;
+    struct curl_slist *headers;
+    const char *content_type;
     const char *next;
     size_t left;
 };
@@ -96,6 +98,7 @@ static void free_slots(struct slot *slots, int connections) {
     for (int i = 0; i < connections; i++) {
         curl_easy_cleanup(slots[i].easy);
         curl_slist_free_all(slots[i].recipient);
+        curl_slist_free_all(slots[i].headers);
     }
     free(slots);
 }
@@ -104,6 +107,12 @@ static void load_post(struct slot *slot, const void *work, size_t number) {
     const struct bench_body *body = (const struct bench_body *)work + number;
     curl_easy_setopt(slot->easy, CURLOPT_POSTFIELDS, body->bytes);
     curl_easy_setopt(slot->easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)body->length);
+    if (!body->header) return;
+    struct curl_slist *headers = curl_slist_append(NULL, slot->content_type);
+    headers = curl_slist_append(headers, body->header);
+    curl_easy_setopt(slot->easy, CURLOPT_HTTPHEADER, headers);
+    curl_slist_free_all(slot->headers);
+    slot->headers = headers;
 }
 
 struct bench_time bench_reference_post(
@@ -115,6 +124,7 @@ struct bench_time bench_reference_post(
     curl_multi_setopt(multi, CURLMOPT_PIPELINING, CURLPIPE_MULTIPLEX);
     for (int i = 0; i < target->connections; i++) {
         CURL *easy = slots[i].easy;
+        slots[i].content_type = target->content_type;
         curl_easy_setopt(easy, CURLOPT_POST, 1L);
         curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers);
         curl_easy_setopt(

@@ -36,31 +36,52 @@ struct Books {
         self.version = version
         for row in new {
             if let old = rows[row.id] {
-                if old.state != row.state { try check(old, row) }
+                if old.state != row.state { try Self.check(old.state, row) }
             } else if !row.isReply, row.channel == 1, hasFailedSMS(row, among: new) {
                 fallbacks += 1
             }
-            // Promise 2 and the honest log: what may have arrived does not wait to be sent, and did not just lapse.
-            if Self.sendsAgain.contains(row.state), ledger.unsettled(row.id) > 0 {
-                throw Violation(
-                    "uncertainty-lost",
-                    "delivery \(row.id) is \(row.state), though an attempt may have arrived and nobody ordered another")
-            }
-            if Self.arrived.contains(row.state), !ledger.resolved.contains(row.id),
-                !ledger.attempts(of: row.id).contains(where: \.isTaken)
-            {
-                throw Violation("false-success", "delivery \(row.id) is \(row.state), and no gateway has taken it")
-            }
+            try Self.check(row, ledger)
             rows[row.id] = row
         }
         guard rows.count == new.count else {
             throw Violation("row-lost", "\(rows.count - new.count) deliveries are gone")
         }
-        // Promise 1: the rows by state add up to what was planned.
-        guard new.count == planned + replies + fallbacks else {
+        try checkSum()
+    }
+
+    /// One delivery as a change has left it.
+    /// - Parameter fallsBack: a new one that follows an SMS which failed.
+    mutating func take(_ row: DatabaseView.Row, from old: DeliveryState?, followsSMS: Bool, _ ledger: Ledger) throws {
+        let known = rows[row.id]
+        guard known?.state == old else {
+            throw Violation(
+                "row-changed", "delivery \(row.id) was \(old as Any) and is known as \(known?.state as Any)")
+        }
+        if let old, old != row.state { try Self.check(old, row) }
+        if known == nil, followsSMS { fallbacks += 1 }
+        rows[row.id] = row
+    }
+
+    /// Promise 2 and the honest log: what may have arrived does not wait to be sent, and did not just lapse.
+    static func check(_ row: DatabaseView.Row, _ ledger: Ledger) throws {
+        if Self.sendsAgain.contains(row.state), ledger.unsettled(row.id) > 0 {
+            throw Violation(
+                "uncertainty-lost",
+                "delivery \(row.id) is \(row.state), though an attempt may have arrived and nobody ordered another")
+        }
+        if Self.arrived.contains(row.state), !ledger.resolved.contains(row.id),
+            !ledger.attempts(of: row.id).contains(where: \.isTaken)
+        {
+            throw Violation("false-success", "delivery \(row.id) is \(row.state), and no gateway has taken it")
+        }
+    }
+
+    /// Promise 1: the rows by state add up to what was planned.
+    func checkSum() throws {
+        guard rows.count == planned + replies + fallbacks else {
             throw Violation(
                 "books",
-                "\(new.count) deliveries, but \(planned) were planned, \(fallbacks) follow a failed SMS and \(replies) "
+                "\(rows.count) deliveries, but \(planned) were planned, \(fallbacks) follow a failed SMS and \(replies) "
                     + "are answers")
         }
     }
@@ -78,9 +99,9 @@ struct Books {
     }
 
     /// By the transition table of the domain; one effect may take a delivery over a few of its states.
-    private func check(_ old: DatabaseView.Row, _ new: DatabaseView.Row) throws {
-        guard Self.reachable[old.state]!.contains(new.state) else {
-            throw Violation("transition", "delivery \(new.id) went from \(old.state) to \(new.state)")
+    private static func check(_ old: DeliveryState, _ new: DatabaseView.Row) throws {
+        guard Self.reachable[old]!.contains(new.state) else {
+            throw Violation("transition", "delivery \(new.id) went from \(old) to \(new.state)")
         }
     }
 

@@ -23,6 +23,9 @@ final class DatabaseView {
     private var rowsStatement: OpaquePointer?
     private var versionStatement: OpaquePointer?
     private var attemptStatement: OpaquePointer?
+    private var journalStatement: OpaquePointer?
+    private var dueStatement: OpaquePointer?
+    private var replies: [Int64: Bool] = [:]
 
     init(path: String) throws {
         try check(sqlite3_open_v2(path, &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nil))
@@ -44,8 +47,11 @@ final class DatabaseView {
     deinit { close() }
 
     func close() {
-        for statement in [rowsStatement, versionStatement, attemptStatement] { sqlite3_finalize(statement) }
+        for statement in [rowsStatement, versionStatement, attemptStatement, journalStatement, dueStatement] {
+            sqlite3_finalize(statement)
+        }
         (rowsStatement, versionStatement, attemptStatement) = (nil, nil, nil)
+        (journalStatement, dueStatement) = (nil, nil)
         sqlite3_close_v2(handle)
         handle = nil
     }
@@ -104,6 +110,36 @@ final class DatabaseView {
         }
     }
 
+    func journal() throws -> OpaquePointer? {
+        if journalStatement == nil {
+            journalStatement = try prepare("SELECT * FROM test_journal WHERE seq > ? ORDER BY seq")
+        }
+        return journalStatement
+    }
+
+    /// Whether the deliveries of a campaign are answers.
+    func isReplies(_ campaign: Int64) -> Bool {
+        if let known = replies[campaign] { return known }
+        let found = (try? number("SELECT is_reply FROM campaigns WHERE id = \(campaign)")) == 1
+        replies[campaign] = found
+        return found
+    }
+
+    /// When the next delivery that waits falls due.
+    func nextDue(after now: Timestamp) throws -> Timestamp? {
+        if dueStatement == nil {
+            dueStatement = try prepare(
+                "SELECT due_at FROM deliveries WHERE stage = 0 AND parked = 0 AND due_at > ? ORDER BY due_at LIMIT 1")
+        }
+        defer { sqlite3_reset(dueStatement) }
+        sqlite3_bind_int64(dueStatement, 1, now.milliseconds)
+        switch sqlite3_step(dueStatement) {
+        case SQLITE_ROW: return Timestamp(milliseconds: sqlite3_column_int64(dueStatement, 0))
+        case SQLITE_DONE: return nil
+        default: throw failure()
+        }
+    }
+
     func number(_ sql: String) throws -> Int { Int(try texts(sql).first ?? "0") ?? 0 }
 
     private func prepare(_ sql: String) throws -> OpaquePointer? {
@@ -113,7 +149,7 @@ final class DatabaseView {
     }
 
     private func check(_ code: Int32) throws { if code != SQLITE_OK { throw failure() } }
-    private func failure() -> Violation {
+    func failure() -> Violation {
         Violation("unreadable", "the database cannot be read: \(String(cString: sqlite3_errmsg(handle)))")
     }
 }

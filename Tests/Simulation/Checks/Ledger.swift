@@ -27,6 +27,8 @@ struct Ledger {
 
     private(set) var attempts: [String: Attempt] = [:]
     private(set) var byDelivery: [Int64: [String]] = [:]
+    /// Deliveries that were begun, by worker.
+    private(set) var byWorker: [Int64: Set<Int64>] = [:]
     /// Resends that a person ordered, by delivery.
     private(set) var resends: [Int64: Int] = [:]
     private(set) var resolved: Set<Int64> = []
@@ -36,6 +38,7 @@ struct Ledger {
     mutating func begin(_ attempt: Attempt) {
         attempts[attempt.id] = attempt
         byDelivery[attempt.delivery, default: []].append(attempt.id)
+        byWorker[attempt.slot.worker, default: []].insert(attempt.delivery)
     }
 
     mutating func orderResend(_ delivery: Int64) { resends[delivery, default: 0] += 1 }

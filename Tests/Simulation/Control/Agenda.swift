@@ -1,3 +1,5 @@
+import Outreach
+
 /// What is to happen, by simulated time. Among things of one moment the seed decides which comes first.
 struct Agenda {
     struct Entry {
@@ -11,56 +13,68 @@ struct Agenda {
         func comes(before other: Entry) -> Bool { (at, order, id) < (other.at, other.order, other.id) }
     }
 
-    private var heap: [Entry] = []
-    private var cancelled: Set<Int> = []
+    private var timers = Heap()
+    private var world = Heap()
     private var lastID = 0
 
     /// - Parameter at: milliseconds since the beginning of the simulation.
     @discardableResult
     mutating func add(at: Int64, order: UInt64, isTimer: Bool = false, _ action: @escaping () throws -> Void) -> Int {
         lastID += 1
-        heap.append(Entry(id: lastID, at: at, order: order, isTimer: isTimer, action: action))
-        var child = heap.count - 1
-        while child > 0, heap[child].comes(before: heap[(child - 1) / 2]) {
-            heap.swapAt(child, (child - 1) / 2)
-            child = (child - 1) / 2
-        }
+        let entry = Entry(id: lastID, at: at, order: order, isTimer: isTimer, action: action)
+        if isTimer { timers.add(entry) } else { world.add(entry) }
         return lastID
     }
 
-    mutating func cancel(_ id: Int) { cancelled.insert(id) }
+    /// Of a timer; nothing else is ever cancelled.
+    mutating func cancel(_ id: Int) { timers.cancelled.insert(id) }
 
-    /// When the first thing happens; with those that are no timers alone, when the world itself does something next.
-    var nextOfWorld: Int64? {
-        heap.lazy.filter { [cancelled] in !$0.isTimer && !cancelled.contains($0.id) }.map(\.at).min()
-    }
+    /// When the world itself does something next, timers aside.
+    mutating func nextOfWorld() -> Int64? { world.peek()?.at }
 
     mutating func peek() -> Entry? {
-        while let first = heap.first, cancelled.contains(first.id) {
-            cancelled.remove(first.id)
-            removeFirst()
-        }
-        return heap.first
+        guard let timer = timers.peek() else { return world.peek() }
+        guard let other = world.peek() else { return timer }
+        return timer.comes(before: other) ? timer : other
     }
 
     mutating func pop() -> Entry? {
         guard let first = peek() else { return nil }
-        removeFirst()
+        if first.isTimer { timers.removeFirst() } else { world.removeFirst() }
         return first
     }
 
-    private mutating func removeFirst() {
-        heap.swapAt(0, heap.count - 1)
-        heap.removeLast()
-        var parent = 0
-        while true {
-            var least = parent
-            for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count {
-                if heap[child].comes(before: heap[least]) { least = child }
+    private struct Heap {
+        private var entries: [Entry] = []
+        var cancelled: Set<Int> = []
+
+        mutating func add(_ entry: Entry) {
+            entries.append(entry)
+            var child = entries.count - 1
+            while child > 0, entries[child].comes(before: entries[(child - 1) / 2]) {
+                entries.swapAt(child, (child - 1) / 2)
+                child = (child - 1) / 2
             }
-            if least == parent { return }
-            heap.swapAt(parent, least)
-            parent = least
+        }
+
+        mutating func peek() -> Entry? {
+            while let first = entries.first, cancelled.remove(first.id) != nil { removeFirst() }
+            return entries.first
+        }
+
+        mutating func removeFirst() {
+            entries.swapAt(0, entries.count - 1)
+            entries.removeLast()
+            var parent = 0
+            while true {
+                var least = parent
+                for child in [2 * parent + 1, 2 * parent + 2] where child < entries.count {
+                    if entries[child].comes(before: entries[least]) { least = child }
+                }
+                if least == parent { return }
+                entries.swapAt(parent, least)
+                parent = least
+            }
         }
     }
 }

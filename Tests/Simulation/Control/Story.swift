@@ -7,8 +7,13 @@ struct Story {
     /// FNV-1a over the lines.
     private(set) var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     let isKept: Bool
+    /// Nothing is told: where there is too much of it.
+    let isSilent: Bool
 
-    init(isKept: Bool) { self.isKept = isKept }
+    init(isKept: Bool, isSilent: Bool = false) {
+        self.isKept = isKept
+        self.isSilent = isSilent
+    }
 
     mutating func tell(_ time: Timestamp, _ line: String) {
         count += 1

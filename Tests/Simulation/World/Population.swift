@@ -4,10 +4,10 @@ import Outreach
 struct Person {
     let id: ID<Worker>
     let contacts: [ContactAddress]
-    let languages: [LanguageTag]
-    let zones: ZoneSet
+    var languages: [LanguageTag]
+    var zones: ZoneSet
     let safeHours: HoursOfDay?
-    let region: GEOID
+    var region: GEOID
     let hasConsented: Bool
     var isForgotten = false
 

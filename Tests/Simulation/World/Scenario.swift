@@ -31,6 +31,8 @@ public struct Scenario: Sendable {
     }
 
     public let seed: UInt64
+    /// A long run with many workers, instead of what the seed would choose.
+    public private(set) var soak: Soak?
     public var trouble: Trouble
     /// How often the daemon is asked to end in good order, beside what the trouble brings.
     public var stops = 0
@@ -46,6 +48,17 @@ public struct Scenario: Sendable {
     public init(seed: UInt64, only trouble: Trouble) {
         self.init(seed: seed)
         self.trouble = trouble
+    }
+
+    public init(soak: Soak, seed: UInt64) {
+        self.seed = seed
+        self.soak = soak
+        trouble = [.carriers, .receipts, .workers, .crashes]
+        start = Timestamp(iso8601: "2025-01-09T15:00:00Z")!
+        workers = soak.workers
+        campaigns = 2
+        unrest = Soak.unrest
+        calm = Soak.length - Soak.unrest
     }
 
     public init(seed: UInt64) {
@@ -85,7 +98,11 @@ extension StoreFaults {
 }
 
 extension SimulatedCatalog {
-    convenience init(_ scenario: Scenario, _ dice: inout Dice) {
+    convenience init(_ scenario: Scenario, _ dice: inout Dice) throws {
+        if let soak = scenario.soak {
+            try self.init(soak)
+            return
+        }
         var validity: [MessageKey: Duration] = [:]
         for key in Self.keys { validity[key] = .hours(dice.pick([20, 48, 72])) }
         var expires: [MessageKey: CivilDate] = [:]

@@ -1,3 +1,4 @@
+import Catalog
 import Outreach
 
 /// A catalog of short texts whose reviews can lapse and be given again while the engine runs.
@@ -12,12 +13,17 @@ final class SimulatedCatalog: MessageSource, @unchecked Sendable {
     static let languages = ["es", "en", "zh-Hant"].map { LanguageTag($0)! }
 
     let validity: [MessageKey: Duration]
+    /// Reads replies by the keywords of the real languages; nil: by a few words of its own.
+    private let reader: MessageCatalog?
     /// Texts whose review has lapsed.
     private(set) var unreviewed: Set<Name> = []
     /// Facts that some message quotes expire at the end of this day.
     private(set) var expires: [MessageKey: CivilDate]
 
-    init(validity: [MessageKey: Duration], expires: [MessageKey: CivilDate]) {
+    init(
+        validity: [MessageKey: Duration], expires: [MessageKey: CivilDate], reader: MessageCatalog? = nil
+    ) {
+        self.reader = reader
         self.validity = validity
         self.expires = expires
     }
@@ -36,7 +42,7 @@ final class SimulatedCatalog: MessageSource, @unchecked Sendable {
     }
 
     func message(_ key: MessageKey) -> MessageFacts? {
-        guard Self.keys.contains(key) || Self.replyKeys.contains(key) else { return nil }
+        guard Self.keys.contains(key) || Self.replyKeys.contains(key) || reader != nil else { return nil }
         return MessageFacts(
             key: key, validity: validity[key] ?? .hours(48), requiredTopic: nil, isDisabled: false,
             languages: Self.languages)
@@ -58,7 +64,14 @@ final class SimulatedCatalog: MessageSource, @unchecked Sendable {
             isRightToLeft: false)
     }
 
-    func intent(of reply: String) -> ReplyIntent { ReplyIntent(rawValue: reply.lowercased()) ?? .other }
+    func intent(of reply: String) -> ReplyIntent {
+        reader?.intent(of: reply) ?? ReplyIntent(rawValue: reply.lowercased()) ?? .other
+    }
+
+    func reading(of reply: String, language: LanguageTag?) -> ReplyReading {
+        reader?.reading(of: reply, language: language)
+            ?? ReplyReading(intent: intent(of: reply), why: "by its keyword")
+    }
     func playbook(_ name: String) -> Playbook? { nil }
     var playbooks: [Playbook] { [] }
 }

@@ -32,6 +32,9 @@ final class FirstByteSink: Sendable {
     /// Ends the sink. The thread holds this value, so that it must be told.
     func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
 
+    /// The next request is the first.
+    func forget() { first.withLock { $0 = nil } }
+
     var firstByte: ContinuousClock.Instant? { first.withLock { $0 } }
     var answered: Int { count.load(ordering: .relaxed) }
 

@@ -4,6 +4,11 @@ import Foundation
 /// An installation of its own on a real disk, used through the release command and its daemon.
 final class Installation: Sendable {
     let folder: BenchFolder
+    /// Where its daemon takes webhooks.
+    let port: Int
+    /// How the world sees it, which is what signatures cover.
+    static let webhook = "https://altavoz.example.org/webhooks/stand-in"
+    static let token = "bench"
     private static let repository = FileManager.default.currentDirectoryPath
     /// The command, beside this program, or where the environment says.
     private static let command =
@@ -11,8 +16,10 @@ final class Installation: Sendable {
         ?? URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().path + "/altavoz"
 
     /// Synthetic workers, registered; a gateway that sends to `gatewayPort`; one drafted campaign.
-    init(workers: Int, gatewayPort: Int) throws {
+    /// - Parameter rate: of the gateway, in segments a second.
+    init(workers: Int, gatewayPort: Int, rate: Int = 1000) throws {
         folder = try BenchFolder()
+        port = try FreePort.find()
         guard FileManager.default.isExecutableFile(atPath: Self.command) else {
             throw CounterpartError("there is no command at \(Self.command): swift build -c release --product altavoz")
         }
@@ -26,7 +33,7 @@ final class Installation: Sendable {
             approval_above: 1000000
             link_base: https://rights.example.org
             web:
-              listen: 127.0.0.1:\(try FreePort.find())
+              listen: 127.0.0.1:\(port)
               public_url: https://altavoz.example.org
             gateways:
               - name: stand-in
@@ -37,7 +44,7 @@ final class Installation: Sendable {
                 base_url: http://127.0.0.1:\(gatewayPort)
                 allow_private_address: true
                 stand_in: true
-                rate: 1000
+                rate: \(rate)
                 price_per_unit: "0.0083"
 
             """)
@@ -58,7 +65,7 @@ final class Installation: Sendable {
     func start(_ arguments: [String]) throws -> ChildProcess {
         try ChildProcess(
             Self.command, arguments + ["--config", folder.file("altavoz.yaml")],
-            environment: ["ALTAVOZ_BENCH_TOKEN": "bench"], output: folder.file("output"))
+            environment: ["ALTAVOZ_BENCH_TOKEN": Self.token], output: folder.file("output"))
     }
 
     /// Runs the command to its end.

@@ -6,6 +6,8 @@
 struct bench_body {
     const char *bytes;
     size_t length;
+    /* A header line of this body alone; null for none. */
+    const char *header;
 };
 
 struct bench_time {
