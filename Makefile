@@ -46,7 +46,7 @@ simulate: deps ## play 1,000 seeds of the whole engine from a release build
 	swift build $(OPTIMISED) --product altavoz-sim
 	.build/release/altavoz-sim --seeds 0..1000 --jobs 4
 
-soak: deps ## 72 virtual hours with 50,000 workers, the books looked at after every transaction
+soak: deps ## 72 virtual hours with 50,000 workers, the books looked at after every transaction; takes long
 	swift build -c release --product altavoz-sim
 	.build/release/altavoz-sim --soak
 
