@@ -19,6 +19,13 @@ enum XLIFFReader {
                     found: mark, expected: "XLIFF without a document type", remedy: "Remove it.")
             }
         }
+        // One without words, such as <?x?>, ends the process within FoundationXML (Swift 6.3); none is needed.
+        let declaration = text.hasPrefix("<?xml ") || text.hasPrefix("\u{FEFF}<?xml ") ? text.firstRange(of: "<?") : nil
+        if let place = text[(declaration?.upperBound ?? text.startIndex)...].firstRange(of: "<?") {
+            throw BadInput(
+                file: file, line: 1 + text[..<place.lowerBound].utf8.count { $0 == UInt8(ascii: "\n") }, found: "<?",
+                expected: "XLIFF without instructions to programs", remedy: "Remove it.")
+        }
         let parser = XMLParser(data: Data(text.utf8))
         parser.shouldProcessNamespaces = true
         parser.shouldResolveExternalEntities = false
