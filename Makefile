@@ -47,7 +47,7 @@ simulate: deps ## play 1,000 seeds of the whole engine from a release build
 	.build/release/altavoz-sim --seeds 0..1000 --jobs 4
 
 soak: deps ## 72 virtual hours with 50,000 workers, the books looked at after every transaction; takes long
-	swift build -c release --product altavoz-sim
+	swift build $(OPTIMISED) --product altavoz-sim
 	.build/release/altavoz-sim --soak
 
 fuzz: deps ## 20,000 inputs that nobody meant for every parser, with libFuzzer
