@@ -44,6 +44,7 @@ struct CrashTests {
                 CrashSite.tell("killed \((campaign + 1) * perCampaign) times, \(amidst) of them amid sending")
             }
         }
-        #expect(amidst >= kills / 2, "only \(amidst) of \(kills) kills came in the middle of a campaign")
+        // How many do depends on the machine: about half. A run in which next to none did would prove nothing.
+        #expect(amidst >= kills / 8, "only \(amidst) of \(kills) kills came in the middle of a campaign")
     }
 }
