@@ -95,9 +95,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
         status, answer, error = (403, {"message": "no"}, "InvalidSignatureException") if trouble else self.do(body)
         if not self.path.startswith("/v2/") and error:
             answer = {"__type": "com.amazonaws.pinpointsmsvoicev2#" + error, **answer}
-        print(json.dumps({
+        # In one piece: print() writes what it is given and the line's end one by one, and threads come between.
+        sys.stdout.write(json.dumps({
             "method": self.command, "path": self.path, "trouble": trouble, "error": error,
-            "target": headers.get("x-amz-target"), "body": body.decode()}), flush=True)
+            "target": headers.get("x-amz-target"), "body": body.decode()}) + "\n")
+        sys.stdout.flush()
         data = json.dumps(answer).encode()
         self.send_response(status)
         if error and self.path.startswith("/v2/"):
