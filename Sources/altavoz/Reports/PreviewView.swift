@@ -122,6 +122,13 @@ struct PreviewView: Sendable {
 
     private func leftOut(_ step: Outlook.Step) -> [String] {
         let omissions = omissions(step)
+        // Who has not agreed to calls is in no audience of calls, and would be missed in the list below.
+        if omissions.isEmpty, isByVoice {
+            return Wrapping.lines(
+                "nobody of those who agreed to calls (topic calls); nobody else is called: see altavoz worker add --help",
+                width: width - 2
+            ).map { "  " + $0 }
+        }
         if omissions.isEmpty { return ["  nobody"] }
         var table = Table([.number("workers"), .wrapping("why")], indent: 2)
         for (omission, count) in omissions { table.add(Numbers.grouped(count), omission.sentence) }
