@@ -1,3 +1,4 @@
+import GRDB
 import Outreach
 import Testing
 
@@ -119,5 +120,11 @@ import Testing
         #expect(try await begin(fixture, leadership, called[0], at: now) != .go)
         #expect(try await begin(fixture, leadership, texted[0], at: now) != .go)
         #expect(try await begin(fixture, leadership, texted[1], at: now) == .go)
+    }
+
+    @Test("a campaign that names no channel does not call, and its log is read")
+    func noChannel() throws {
+        let calls = try DatabaseQueue().read { try Bool.fetchOne($0, sql: "SELECT \(Channel.isByVoiceSQL("'{}'"))") }
+        #expect(calls == false)
     }
 }

@@ -12,8 +12,8 @@ extension Channel {
         self = isByVoice ? .voice : Channel(code: code)
     }
 
-    /// A condition that is true of a campaign's `spec` when it calls.
-    static func isByVoiceSQL(_ spec: String) -> String { "\(spec) ->> '$.audience.channels[0]' = 'voice'" }
+    /// A condition that is true of a campaign's `spec` when it calls, and false, never NULL, when it names no channel.
+    static func isByVoiceSQL(_ spec: String) -> String { "\(spec) ->> '$.audience.channels[0]' IS 'voice'" }
 }
 
 /// How a contact point can be used, worst first, so that the best of a worker's is the greatest.
