@@ -11,10 +11,14 @@ public struct Answers: Sendable {
     }
 
     /// Nil when the catalog has no text that this worker could read.
-    /// - Parameter languages: in order of preference; English comes after them.
-    public func answer(_ key: MessageKey, by channel: Channel, languages: [LanguageTag], now: Timestamp)
-        -> QueuedAnswer?
-    {
+    /// - Parameters:
+    ///   - languages: in order of preference; English comes after them.
+    ///   - chosen: the numbers that it names as chosen.
+    public func answer(
+        _ key: MessageKey, by channel: Channel, languages: [LanguageTag], chosen: String? = nil, now: Timestamp
+    ) -> QueuedAnswer? {
+        var context = context
+        context.chosen = chosen
         guard let facts = messages.message(key), !facts.isDisabled,
             let language = messages.language(for: languages + [Self.fallback], message: key),
             let text = messages.text(
@@ -22,8 +26,10 @@ public struct Answers: Sendable {
         else { return nil }
         return QueuedAnswer(
             message: key, language: language, segments: text.segments, validUntil: now + facts.validity,
-            limit: MessageKey.dialogueQuestions.contains(key) || key == .languageChanged ? 3 : 1)
+            limit: MessageKey.dialogueQuestions.contains(key) || Self.mayRepeat.contains(key) ? 3 : 1, chosen: chosen)
     }
+
+    private static let mayRepeat: Set<MessageKey> = [.languageChanged, .topicsMenu, .topicsSet]
 
     private static let fallback = LanguageTag("en")!
 }

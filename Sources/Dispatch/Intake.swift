@@ -24,7 +24,7 @@ public struct Intake: InboundSink {
         self.time = time
         self.log = log
         answers = Answers(messages: messages, context: context)
-        machine = ConversationMachine(places: places)
+        machine = ConversationMachine(places: places, menu: messages)
     }
 
     public func accept(_ events: [InboundEvent], gateway: String) async throws {
@@ -58,9 +58,10 @@ public struct Intake: InboundSink {
                 question: step.question, evidence: "reply \(reading.intent.rawValue.uppercased()) \(source)")
             let isAnswered = reply.isConfirmedByProvider && [.stop, .help, .start].contains(reading.intent)
             guard let key = step.answer, !isAnswered else { return turn }
-            turn.answer = answers.answer(key, by: reply.from.channel, languages: step.languages, now: now)
+            turn.answer = answers.answer(
+                key, by: reply.from.channel, languages: step.languages, chosen: step.chosen, now: now)
             // A dialogue whose question cannot be put goes no further: a person reads.
-            if turn.answer == nil, MessageKey.dialogueQuestions.contains(key) {
+            if turn.answer == nil, MessageKey.dialogueQuestions.contains(key) || key == .topicsMenu {
                 turn.conversation = nil
                 turn.question = turn.question ?? .other
             }

@@ -7,6 +7,7 @@ struct TextCache {
         let message: MessageKey
         let language: LanguageTag
         let event: ID<DisasterEvent>
+        let chosen: String?
         let text: OutgoingText?
     }
 
@@ -25,14 +26,19 @@ struct TextCache {
         if day != self.day || entries.count > 256 { forget() }  // what was is not needed again
         if let known = entries.firstIndex(where: {
             $0.language == delivery.language && $0.message == delivery.message && $0.event == delivery.event
+                && $0.chosen == delivery.chosen
         }) {
             return entries[known].text
         }
         self.day = day
+        var context = context
+        context.chosen = delivery.chosen
         let text = messages.text(
             delivery.message, language: delivery.language, channel: channel, context: context, on: day)
         entries.append(
-            Entry(message: delivery.message, language: delivery.language, event: delivery.event, text: text))
+            Entry(
+                message: delivery.message, language: delivery.language, event: delivery.event, chosen: delivery.chosen,
+                text: text))
         return text
     }
 

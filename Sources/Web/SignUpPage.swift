@@ -9,7 +9,10 @@ struct SignUpPage {
     /// Without a catalog's words there is no such page: consent rests on them.
     init(_ words: PageWords) { self.words = words }
 
-    var sent: String { document("<p role=\"status\">\(text(.joinSent))</p>\n<p>\(text(.sharedScreen))</p>") }
+    var sent: String {
+        document(
+            "<p role=\"status\">\(text(.joinSent))</p>\n<p>\(text(.topicsHint))</p>\n<p>\(text(.sharedScreen))</p>")
+    }
 
     /// - Parameters:
     ///   - filled: what was typed before, so that it need not be typed again.

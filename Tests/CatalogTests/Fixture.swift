@@ -51,6 +51,17 @@ final class Fixture: Sendable {
         for (language, text) in texts { try write("\(language)/\(key).yaml", "sms: '{{program}}: \(text)'\n") }
     }
 
+    /// A menu of heat and smoke, and the words for them.
+    func offerTopics(_ spanish: String, words: String = "{heat: [calor], smoke: [humo]}") throws {
+        try converse("topics-menu", ["en": "What else? 1 heat 2 smoke 0 none. STOP", "es": spanish])
+        try write("_meta/topics-menu.yaml", try read("_meta/topics-menu.yaml") + "choices: [heat, smoke]\n")
+        for (language, words) in [("en", "{heat: [heat], smoke: [smoke]}"), ("es", words)] {
+            try write(
+                "\(language)/language.yaml",
+                try read("\(language)/language.yaml") + "\ntopic_words: \(words)\ntopic_none: [nada]\n")
+        }
+    }
+
     /// Writes made-up words of pages for English and Spanish, with one of the Spanish ones changed; nil leaves it out.
     func writePages(_ word: PageWord? = nil, _ text: String? = nil) throws {
         for (language, opening) in [("en", "This is said for"), ("es", "Esto se dice para")] {

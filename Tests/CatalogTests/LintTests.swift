@@ -196,6 +196,18 @@ struct LintTests {
             try $0.converse("join-confirm", ["en": "Reply YES. STOP"])
             try $0.write("es/join-confirm.yaml", "page: Una página para nadie.\n")
         },
+        Plant(.topicMenu, .error, "es/topics-menu.yaml:1", "has the numbers 1, 3, 0, but offers 2 topics") {
+            try $0.offerTopics("¿Que mas? 1 calor 3 humo 0 nada. STOP")
+        },
+        Plant(.topicMenu, .error, "es/topics-menu.yaml:1", "has the numbers 2, 1, 0, but offers 2 topics") {
+            try $0.offerTopics("¿Que mas? 2 calor 1 humo 0 nada. STOP")
+        },
+        Plant(.topicMenu, .error, "es/language.yaml:1", "es has no word for smoke") {
+            try $0.offerTopics("¿Que mas? 1 calor 2 humo 0 nada. STOP", words: "{heat: [calor]}")
+        },
+        Plant(.topicMenu, .error, "es/language.yaml:1", "\"ALTO\" is to choose smoke, and asks for stop") {
+            try $0.offerTopics("¿Que mas? 1 calor 2 humo 0 nada. STOP", words: "{heat: [calor], smoke: [ALTO]}")
+        },
         Plant(.placeholdersDiffer, .error, "es/language-menu.yaml:1", "lacks {{languages}}") {
             try $0.converse("language-menu", ["en": "Language? {{languages}} STOP", "es": "¿Idioma? STOP"])
         },

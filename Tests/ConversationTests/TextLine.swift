@@ -197,7 +197,7 @@ final class TextLine: Sendable {
 
     private static let answers: [MessageKey] = [
         .stopReply, .helpReply, .welcome, .languageChanged, .languageMenu, .notUnderstood, .askRegion, .regionNotFound,
-        .joinConfirm, .forgotten,
+        .joinConfirm, .forgotten, .topicsMenu,
     ]
 
     private static let names: [String: String] = {
@@ -210,6 +210,19 @@ final class TextLine: Sendable {
                     text.language == language
                 else { continue }
                 names[text.body] = "\(key) \(language)"
+            }
+        }
+        // With every choice that the menu offers: `topics-set es: 1 3`.
+        let count = catalog.offeredTopics.count
+        for picks in 0..<(1 << count) {
+            var context = context
+            let chosen: [Int] = (0..<count).filter { (picks >> $0) & 1 == 1 }
+            let numbers: [String] = chosen.map { "\($0 + 1)" }
+            context.chosen = numbers.isEmpty ? "0" : numbers.joined(separator: " ")
+            for language in catalog.languages.keys {
+                let text = catalog.text(
+                    .topicsSet, language: language, channel: .sms, context: context, on: CivilDate(utc: noon))
+                if let text { names[text.body] = "topics-set \(language): \(context.chosen!)" }
             }
         }
         return names

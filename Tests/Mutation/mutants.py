@@ -340,9 +340,11 @@ MUTANTS = [
     Mutant(
         "consent-asked", "a YES to a question that never left grants nothing",
         "Sources/Outreach/Conversations/ConversationMachine.swift",
-        "guard let asked = sender.asked else { return self.asked(standing, step, now) }",
+        "guard let asked = sender.asked else { return self.asked(standing, step, now) }\n"
+        "                return agreed(",
         'guard let asked = Mutant.on("consent-asked") ? sender.asked ?? ID(0) : sender.asked '
-        "else { return self.asked(standing, step, now) }",
+        "else { return self.asked(standing, step, now) }\n"
+        "                return agreed(",
         "ConversationTests.JoiningTests"),
     Mutant(
         "consent-confirmed", "JOIN alone grants nothing: consent is the YES",
@@ -673,12 +675,14 @@ MUTANTS = [
     Mutant(
         "list-first-grant", "a first consent in a file does not outweigh a provider's list",
         "Sources/SQLiteStore/Registry/Reach.swift",
-        """came.recorded_at > ? AND EXISTS (
+        """                            AND EXISTS (
                             SELECT 1 FROM consent_ledger AS went
-                            WHERE went.contact_id = came.contact_id AND went.kind = 'revocation' AND went.id < came.id))""",
-        """came.recorded_at > ? AND (\\(Mutant.on("list-first-grant") ? 1 : 0) OR EXISTS (
+                            WHERE went.contact_id = came.contact_id AND went.kind = 'revocation'
+                                AND went.topic IS NULL AND went.id < came.id))""",
+        """                            AND (\\(Mutant.on("list-first-grant") ? 1 : 0) OR EXISTS (
                             SELECT 1 FROM consent_ledger AS went
-                            WHERE went.contact_id = came.contact_id AND went.kind = 'revocation' AND went.id < came.id)))""",
+                            WHERE went.contact_id = came.contact_id AND went.kind = 'revocation'
+                                AND went.topic IS NULL AND went.id < came.id)))""",
         STORE),
     Mutant(
         "list-again", "a provider's list that could not be read is asked for again within the hour",
@@ -698,4 +702,65 @@ MUTANTS = [
         '$0.text("/SuppressionReason") == list',
         '$0.text("/SuppressionReason") == list || Mutant.on("list-bounces")',
         "GatewaysTests.OptOutListTests"),
+    Mutant(
+        "menu-asked", "a choice out of a menu that never left grants nothing",
+        "Sources/Outreach/Conversations/ConversationMachine.swift",
+        "guard let asked = sender.asked else { return self.asked(standing, step, now) }\n"
+        "            return chose(",
+        'let none = Mutant.on("menu-asked") ? ID<Delivery>(0) : nil\n'
+        "            guard let asked = sender.asked ?? none else { return self.asked(standing, step, now) }\n"
+        "            return chose(",
+        "OutreachTests.ConversationTests|ConversationTests.TopicsTests/neverAsked"),
+    Mutant(
+        "menu-other", "the question for a sign-up is no menu of topics",
+        "Sources/SQLiteStore/Replies/Conversing.swift",
+        "conversation?.consentQuestion ?? .joinConfirm, point)",
+        'Mutant.on("menu-other") ? .joinConfirm : conversation?.consentQuestion ?? .joinConfirm, point)',
+        STORE),
+    Mutant(
+        "menu-expires", "a choice a day later grants nothing",
+        "Sources/Outreach/Conversations/ConversationMachine.swift",
+        "if let expires = standing?.expires, expires <= now { standing = nil }",
+        'if let expires = standing?.expires, expires <= now, !Mutant.on("menu-expires") { standing = nil }',
+        "OutreachTests.ConversationTests"),
+    Mutant(
+        "menu-words", "a choice in which anything else stands is none",
+        "Sources/Catalog/Replies/TopicReader.swift",
+        "guard atoms.count <= 40, let found = cover(atoms[...]) else { return nil }",
+        'guard atoms.count <= 40, let found = cover(atoms[...]) ?? (Mutant.on("menu-words") ? [] : nil) else '
+        "{ return nil }",
+        "CatalogTests.TopicReaderTests"),
+    Mutant(
+        "calls-stop", "STOP ends consent to calls",
+        "Sources/SQLiteStore/Registry/Opting.swift",
+        "try TopicConsent.end(db, of: point, evidence: evidence, now: now)",
+        'if !Mutant.on("calls-stop") { try TopicConsent.end(db, of: point, evidence: evidence, now: now) }',
+        STORE + "|ConversationTests.TopicsTests/stop"),
+    Mutant(
+        "calls-stopped", "who has stopped grants no calls by a choice",
+        "Sources/SQLiteStore/Registry/TopicChoice.swift",
+        "} else if !topic.isConsent || mayConsent {",
+        '} else if !topic.isConsent || mayConsent || Mutant.on("calls-stopped") {',
+        STORE + "|ConversationTests.TopicsTests/olderMenu"),
+    Mutant(
+        "calls-file", "a file does not bring back consent to calls that a phone took back",
+        "Sources/SQLiteStore/Registry/Registration.swift",
+        "if topic.isConsent, try TopicConsent.wasTakenBack(db, topic, worker: worker) { continue }",
+        'if topic.isConsent, !Mutant.on("calls-file"), '
+        "try TopicConsent.wasTakenBack(db, topic, worker: worker) { continue }",
+        STORE + "|ConversationTests.TopicsTests/imported"),
+    Mutant(
+        "calls-ledger", "consent to calls is on the ledger with its evidence",
+        "Sources/SQLiteStore/Registry/TopicChoice.swift",
+        "guard topic.isConsent else { return }\n        try",
+        'guard topic.isConsent, !Mutant.on("calls-ledger") else { return }\n        try',
+        STORE + "|ConversationTests.TopicsTests/ledger"),
+    Mutant(
+        "menu-hidden", "topics that the menu does not name are not taken away",
+        "Sources/SQLiteStore/Registry/TopicChoice.swift",
+        "        for topic in offered {\n            if !chosen",
+        '        if Mutant.on("menu-hidden") {\n'
+        '            try db.execute(sql: "DELETE FROM worker_topics WHERE worker_id = ?", arguments: [point.worker])\n'
+        "        }\n        for topic in offered {\n            if !chosen",
+        STORE + "|ConversationTests.TopicsTests/hidden"),
 ]

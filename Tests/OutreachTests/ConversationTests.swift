@@ -12,7 +12,22 @@ struct ConversationTests {
         }
     }
 
-    private static let machine = ConversationMachine(places: Places())
+    /// Numbers, and "calls".
+    private struct Menu: TopicMenu {
+        let offeredTopics = [Topic("pay")!, Topic("heat")!, Topic.calls]
+
+        func topics(chosenBy text: String, of offered: [Topic], language: LanguageTag?) -> [Topic]? {
+            if text == "0" { return [] }
+            if text == "calls" { return [.calls] }
+            let numbers = text.split(separator: " ").map { Int($0) }
+            guard !numbers.isEmpty, numbers.allSatisfy({ $0.map { (1...offered.count).contains($0) } ?? false }) else {
+                return nil
+            }
+            return numbers.map { offered[$0! - 1] }
+        }
+    }
+
+    private static let machine = ConversationMachine(places: Places(), menu: Menu())
     private static let now = Timestamp(iso8601: "2026-11-23T20:00:00Z")!
     private static let spanish = LanguageTag("es")!
 
@@ -47,7 +62,9 @@ struct ConversationTests {
             answers.append(last.answer?.text ?? "-")
             languages.append(last.languages)
             sender.conversation = last.conversation
-            if sends, last.answer == .joinConfirm { sender.asked = ID(17) }
+            // As the store has it: of the question that is open now.
+            if sends, last.answer != nil, last.answer == last.conversation?.consentQuestion { sender.asked = ID(17) }
+            if last.conversation == nil { sender.asked = nil }
             time = time + pause
         }
         return (answers, last, languages)
@@ -83,6 +100,21 @@ struct ConversationTests {
         (["language es"], ["language-changed"]), (["help"], ["help-reply"]), (["stop"], ["stop-reply"]),
         (["forget"], ["forgotten"]), (["YES"], ["-"]), (["thanks"], ["-"]),
         (["my boss does not pay"], ["not-understood"]),
+        (["topics es", "1 3"], ["topics-menu", "topics-set"]), (["topics es", "0"], ["topics-menu", "topics-set"]),
+        (["topics es", "NO"], ["topics-menu", "topics-set"]),
+        (["topics es", "calls"], ["topics-menu", "topics-set"]),
+        (["topics", "language es", "2"], ["language-menu", "topics-menu", "topics-set"]),
+        (["topics es", "language fa", "2"], ["topics-menu", "topics-menu", "topics-set"]),
+        // A yes chooses nothing, nor do numbers that are not on the menu, or other words.
+        (["topics es", "YES", "7", "1 3"], ["topics-menu", "topics-menu", "topics-menu", "topics-set"]),
+        (["topics es", "a", "b", "c", "1"], ["topics-menu", "topics-menu", "topics-menu", "-", "not-understood"]),
+        (["topics es", "thanks", "1"], ["topics-menu", "-", "topics-set"]),
+        (["topics es", "help", "1"], ["topics-menu", "help-reply", "topics-set"]),
+        (["topics es", "stop", "3"], ["topics-menu", "stop-reply", "not-understood"]),
+        (["topics es", "3", "3"], ["topics-menu", "topics-set", "not-understood"]),
+        (["topics es", "join es 91001", "3"], ["topics-menu", "join-confirm", "join-confirm"]),
+        (["join es 91001", "topics es", "YES"], ["join-confirm", "topics-menu", "topics-menu"]),
+        (["3"], ["not-understood"]),
         (["doubtful"], ["not-understood"]),
     ]
 
@@ -126,6 +158,44 @@ struct ConversationTests {
                 #expect(before.conversation?.stage == .consent, "\(prefix)")
             }
         }
+    }
+
+    @Test("consent to calls comes from a choice out of the menu and from nothing else")
+    func consentToCalls() {
+        var count = 0
+        for (said, answered) in Self.dialogues {
+            for place in said.indices {
+                let prefix = Array(said[...place])
+                for case .setTopics(let chosen, _, _) in play(prefix).last.effects where chosen.contains(.calls) {
+                    count += 1
+                    #expect(answered[..<place].contains("topics-menu") && ["1 3", "calls", "3"].contains(prefix.last))
+                    #expect(play(prefix, sends: false).last.effects.isEmpty, "\(prefix)")
+                }
+            }
+        }
+        #expect(count == 4)
+    }
+
+    @Test("a choice from a menu that never left grants nothing, and brings the menu", arguments: ["3", "calls", "NO"])
+    func menuNeverLeft(word: String) {
+        let step = play(["topics es", word], sends: false).last
+        #expect(step.effects.isEmpty && step.answer == .topicsMenu && step.conversation?.stage == .topics)
+    }
+
+    @Test("a choice carries what it is evidence of, says its numbers, and a menu expires")
+    func choice() {
+        let step = play(["topics es", "1 3"]).last
+        #expect(step.chosen == "1 3" && step.conversation == nil && step.question == nil)
+        #expect(
+            step.effects == [
+                .setTopics(
+                    chosen: [Topic("pay")!, .calls], offered: Menu().offeredTopics,
+                    evidence: "1 3 through x, to delivery 17, after TOPICS through x")
+            ])
+        #expect(play(["topics es", "0"]).last.chosen == "0")
+        let late = play(["topics es", "3"], every: Conversation.lifetime)
+        #expect(late.last.effects.isEmpty && late.answers == ["topics-menu", "not-understood"])
+        #expect(play(["topics es", "3"], every: Conversation.lifetime - .milliseconds(1)).last.answer == .topicsSet)
     }
 
     @Test("the YES carries what it is evidence of")

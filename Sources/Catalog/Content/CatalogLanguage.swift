@@ -38,6 +38,12 @@ public struct CatalogLanguage: Sendable, Equatable {
     public let politeWords: [String]
     /// Words that may not show on a lock screen in a neutral message.
     public let sensitiveWords: [String]
+    /// Words that choose a topic from the menu, beside its number.
+    public let topicWords: [Topic: [String]]
+    /// Words that choose none of them.
+    public let noTopicWords: [String]
+    /// Words that may stand in a choice and change nothing: "and".
+    public let topicJoiners: [String]
     /// To translators: how the reader is addressed.
     public let formality: String?
     /// How its speakers are reached by voice; nil for a language that is written.

@@ -12,6 +12,8 @@ public struct MessageMeta: Sendable, Equatable {
     public let factIDs: [String]
     public let validityDays: Int
     public let requiredTopic: Topic?
+    /// What the menu of topics offers, in the order of its numbers; empty for every other message.
+    public let choices: [Topic]
     public let isEnabled: Bool
     /// To translators.
     public let notes: String?

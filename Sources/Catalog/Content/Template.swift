@@ -20,6 +20,8 @@ enum Placeholder: Hashable, Sendable {
     case program
     /// `{{languages}}`: the written languages, each by its own short name.
     case languages
+    /// `{{chosen}}`: the numbers that were chosen from the menu of topics.
+    case chosen
     /// Anything else, as it stands between the braces.
     case unknown(String)
 
@@ -29,6 +31,7 @@ enum Placeholder: Hashable, Sendable {
         case "link": self = .link
         case "program": self = .program
         case "languages": self = .languages
+        case "chosen": self = .chosen
         default:
             if name.hasPrefix("fact."), name.utf8.count > 5 {
                 self = .fact(String(name.dropFirst(5)))
@@ -45,11 +48,12 @@ enum Placeholder: Hashable, Sendable {
         case .link: "link"
         case .program: "program"
         case .languages: "languages"
+        case .chosen: "chosen"
         case .unknown(let name): name
         }
     }
 
-    static let known = ["event.title", "languages", "link", "program"]
+    static let known = ["chosen", "event.title", "languages", "link", "program"]
 }
 
 /// A text with placeholders, taken apart once.

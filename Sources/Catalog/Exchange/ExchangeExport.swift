@@ -76,6 +76,7 @@ extension MessageCatalog {
             case .link: "the web address of the page"
             case .program: "the name of the programme"
             case .languages: "the languages, each by its own name"
+            case .chosen: "the numbers that the worker chose, such as 1 3; 0 for none"
             case .unknown: nil
             }
         return "{{\(placeholder.name)}}" + (value.map { " = " + $0 } ?? "")
@@ -134,6 +135,7 @@ extension MessageCatalog {
         case .link: link(key, language: language, base: context.linkBase)
         case .program: context.programName
         case .languages: languageMenu
+        case .chosen: context.chosen ?? ""
         case .unknown: ""
         }
     }

@@ -76,6 +76,8 @@ public enum LintRule: String, Sendable, Codable, CaseIterable {
     case keywordConflict = "keyword-conflict"
     /// The question whether somebody wants to sign up names no word for yes.
     case yesMissing = "yes-missing"
+    /// A menu of topics whose numbers are not those of its topics, or a topic that a language has no word for.
+    case topicMenu = "topic-menu"
     /// A language that the menu offers under a name which would not choose it.
     case menuName = "menu-name"
     /// A language in whose words nobody can say STOP.
@@ -104,5 +106,5 @@ extension MessageContext {
     /// known. A longer host costs every SMS its difference: measure with the real one.
     public static let sample = MessageContext(
         programName: "Altavoz", eventTitle: "Los Angeles wildfires", linkBase: "https://r.example.org",
-        postalAddress: nil)
+        postalAddress: nil, chosen: "1 2 3 4")
 }

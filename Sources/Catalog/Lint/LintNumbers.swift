@@ -14,7 +14,8 @@ extension Linter {
                     report(
                         .unknownPlaceholder, .error, translation, field, "{{\(name)}} means nothing.",
                         fix: nearestWord(to: name, among: known).map { "Did you mean {{\($0)}}?" }
-                            ?? "There are {{program}}, {{link}}, {{event.title}}, {{languages}} and {{fact.…}}.")
+                            ?? "There are {{program}}, {{link}}, {{event.title}}, {{languages}}, {{chosen}} and {{fact.…}}."
+                    )
                 case .fact(let id) where catalog.facts[id] == nil:
                     report(
                         .unknownFact, .error, translation, field, "facts.yaml has no fact \(id).",
@@ -34,6 +35,7 @@ extension Linter {
             guard let template = translation.texts[field] else { continue }
             let text = LintText(template)
             for number in WrittenNumber.all(in: text.text) where !isNamePart(number, in: text.text) {
+                if menuNumbers(translation.key).contains(number.digits) { continue }
                 let line = text.line(of: number.range.lowerBound)
                 if let fact = fact(equalTo: number, for: translation) {
                     report(
@@ -96,7 +98,7 @@ extension Linter {
     private mutating func compareOthers(
         _ translation: Translation, _ field: TextField, _ mine: Template, _ english: Template
     ) {
-        for placeholder in [Placeholder.languages, .eventTitle] {
+        for placeholder in [Placeholder.languages, .chosen, .eventTitle] {
             let isHere = mine.placeholders.contains(placeholder)
             guard isHere != english.placeholders.contains(placeholder) else { continue }
             report(

@@ -24,6 +24,57 @@ extension Linter {
             fix: "Name one of the yes words of \(translation.language)/language.yaml.")
     }
 
+    /// The numbers that the menu of topics names, 0 for none of them.
+    func menuNumbers(_ key: MessageKey) -> Set<String> {
+        guard key == .topicsMenu, let choices = catalog.messages[key]?.choices else { return [] }
+        return Set((0...choices.count).map(String.init))
+    }
+
+    /// A number means the same topic in every language, and each is there once.
+    mutating func checkTopicMenu(_ translation: Translation) {
+        guard translation.key == .topicsMenu, let template = translation.texts[.sms],
+            let choices = catalog.messages[translation.key]?.choices
+        else { return }
+        let numbers = ReplyWords.words(LintText(template).text).flatMap { word in
+            word.split { !($0.isASCII && $0.isNumber) }.map(String.init)
+        }
+        let wanted = (1...max(1, choices.count)).map(String.init)
+        if numbers.filter({ $0 != "0" }) == wanted, numbers.count(where: { $0 == "0" }) == 1, !choices.isEmpty {
+            return
+        }
+        report(
+            .topicMenu, .error, translation, .sms,
+            "has the numbers \(numbers.joined(separator: ", ")), but offers \(choices.count) topics.",
+            fix: "Name \(wanted.joined(separator: ", ")) in this order, and 0 for none of them.")
+    }
+
+    /// Every word that chooses a topic has to choose just that, and no word may ask for anything else.
+    mutating func checkTopicWords(_ language: CatalogLanguage) {
+        let offered = catalog.offeredTopics
+        guard language.audio == nil, !offered.isEmpty,
+            catalog.translations[.topicsMenu]?[language.tag] != nil
+        else { return }
+        let lists = offered.map { ([$0], language.topicWords[$0] ?? []) } + [([], language.noTopicWords)]
+        for (chosen, words) in lists {
+            let name = chosen.first?.text ?? "none of the topics"
+            if words.isEmpty {
+                report(
+                    .topicMenu, .error, file: language.file, line: 1, "\(language.tag) has no word for \(name).",
+                    fix: chosen.isEmpty ? "List some under \"topic_none\"." : "List some under \"topic_words\".")
+            }
+            for word in words {
+                let reading = catalog.reading(of: word, language: language.tag)
+                let isFree = reading.intent == .other || reading.intent == .doubtful
+                let read = catalog.topics(chosenBy: word, of: offered, language: language.tag)
+                if isFree, read == chosen || reading.answer == .no && chosen.isEmpty { continue }
+                report(
+                    .topicMenu, .error, file: language.file, line: 1,
+                    "\"\(word)\" is to choose \(name), and \(isFree ? "does not" : "asks for \(reading.intent.rawValue)").",
+                    fix: "Remove it, or give the longer word first.")
+            }
+        }
+    }
+
     /// In scripts that write no spaces the word may stand anywhere.
     private static func names(_ word: String, in text: String) -> Bool {
         let phrase = ReplyWords.words(word)

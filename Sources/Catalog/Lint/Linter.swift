@@ -42,6 +42,7 @@ struct Linter {
         checkNumbers(translation)
         checkSMS(translation)
         checkQuestion(translation)
+        checkTopicMenu(translation)
         checkLockScreen(translation)
         checkCharacters(translation)
         checkLength(translation)

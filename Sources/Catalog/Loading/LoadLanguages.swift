@@ -10,7 +10,8 @@ extension CatalogLoader {
                     "tag", "name", "english_name", "direction", "script", "fallback", "sms_fallback", "aliases", "stop",
                     "help", "start", "join", "region", "topics", "forget", "keep", "maybe_stop", "about", "yes", "no",
                     "lang", "lang_ask", "menu", "needs_ucs2", "polite", "sensitive_words", "formality", "audio",
-                    "script_language", "recordings", "poster_draft", "poster_page", "poster_date", "poster_scan",
+                    "topic_words", "topic_none", "topic_and", "script_language", "recordings", "poster_draft",
+                    "poster_page", "poster_date", "poster_scan",
                 ])
         else { return nil }
         let tag = map.parsed(
@@ -45,6 +46,8 @@ extension CatalogLoader {
         let yes = map.list("yes", of: "words", &problems).map(\.text)
         let no = map.list("no", of: "words", &problems).map(\.text)
         let polite = map.list("polite", of: "words", &problems).map(\.text)
+        let (topicWords, noTopic) = (topicWords(map), map.list("topic_none", of: "words", &problems).map(\.text))
+        let topicJoiners = map.list("topic_and", of: "words", &problems).map(\.text)
         let sensitive = map.list("sensitive_words", of: "words", &problems).map(\.text)
         let formality = map.optional("formality", "a note on how the reader is addressed", &problems)
         let audio = loadAudio(map, folderName)
@@ -55,9 +58,23 @@ extension CatalogLoader {
             isRightToLeft: isRightToLeft, script: script, needsUCS2: needsUCS2 ?? (script != "Latn"),
             fallback: fallback, aliases: aliases.map(\.tag), words: words, languageWords: languageWords,
             languageQuestions: languageQuestions, keepWords: keep, maybeStopWords: maybeStop, aboutWords: about,
-            yesWords: yes, noWords: no, politeWords: polite, sensitiveWords: sensitive, formality: formality?.text,
-            audio: audio,
+            yesWords: yes, noWords: no, politeWords: polite, sensitiveWords: sensitive, topicWords: topicWords,
+            noTopicWords: noTopic, topicJoiners: topicJoiners, formality: formality?.text, audio: audio,
             posterWords: posterWords(map), file: map.file)
+    }
+
+    private mutating func topicWords(_ map: YAMLMap) -> [Topic: [String]] {
+        guard let topics = map.map("topic_words", &problems) else { return [:] }
+        var words: [Topic: [String]] = [:]
+        for key in topics.keys {
+            guard let topic = Topic(key.text) else {
+                problems.append(
+                    topics.problem(key.text, found: "\"\(key.text)\"", expected: Topic.expectation))
+                continue
+            }
+            words[topic] = topics.list(key.text, of: "words", &problems).map(\.text)
+        }
+        return words
     }
 
     /// All four words or none.

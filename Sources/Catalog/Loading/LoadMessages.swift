@@ -8,7 +8,7 @@ extension CatalogLoader {
                 relative,
                 known: [
                     "purpose", "topic", "audience", "jurisdiction", "sources", "facts", "validity_days",
-                    "requires_topic", "enabled", "notes", "neutral", "sms_only",
+                    "requires_topic", "choices", "enabled", "notes", "neutral", "sms_only",
                 ])
         else { return nil }
         let purpose = map.required("purpose", "what the message is for", &problems)
@@ -21,6 +21,14 @@ extension CatalogLoader {
             "validity_days", "whole days, 1 to 365", &problems, parse: { wholeNumber($0, 1...365) })
         let requiredTopic = map.parsed(
             "requires_topic", Topic.expectation, isRequired: false, &problems, parse: Topic.init)
+        let choices = map.list("choices", of: "topics", &problems).compactMap { placed in
+            Topic(placed.text)
+                ?? {
+                    problems.append(
+                        map.problem("choices", found: "\"\(placed.text)\"", expected: Topic.expectation))
+                    return nil
+                }()
+        }
         let enabled = map.parsed("enabled", "true or false", isRequired: false, &problems, parse: trueOrFalse)
         let neutral = map.parsed("neutral", "true or false", isRequired: false, &problems, parse: trueOrFalse)
         let smsOnly = map.parsed("sms_only", "true or false", isRequired: false, &problems, parse: trueOrFalse)
@@ -29,6 +37,7 @@ extension CatalogLoader {
         return MessageMeta(
             key: key, purpose: purpose.text, topic: topic, audience: audience.text, jurisdiction: jurisdiction.text,
             sources: sources, factIDs: facts.map(\.text), validityDays: validity, requiredTopic: requiredTopic,
+            choices: choices,
             isEnabled: enabled ?? true, notes: notes?.text, isNeutral: neutral ?? false, isSMSOnly: smsOnly ?? false,
             file: map.file,
             factPlaces: facts)

@@ -40,6 +40,7 @@ struct Renderer {
         case .link: catalog.link(translation.key, language: translation.language, base: context.linkBase)
         case .program: singleLine(context.programName)
         case .languages: catalog.languageMenu
+        case .chosen: context.chosen
         case .unknown: nil
         }
     }

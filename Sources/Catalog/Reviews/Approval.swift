@@ -34,6 +34,8 @@ extension MessageCatalog {
                         "fact \(id), quoted in \(shortName(translation)), is not in facts.yaml: its author must add it")
                 case .eventTitle where context != nil && context?.eventTitle == nil:
                     obstacles.append("\(shortName(translation)) names the event, but is sent without one")
+                case .chosen where context != nil && context?.chosen == nil:
+                    obstacles.append("\(shortName(translation)) names what was chosen, but is sent without a choice")
                 default: continue
                 }
             }

@@ -1,11 +1,16 @@
 /// What a reply leads to: one pure function of what was read, of where the dialogue stands and of the time.
 ///
 /// It does not ask whether the sender is registered, but for START: so nothing that it answers tells. Consent comes from
-/// the YES to a ``MessageKey/joinConfirm`` that has left, and from nothing else.
+/// the YES to a ``MessageKey/joinConfirm`` that has left, and consent to calls from the choice out of a
+/// ``MessageKey/topicsMenu`` that has left; from nothing else.
 public struct ConversationMachine: Sendable {
     private let places: any PlaceFinder
+    private let menu: any TopicMenu
 
-    public init(places: any PlaceFinder) { self.places = places }
+    public init(places: any PlaceFinder, menu: any TopicMenu) {
+        self.places = places
+        self.menu = menu
+    }
 
     /// One step of a dialogue: what is to stand afterwards, what is answered, and what is done.
     public struct Step: Sendable, Equatable {
@@ -17,6 +22,8 @@ public struct ConversationMachine: Sendable {
         public var effects: [ReplyEffect] = []
         /// Nil: nobody has to read it.
         public var question: WorkerQuestion.Kind?
+        /// The numbers that the answer names as chosen.
+        public var chosen: String?
     }
 
     /// - Parameters:
@@ -61,17 +68,28 @@ public struct ConversationMachine: Sendable {
         case .join: return begun("JOIN", reading, step, source, now)
         case .region: return begun("REGION", reading, step, source, now)
         case .language: return languageAsked(reading, standing, step, source, now)
-        case .topics: return notUnderstood(.other, sender, step)
+        case .topics: return topicsAsked(reading, sender, step, source, now)
         case .doubtful:
-            // "Los Angeles" has a word about messages in it; where a place was asked for and it is one, nothing is doubtful.
-            guard let standing, standing.stage == .region, places.place(named: text) != nil else {
-                return notUnderstood(.doubtful, sender, step)
-            }
+            guard let standing, isAnswer(text, to: standing) else { return notUnderstood(.doubtful, sender, step) }
             return answered(standing, reading, text, sender, step, source, now)
         case .other: break
         }
         if let standing { return answered(standing, reading, text, sender, step, source, now) }
         return reading.isCourtesy ? step : notUnderstood(.other, sender, step)
+    }
+
+    /// "Los Angeles" has a word about messages in it, and so has "recorded messages": where it is just what was asked for,
+    /// nothing is doubtful.
+    private func isAnswer(_ text: String, to standing: Conversation) -> Bool {
+        switch standing.stage {
+        case .region: places.place(named: text) != nil
+        case .topics: chosen(by: text, standing) != nil
+        case .language, .consent: false
+        }
+    }
+
+    private func chosen(by text: String, _ standing: Conversation) -> [Topic]? {
+        menu.topics(chosenBy: text, of: standing.offered ?? [], language: standing.language)
     }
 
     // MARK: - Steps
@@ -98,7 +116,7 @@ public struct ConversationMachine: Sendable {
     ) -> Step {
         var step = step
         guard let named = reading.language else {
-            if var standing, standing.purpose == .join {
+            if var standing, standing.purpose != .language {
                 standing.language = nil
                 return asked(standing, step, now)
             }
@@ -109,13 +127,25 @@ public struct ConversationMachine: Sendable {
         }
         step.languages = unique([named], step.languages)
         step.effects = [.setLanguage(named)]
-        if var standing, standing.purpose == .join {
+        if var standing, standing.purpose != .language {
             standing.language = named
             return asked(standing, step, now)
         }
         step.conversation = nil
         step.answer = .languageChanged
         return step
+    }
+
+    /// The same menu for everybody, whether or not they are registered: what they choose holds once they are.
+    private func topicsAsked(
+        _ reading: ReplyReading, _ sender: Correspondent, _ step: Step, _ source: String, _ now: Timestamp
+    ) -> Step {
+        let offered = menu.offeredTopics
+        guard !offered.isEmpty else { return notUnderstood(.other, sender, step) }
+        return asked(
+            Conversation(
+                purpose: .topics, stage: .language, language: reading.writtenIn ?? step.conversation?.language,
+                offered: offered, begunBy: "TOPICS \(source)", expires: now + Conversation.lifetime), step, now)
     }
 
     /// A person reads it, and the worker is told so in a language of theirs.
@@ -154,8 +184,33 @@ public struct ConversationMachine: Sendable {
             standing.regions = place.regions
             standing.zones = place.zones
             return asked(standing, step, now)
+        case .topics:
+            guard let chosen = reading.answer == .no ? [] : chosen(by: text, standing) else {
+                return reading.isCourtesy && reading.answer == nil ? step : missed(standing, step, now)
+            }
+            // What nobody was asked, nobody can have chosen: it is asked now.
+            guard let asked = sender.asked else { return self.asked(standing, step, now) }
+            return chose(chosen, standing, asked, step, source)
         case .language: return missed(standing, step, now)
         }
+    }
+
+    private func chose(
+        _ chosen: [Topic], _ standing: Conversation, _ asked: ID<Delivery>, _ step: Step, _ source: String
+    ) -> Step {
+        var step = step
+        let offered = standing.offered ?? []
+        let numbers = offered.indices.filter { chosen.contains(offered[$0]) }.map { String($0 + 1) }
+        let said = numbers.isEmpty ? "0" : numbers.joined(separator: " ")
+        step.conversation = nil
+        step.answer = .topicsSet
+        step.chosen = said
+        step.effects = [
+            .setTopics(
+                chosen: chosen, offered: offered,
+                evidence: "\(said) \(source), to delivery \(asked), after \(standing.begunBy)")
+        ]
+        return step
     }
 
     private func agreed(_ standing: Conversation, _ asked: ID<Delivery>, _ step: Step, _ source: String) -> Step {
@@ -178,6 +233,8 @@ public struct ConversationMachine: Sendable {
         conversation.expires = now + Conversation.lifetime
         if conversation.language == nil {
             conversation.stage = .language
+        } else if conversation.purpose == .topics {
+            conversation.stage = .topics
         } else if conversation.regions.isEmpty {
             conversation.stage = .region
         } else {
@@ -211,6 +268,7 @@ public struct ConversationMachine: Sendable {
         case .language: .languageMenu
         case .region: .askRegion
         case .consent: .joinConfirm
+        case .topics: .topicsMenu
         }
     }
 

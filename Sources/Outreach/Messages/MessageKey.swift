@@ -81,7 +81,7 @@ public struct MessageFacts: Sendable, Equatable {
 }
 
 /// The message catalog as the engine sees it. Implemented by `Catalog` over the folder `Messages/`.
-public protocol MessageSource: Sendable {
+public protocol MessageSource: TopicMenu {
     /// Nil when the catalog has no such message.
     func message(_ key: MessageKey) -> MessageFacts?
     /// The language in which a worker with these preferences gets the message, following the declared fallbacks;
@@ -126,6 +126,9 @@ extension MessageSource {
 
     public func spokenLanguage(named tag: LanguageTag) -> SpokenLanguage? { nil }
 
+    public var offeredTopics: [Topic] { [] }
+    public func topics(chosenBy text: String, of offered: [Topic], language: LanguageTag?) -> [Topic]? { nil }
+
     /// By the primary subtag, for a source that knows no other names.
     public func isNamed(_ language: LanguageTag, by tag: LanguageTag) -> Bool { language.language == tag.language }
 }
@@ -138,8 +141,13 @@ public struct MessageContext: Hashable, Sendable {
     public let linkBase: String
     /// Printed in emails, as CAN-SPAM asks.
     public let postalAddress: String?
+    /// The numbers of what was chosen from the menu of topics (`1 3`); nil in all texts but the answer to a choice.
+    public var chosen: String?
 
-    public init(programName: String, eventTitle: String?, linkBase: String, postalAddress: String?) {
+    public init(
+        programName: String, eventTitle: String?, linkBase: String, postalAddress: String?, chosen: String? = nil
+    ) {
+        self.chosen = chosen
         self.programName = programName
         self.eventTitle = eventTitle
         self.linkBase = linkBase

@@ -27,6 +27,8 @@ public enum PageWord: String, Sendable, CaseIterable {
     case consentLabel = "consent_label"
     case joinButton = "join_button"
     case joinSent = "join_sent"
+    /// What can be chosen by text later, recorded calls among it: a box here could not be consent to them.
+    case topicsHint = "topics_hint"
     case errorContact = "error_contact"
     case errorPhone = "error_phone"
     case errorEmail = "error_email"

@@ -12,4 +12,9 @@ public struct Topic: CheckedText {
 extension Topic {
     /// "You may call me": consent to recorded calls, which consent to texts does not cover. Nobody is called without it.
     public static let calls = Topic("calls")!
+
+    /// Those that are consent to be reached in another way than by texts. Each is on the consent ledger by itself, and STOP
+    /// ends it.
+    public static let consents: Set<Topic> = [.calls]
+    public var isConsent: Bool { Self.consents.contains(self) }
 }

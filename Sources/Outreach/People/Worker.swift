@@ -58,6 +58,8 @@ public struct ConsentEntry: Sendable, Equatable, Codable {
     public enum Kind: String, Codable, Sendable, CaseIterable { case grant, confirmation, revocation }
 
     public let kind: Kind
+    /// The one thing that is agreed to, beside texts; nil: to being written to.
+    public let topic: Topic?
     /// Where the evidence is: "intake form, Pasadena job center", "reply STOP", …
     public let evidence: String
     /// When the worker said so.
@@ -65,8 +67,9 @@ public struct ConsentEntry: Sendable, Equatable, Codable {
     /// When it was written down here.
     public let recordedAt: Timestamp
 
-    public init(kind: Kind, evidence: String, date: CivilDate, recordedAt: Timestamp) {
+    public init(kind: Kind, topic: Topic? = nil, evidence: String, date: CivilDate, recordedAt: Timestamp) {
         self.kind = kind
+        self.topic = topic
         self.evidence = evidence
         self.date = date
         self.recordedAt = recordedAt

@@ -5,6 +5,9 @@ public protocol RegistryStore: Sendable {
     func register(_ drafts: [WorkerDraft], now: Timestamp) async throws -> [RegistrationResult]
     func worker(_ id: ID<Worker>) async throws -> Worker?
     func worker(at contact: ContactAddress) async throws -> ID<Worker>?
+    /// Of somebody who wrote and is not registered: what is kept of them until it is swept away. ``forget(_:by:now:)`` takes
+    /// it; nothing else does.
+    func visitor(at contact: ContactAddress) async throws -> ID<Worker>?
     /// By id, at most `limit`, after `after`.
     func workers(_ filter: WorkerFilter, after: ID<Worker>?, limit: Int) async throws -> [Worker]
     func consentLedger(of worker: ID<Worker>) async throws -> [ConsentEntry]

@@ -370,12 +370,15 @@ public struct LeasedDelivery: Sendable {
     public let to: ContactAddress
     /// An answer to a worker: of no campaign that could be judged by it, or paused.
     public let isReply: Bool
+    /// What ``MessageContext/chosen`` is to be.
+    public let chosen: String?
 
     public init(
         id: ID<Delivery>, campaign: ID<Campaign>, step: Int, worker: ID<Worker>, message: MessageKey,
         language: LanguageTag, channel: Channel, event: ID<DisasterEvent>, attempts: Int, segments: SegmentCount,
-        validUntil: Timestamp, to: ContactAddress, isReply: Bool = false
+        validUntil: Timestamp, to: ContactAddress, isReply: Bool = false, chosen: String? = nil
     ) {
+        self.chosen = chosen
         self.id = id
         self.campaign = campaign
         self.step = step

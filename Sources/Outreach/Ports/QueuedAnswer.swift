@@ -7,11 +7,15 @@ public struct QueuedAnswer: Sendable, Equatable {
     public let validUntil: Timestamp
     /// So many of this kind go to one contact point within ``quietTime``.
     public let limit: Int
+    /// What ``MessageContext/chosen`` is to be.
+    public let chosen: String?
 
     public init(
-        message: MessageKey, language: LanguageTag, segments: SegmentCount, validUntil: Timestamp, limit: Int = 1
+        message: MessageKey, language: LanguageTag, segments: SegmentCount, validUntil: Timestamp, limit: Int = 1,
+        chosen: String? = nil
     ) {
         self.limit = limit
+        self.chosen = chosen
         self.message = message
         self.language = language
         self.segments = segments
@@ -59,6 +63,10 @@ extension MessageKey {
     public static let regionChanged = MessageKey("region-changed")!
     /// Asks for the YES without which nobody is signed up; ``welcome`` answers that YES.
     public static let joinConfirm = MessageKey("join-confirm")!
+    /// Asks which topics the sender wants to hear about as well, by numbers.
+    public static let topicsMenu = MessageKey("topics-menu")!
+    /// Says which numbers of ``topicsMenu`` are chosen now.
+    public static let topicsSet = MessageKey("topics-set")!
     /// Confirms once that the worker's data are erased. Goes to somebody who has stopped, as ``stopReply`` does.
     public static let forgotten = MessageKey("forgotten")!
 }

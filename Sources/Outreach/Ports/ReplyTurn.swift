@@ -22,8 +22,9 @@ public struct Correspondent: Sendable, Equatable {
     public var languages: [LanguageTag]
     /// Registered, and not only in the middle of a first dialogue.
     public var isRegistered: Bool
-    /// The latest ``MessageKey/joinConfirm`` of the last ``Conversation/lifetime`` that has left and may have arrived. Nil:
-    /// they were not asked, so that there is nothing to which they could say yes.
+    /// The latest question of the last ``Conversation/lifetime`` that has left and may have arrived, of those that grant
+    /// consent: ``MessageKey/topicsMenu`` where a dialogue about topics is open, else ``MessageKey/joinConfirm``. Nil: they
+    /// were not asked, so that there is nothing to which they could say yes.
     public var asked: ID<Delivery>?
 
     public init(
@@ -44,6 +45,9 @@ public enum ReplyEffect: Sendable, Equatable {
     /// Consent, granted by the YES that ends the dialogue; takes an earlier STOP back. The regions take the place of those
     /// that are known.
     case join(language: LanguageTag?, regions: [GEOID], zones: ZoneSet?, evidence: String)
+    /// What is chosen of what the menu offered; topics that it did not offer stay as they are. A topic that is consent
+    /// (``Topic/isConsent``) goes into the consent ledger, and is not granted by who has stopped.
+    case setTopics(chosen: [Topic], offered: [Topic], evidence: String)
     /// Erases the sender, but for the keyed hash that keeps them from being written to again.
     case forget
 }
@@ -83,7 +87,8 @@ public struct ReplySweep: Sendable, Equatable {
 
 extension MessageKey {
     /// Questions of a dialogue that the sender has begun: asked also of one who had stopped before, and who writes again.
-    /// A STOP ends those that have not left.
+    /// A STOP ends those that have not left. ``topicsMenu`` is none of them: who has stopped gets nothing, and so has
+    /// nothing to choose from.
     public static let dialogueQuestions: Set<MessageKey> = [.languageMenu, .askRegion, .regionNotFound, .joinConfirm]
 
     /// Whether an answer goes to a contact point that is suppressed.

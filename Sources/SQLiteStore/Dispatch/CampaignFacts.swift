@@ -10,12 +10,12 @@ struct CampaignFacts {
         let eventIsOpen: Bool
         let isReply: Bool
         let spec: CampaignSpec
-        /// By step: its message and day.
-        let steps: [Int: (message: MessageKey, day: Int)]
+        /// By step: its message and day, and in the lane of replies what was chosen.
+        let steps: [Int: (message: MessageKey, day: Int, chosen: String?)]
 
         init(
             state: CampaignState, event: Int64, eventIsOpen: Bool, isReply: Bool, spec: CampaignSpec,
-            steps: [Int: (message: MessageKey, day: Int)]
+            steps: [Int: (message: MessageKey, day: Int, chosen: String?)]
         ) {
             self.state = state
             self.event = event
@@ -46,10 +46,13 @@ struct CampaignFacts {
         guard let row else {
             throw StoreError(.unreadable, "A delivery names campaign \(campaign), which is not there.")
         }
-        var steps: [Int: (message: MessageKey, day: Int)] = [:]
-        for step in try CampaignReader.steps(db, of: ID(campaign)) { steps[step.index] = (step.message, step.day) }
+        let isReply: Bool = row[3]
+        var steps: [Int: (message: MessageKey, day: Int, chosen: String?)] = [:]
+        for step in try CampaignReader.steps(db, of: ID(campaign)) {
+            steps[step.index] = (step.message, step.day, isReply ? step.note : nil)
+        }
         let facts = Facts(
-            state: CampaignState(rawValue: row[0])!, event: row[1], eventIsOpen: row[2] == "open", isReply: row[3],
+            state: CampaignState(rawValue: row[0])!, event: row[1], eventIsOpen: row[2] == "open", isReply: isReply,
             spec: try knowledge.withLock { try $0.spec(db, campaign) }, steps: steps)
         known[campaign] = facts
         return facts

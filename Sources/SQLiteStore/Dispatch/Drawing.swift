@@ -76,7 +76,7 @@ struct Drawing {
             // In somebody's hands already; those come first, and are few.
             if leases.isLeased(id) { return true }
             let step = row.int(1)
-            guard let message = facts.steps[step]?.message else {
+            guard let (message, _, chosen) = facts.steps[step] else {
                 throw StoreError(
                     .unreadable, "A delivery names step \(step) of campaign \(campaign), which is not there.")
             }
@@ -87,7 +87,7 @@ struct Drawing {
             leases.lease(id, lease)
             drawn.append(
                 id: id, lease: lease, message: message, language: row.text(8), channel: request.channel,
-                event: facts.event, segments: row.int(5), isReply: facts.isReply, sealed: row.bytes(9),
+                event: facts.event, segments: row.int(5), isReply: facts.isReply, chosen: chosen, sealed: row.bytes(9),
                 wrapped: row.bytes(10))
             left -= 1
             return left > 0
@@ -107,6 +107,7 @@ struct DrawnDeliveries: Sendable {
         let event: Int64
         let segments: Int
         let isReply: Bool
+        let chosen: String?
         /// Both empty once the worker is forgotten.
         let sealed: Range<Int>
         let wrapped: Range<Int>
@@ -126,7 +127,7 @@ struct DrawnDeliveries: Sendable {
 
     mutating func append(
         id: Int64, lease: Leases.Lease, message: MessageKey, language: String, channel: Channel, event: Int64,
-        segments: Int, isReply: Bool, sealed: UnsafeRawBufferPointer, wrapped: UnsafeRawBufferPointer
+        segments: Int, isReply: Bool, chosen: String?, sealed: UnsafeRawBufferPointer, wrapped: UnsafeRawBufferPointer
     ) {
         let start = bytes.count
         bytes.append(contentsOf: sealed)
@@ -135,7 +136,8 @@ struct DrawnDeliveries: Sendable {
         items.append(
             Item(
                 id: id, lease: lease, message: message, language: tag(language), channel: channel, event: event,
-                segments: segments, isReply: isReply, sealed: start..<middle, wrapped: middle..<bytes.count))
+                segments: segments, isReply: isReply, chosen: chosen, sealed: start..<middle,
+                wrapped: middle..<bytes.count))
     }
 
     private mutating func tag(_ text: String) -> LanguageTag? {
@@ -165,7 +167,8 @@ struct DrawnDeliveries: Sendable {
                         id: ID(item.id), campaign: ID(lease.campaign), step: lease.step, worker: ID(lease.worker),
                         message: item.message, language: language, channel: item.channel, event: ID(item.event),
                         attempts: lease.attempts, segments: item.segments,
-                        validUntil: Timestamp(milliseconds: lease.validUntil), to: to, isReply: item.isReply))
+                        validUntil: Timestamp(milliseconds: lease.validUntil), to: to, isReply: item.isReply,
+                        chosen: item.chosen))
             }
         }
         return opened

@@ -4,7 +4,8 @@ import Outreach
 /// Answers to workers, as deliveries of one campaign of the store's own that never ends.
 ///
 /// A delivery is unique by campaign, step, worker and channel. So the lane has as many steps for a message as anyone ever
-/// had answers of that kind: a worker's third HELP is answered in the third of them.
+/// had answers of that kind: a worker's third HELP is answered in the third of them. What an answer names as chosen is its
+/// step's note.
 struct ReplyLane {
     let db: Database
     let channel: Channel
@@ -25,7 +26,7 @@ struct ReplyLane {
         let isConfirmation = answer.message == .stopReply || answer.message == .forgotten
         if try answers(lane, answer.message, point) >= answer.limit { return .guarded }
         if !isConfirmation, try answers(lane, nil, point) >= QueuedAnswer.mostAnswers { return .guarded }
-        try plant(answer, step: try step(lane, answer.message, point), lane, point, due: due ?? now)
+        try plant(answer, step: try step(lane, answer, point), lane, point, due: due ?? now)
         return .queued
     }
 
@@ -63,23 +64,23 @@ struct ReplyLane {
     }
 
     /// The first step of this message that this worker has not had yet.
-    private func step(_ lane: Int64, _ message: MessageKey, _ point: ContactRow) throws -> Int {
+    private func step(_ lane: Int64, _ answer: QueuedAnswer, _ point: ContactRow) throws -> Int {
         let free = try Int.fetchOne(
             db.cachedStatement(
                 sql: """
                     SELECT min(s.step) FROM campaign_steps s
-                    WHERE s.campaign_id = ? AND s.message = ? AND NOT EXISTS (
+                    WHERE s.campaign_id = ? AND s.message = ? AND s.note IS ? AND NOT EXISTS (
                         SELECT 1 FROM deliveries d WHERE d.campaign_id = s.campaign_id AND d.step = s.step
                             AND d.worker_id = ? AND d.channel = ?)
-                    """), arguments: [lane, message.text, point.worker, channel.code])
+                    """), arguments: [lane, answer.message.text, answer.chosen, point.worker, channel.code])
         if let free { return free }
         let next = try Int.fetchOne(
             db, sql: "SELECT coalesce(max(step) + 1, 0) FROM campaign_steps WHERE campaign_id = ?", arguments: [lane])!
         try db.execute(
             sql: """
-                INSERT INTO campaign_steps (campaign_id, step, day, message, due_at, state)
-                VALUES (?, ?, 0, ?, ?, 'planned')
-                """, arguments: [lane, next, message.text, now.milliseconds])
+                INSERT INTO campaign_steps (campaign_id, step, day, message, due_at, state, note)
+                VALUES (?, ?, 0, ?, ?, 'planned', ?)
+                """, arguments: [lane, next, answer.message.text, now.milliseconds, answer.chosen])
         return next
     }
 

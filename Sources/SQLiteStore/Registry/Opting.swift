@@ -97,6 +97,7 @@ enum Suppression {
                 db, contact: point.id, .revocation, evidence: evidence, date: CivilDate(utc: now), now: now)
         }
         try ConsentLedger.setState(db, contact: point.id, .revoked, isSuppressed: true)
+        try TopicConsent.end(db, of: point, evidence: evidence, now: now)
         try Reach.refreshWorker(db, point.worker)
         try Endings.endWaiting(db, worker: point.worker, contact: point.id, .suppressed, .stop, now: now)
     }

@@ -27,6 +27,21 @@ enum ConsentLedger {
     static let insertion =
         "INSERT INTO consent_ledger (contact_id, kind, evidence, date, recorded_at) VALUES (?, ?, ?, ?, ?)"
 
+    /// Of consent to something beside texts.
+    static func append(
+        _ db: Database, contact: Int64, _ kind: ConsentEntry.Kind, of topic: Topic, evidence: String, date: CivilDate,
+        now: Timestamp
+    ) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO consent_ledger (contact_id, kind, topic, evidence, date, recorded_at)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            contact, kind.rawValue, topic.text, evidence, date.description, now.milliseconds,
+        ])
+    }
+
     static func append(
         _ db: Database, contact: Int64, _ kind: ConsentEntry.Kind, evidence: String, date: CivilDate, now: Timestamp
     ) throws {
@@ -43,9 +58,11 @@ enum ConsentLedger {
                 sql: """
                     SELECT EXISTS (
                         SELECT 1 FROM consent_ledger AS came
-                        WHERE came.contact_id = ? AND came.kind = 'grant' AND came.recorded_at > ? AND EXISTS (
+                        WHERE came.contact_id = ? AND came.kind = 'grant' AND came.topic IS NULL AND came.recorded_at > ?
+                            AND EXISTS (
                             SELECT 1 FROM consent_ledger AS went
-                            WHERE went.contact_id = came.contact_id AND went.kind = 'revocation' AND went.id < came.id))
+                            WHERE went.contact_id = came.contact_id AND went.kind = 'revocation'
+                                AND went.topic IS NULL AND went.id < came.id))
                     """),
             arguments: [contact, moment.milliseconds]) == true
     }

@@ -131,7 +131,10 @@ private struct Registration {
             arguments: [worker])!
         var gainedRegions = false
         for geoid in draft.regions where try statements.addRegion(worker, geoid) { gainedRegions = true }
-        for topic in draft.topics where try statements.addTopic(worker, topic) { isChanged = true }
+        for topic in draft.topics {
+            if topic.isConsent, try TopicConsent.wasTakenBack(db, topic, worker: worker) { continue }
+            if try statements.addTopic(worker, topic) { isChanged = true }
+        }
         if gainedRegions { isChanged = true }
         if try mergeProfile(draft, worker, hadRegions: hadRegions, gainedRegions: gainedRegions) { isChanged = true }
 
@@ -195,7 +198,7 @@ private struct Registration {
             db.cachedStatement(
                 sql: """
                     SELECT EXISTS (SELECT 1 FROM consent_ledger
-                        WHERE contact_id = ? AND evidence = ? AND date = ? AND kind <> 'revocation')
+                        WHERE contact_id = ? AND evidence = ? AND date = ? AND kind <> 'revocation' AND topic IS NULL)
                     """),
             arguments: [point.contact, consent.source, consent.date.description])!
         guard !isKnown else { return false }

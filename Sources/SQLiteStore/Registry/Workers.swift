@@ -15,6 +15,14 @@ extension SQLiteStore {
         }
     }
 
+    public func visitor(at contact: ContactAddress) async throws -> ID<Worker>? {
+        let lookup = vault.lookup(contact)
+        return try await read { db in
+            guard let point = try ContactRow.find(db, lookup), try Visitors.isOne(db, point.worker) else { return nil }
+            return ID(point.worker)
+        }
+    }
+
     public func workers(_ filter: WorkerFilter, after: ID<Worker>?, limit: Int) async throws -> [Worker] {
         try await read { db in
             var terms = ["w.id > ?"]
@@ -45,13 +53,14 @@ extension SQLiteStore {
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT l.kind, l.evidence, l.date, l.recorded_at
+                    SELECT l.kind, l.evidence, l.date, l.recorded_at, l.topic
                     FROM consent_ledger l JOIN contact_points c ON c.id = l.contact_id
                     WHERE c.worker_id = ? ORDER BY l.id
                     """, arguments: [worker.rawValue]
             ).map { row in
                 ConsentEntry(
-                    kind: ConsentEntry.Kind(rawValue: row[0])!, evidence: row[1], date: CivilDate(row[2] as String)!,
+                    kind: ConsentEntry.Kind(rawValue: row[0])!, topic: (row[4] as String?).flatMap { Topic($0) },
+                    evidence: row[1], date: CivilDate(row[2] as String)!,
                     recordedAt: Timestamp(milliseconds: row[3]))
             }
         }

@@ -100,14 +100,16 @@ private struct TurnTaking {
         guard let point else { return Correspondent() }
         let profile = try Int64.fetchOne(
             db.cachedStatement(sql: "SELECT profile_id FROM workers WHERE id = ?"), arguments: [point.worker])!
+        let conversation = try ConversationRow.find(db, vault, point, now: now)
         return Correspondent(
-            conversation: try ConversationRow.find(db, vault, point, now: now),
+            conversation: conversation,
             languages: try knowledge.withLock { try $0.profile(db, profile).languages },
-            isRegistered: try !Visitors.isOne(db, point.worker), asked: try asked(point))
+            isRegistered: try !Visitors.isOne(db, point.worker),
+            asked: try asked(conversation?.consentQuestion ?? .joinConfirm, point))
     }
 
     /// The latest question for consent that has left and may have arrived.
-    private func asked(_ point: ContactRow) throws -> ID<Delivery>? {
+    private func asked(_ question: MessageKey, _ point: ContactRow) throws -> ID<Delivery>? {
         try Int64.fetchOne(
             db.cachedStatement(
                 sql: """
@@ -118,7 +120,7 @@ private struct TurnTaking {
                     ORDER BY d.id DESC LIMIT 1
                     """),
             arguments: [
-                point.worker, MessageKey.joinConfirm.text, point.id, (now - Conversation.lifetime).milliseconds,
+                point.worker, question.text, point.id, (now - Conversation.lifetime).milliseconds,
             ]
         ).map { ID($0) }
     }
@@ -128,6 +130,9 @@ private struct TurnTaking {
     private func apply(_ effect: ReplyEffect, to point: ContactRow) throws {
         switch effect {
         case .forget: break
+        case .setTopics(let chosen, let offered, let evidence):
+            try TopicChoice(db: db, point: point, now: now)
+                .take(chosen, of: offered, evidence: evidence, mayConsent: try !Reach.isSuppressed(db, lookup))
         case .setLanguage(let language): try changeProfile(point.worker, language: language, zones: nil)
         case .join(let language, let regions, let zones, let evidence):
             try changeProfile(point.worker, language: language, zones: zones)

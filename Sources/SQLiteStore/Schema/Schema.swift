@@ -25,8 +25,12 @@ enum Schema {
         migrator.registerMigration("2") { try $0.execute(sql: stages) }
         migrator.registerMigration("3") { try $0.execute(sql: logIndices) }
         migrator.registerMigration("4") { try RepliesSchema.add(to: $0) }
+        migrator.registerMigration("5") { try $0.execute(sql: topicConsents) }
         return migrator
     }
+
+    /// Version 5: consent to something beside texts, each by its topic; null: to being written to.
+    private static let topicConsents = "ALTER TABLE consent_ledger ADD COLUMN topic TEXT"
 
     /// Workers without a name: what they read, where they are, how they can be reached. Contact points are sealed.
     private static let registry = """

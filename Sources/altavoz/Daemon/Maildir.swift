@@ -12,6 +12,12 @@ struct Maildir: Sendable {
         try FileManager.default.contentsOfDirectory(atPath: new).filter { !$0.hasPrefix(".") }.sorted()
     }
 
+    /// The names of the mails that were set aside; empty where there is no such folder.
+    func failedNames() throws -> [String] {
+        guard FileManager.default.fileExists(atPath: failed) else { return [] }
+        return try FileManager.default.contentsOfDirectory(atPath: failed).filter { !$0.hasPrefix(".") }.sorted()
+    }
+
     /// - Throws: ``Trouble`` for what is no readable file; a link is not followed.
     func read(_ name: String, limit: Int) throws -> [UInt8] {
         let file = open(new + "/" + name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)

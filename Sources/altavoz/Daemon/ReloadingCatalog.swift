@@ -83,6 +83,10 @@ final class ReloadingCatalog: MessageSource {
     func reading(of reply: String, language: LanguageTag?) -> ReplyReading {
         catalog.reading(of: reply, language: language)
     }
+    var offeredTopics: [Topic] { catalog.offeredTopics }
+    func topics(chosenBy text: String, of offered: [Topic], language: LanguageTag?) -> [Topic]? {
+        catalog.topics(chosenBy: text, of: offered, language: language)
+    }
     func playbook(_ name: String) -> Playbook? { catalog.playbook(name) }
     var playbooks: [Playbook] { catalog.playbooks }
 

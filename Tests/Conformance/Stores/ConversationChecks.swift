@@ -50,6 +50,93 @@ extension StoreConformance {
             _ = try await world.store.sweepReplies(now: world.now + .days(30))
             try expectEqual(try await world.store.workerCount(), 1)
         },
+        StoreCheck("a choice of topics takes the place of what the menu offers, and of nothing else") { world in
+            let hidden = StoreWorld.draft([StoreWorld.phone(7)], topics: ["survivor-help", "heat"])
+            let id = try await world.register([hidden])[0]
+            func choose(_ chosen: [Topic], _ evidence: String) async throws {
+                _ = try await world.say(
+                    from: 7, effects: [.setTopics(chosen: chosen, offered: StoreWorld.menu, evidence: evidence)])
+            }
+            func topics() async throws -> [String] {
+                try await world.store.worker(id)?.topics.map(\.text).sorted() ?? []
+            }
+            try await choose([Topic("pay")!, .calls], "1 3")
+            try expectEqual(try await topics(), ["calls", "pay", "survivor-help"])
+            try await choose([.calls], "3")
+            try await choose([], "0")
+            try await choose([], "0 again")
+            try expectEqual(try await topics(), ["survivor-help"])
+            let ledger = try await world.store.consentLedger(of: id)
+            try expectEqual(ledger.map(\.kind), [.grant, .grant, .confirmation, .revocation])
+            try expectEqual(ledger.map(\.topic), [nil, .calls, .calls, .calls])
+            try expectEqual(ledger.dropFirst().map(\.evidence), ["1 3", "3", "0"])
+            // Consent to be texted is as it was.
+            try expectEqual(try await world.store.worker(id)?.contactPoints.map(\.consent), [.granted])
+        },
+        StoreCheck(
+            "STOP ends consent to calls, which neither START nor a file brings back, and a choice grants none then"
+        ) {
+            world in
+            let draft = StoreWorld.draft([StoreWorld.phone(7)], topics: ["calls", "heat"])
+            let id = try await world.register([draft])[0]
+            func mayBeCalled() async throws -> Bool {
+                try await world.store.worker(id)?.topics.contains(.calls) == true
+            }
+            let choice = ReplyEffect.setTopics(chosen: [.calls], offered: StoreWorld.menu, evidence: "3")
+            try expect(try await mayBeCalled())
+            _ = try await world.say(.stop, from: 7, answer: .stopReply)
+            try expect(try await mayBeCalled() == false)
+            try expectEqual(try await world.store.consentLedger(of: id).map(\.topic), [nil, nil, .calls])
+            _ = try await world.say(from: 7, effects: [choice])
+            try expect(try await mayBeCalled() == false)
+            _ = try await world.say(.start, from: 7, answer: .welcome)
+            _ = try await world.register([draft])
+            try expect(try await mayBeCalled() == false)
+            _ = try await world.say(from: 7, effects: [choice])
+            try expect(try await mayBeCalled())
+        },
+        StoreCheck("the menu to which a choice answers is the one that has left, and the answer names the choice") {
+            world in
+            let daemon = try await world.daemon()
+            var dialogue = StoreWorld.conversation(expires: world.now + .hours(24))
+            _ = try await world.say(from: 7, conversation: dialogue, answer: .joinConfirm)
+            let confirm = try await daemon.sendOff()
+            _ = try await daemon.exchange(outcomes: confirm.map { Daemon.outcome($0) })
+            dialogue.purpose = .topics
+            dialogue.stage = .topics
+            dialogue.offered = StoreWorld.menu
+            _ = try await world.say(from: 7, conversation: dialogue, answer: .topicsMenu)
+            // The question for consent is another one, and the menu waits.
+            try expectEqual(try await world.known(7).asked, nil)
+            let menu = try await daemon.sendOff()
+            _ = try await daemon.exchange(outcomes: menu.map { Daemon.outcome($0) })
+            try expectEqual(try await world.known(7).asked, menu[0].id)
+            try expectEqual(try await world.known(7).conversation?.offered, StoreWorld.menu)
+            for chosen in ["1 3", "2", "1 3"] {
+                let answer = QueuedAnswer(
+                    message: .topicsSet, language: StoreWorld.spanish, segments: 1, validUntil: world.now + .days(1),
+                    limit: 3, chosen: chosen)
+                let turn = ReplyTurn(intent: .other, answer: answer, evidence: "")
+                _ = try await world.store.converse(
+                    InboundReply(
+                        gateway: "test", messageID: "set \(try await world.store.changeCounter())",
+                        from: StoreWorld.phone(7), text: ""), now: world.now
+                ) { _ in turn }
+            }
+            try expectEqual(
+                try await daemon.lease().map(\.chosen).sorted { ($0 ?? "") < ($1 ?? "") }, ["1 3", "1 3", "2"])
+        },
+        StoreCheck("somebody who only wrote is found to be forgotten, by nothing but their number") { world in
+            _ = try await world.say(from: 7, answer: .notUnderstood, question: .other)
+            let worker = try await world.registerPhones(0..<1)[0]
+            try expectEqual(try await world.store.visitor(at: StoreWorld.phone(0)), nil)
+            try expectEqual(try await world.store.visitor(at: StoreWorld.phone(8)), nil)
+            let visitor = try await world.store.visitor(at: StoreWorld.phone(7))
+            try expect(visitor != nil && visitor != worker)
+            try expect(try await world.store.forget(visitor!, by: "Ana", now: world.now))
+            try expectEqual(try await world.store.visitor(at: StoreWorld.phone(7)), nil)
+            try expectEqual(try await world.store.questions(all: true, limit: 9).count, 0)
+        },
         StoreCheck("who is registered already and joins again confirms, and is where they now say to be") { world in
             let id = try await world.registerPhones(0..<1, regions: ["06059"])[0]
             _ = try await world.say(from: 0, effects: [StoreWorld.joined])
@@ -266,6 +353,7 @@ extension StoreConformance {
 }
 
 extension StoreWorld {
+    static let menu = [Topic("pay")!, Topic("heat")!, Topic.calls]
     static let joined = ReplyEffect.join(
         language: spanish, regions: [county], zones: losAngeles, evidence: "YES through test, message 2, after JOIN")
 

@@ -185,12 +185,14 @@ extension MemoryData {
         let dialogue = dialogues[people[worker]!.points[place].id]
         return Correspondent(
             conversation: dialogue.flatMap { $0.expires > now ? $0 : nil }, languages: people[worker]!.languages,
-            isRegistered: visitors[worker] == nil, asked: asked(people[worker]!.points[place].id, now))
+            isRegistered: visitors[worker] == nil,
+            asked: asked(
+                dialogue?.consentQuestion ?? .joinConfirm, people[worker]!.points[place].id, now))
     }
 
-    private func asked(_ point: ID<ContactPoint>, _ now: Timestamp) -> ID<Delivery>? {
+    private func asked(_ question: MessageKey, _ point: ID<ContactPoint>, _ now: Timestamp) -> ID<Delivery>? {
         guard let lane else { return nil }
-        let questions = steps[lane]!.filter { $0.message == .joinConfirm }.map(\.index)
+        let questions = steps[lane]!.filter { $0.message == question }.map(\.index)
         return items.last {
             $0.campaign == lane && $0.point == point && questions.contains($0.step) && $0.state.mayHaveArrived
                 && $0.plannedAt > now - Conversation.lifetime
@@ -207,12 +209,32 @@ extension MemoryData {
         visitors[ID(lastWorker)] = Timestamp(milliseconds: 0)
     }
 
+    mutating func removeTopic(_ topic: Topic, _ worker: ID<Worker>, evidence: String, _ now: Timestamp) {
+        guard people[worker]!.topics.remove(topic) != nil, topic.isConsent else { return }
+        people[worker]!.ledger.append(
+            ConsentEntry(
+                kind: .revocation, topic: topic, evidence: evidence, date: CivilDate(utc: now), recordedAt: now))
+    }
+
     private mutating func apply(_ effect: ReplyEffect, _ worker: ID<Worker>, _ place: Int, _ now: Timestamp) {
         func prefer(_ language: LanguageTag) {
             people[worker]!.languages = [language] + people[worker]!.languages.filter { $0 != language }
         }
         switch effect {
         case .forget: break
+        case .setTopics(let chosen, let offered, let evidence):
+            for topic in offered {
+                if !chosen.contains(topic) {
+                    removeTopic(topic, worker, evidence: evidence, now)
+                } else if !topic.isConsent || !isSuppressed(people[worker]!.points[place].address) {
+                    let isNew = people[worker]!.topics.insert(topic).inserted
+                    guard topic.isConsent else { continue }
+                    people[worker]!.ledger.append(
+                        ConsentEntry(
+                            kind: isNew ? .grant : .confirmation, topic: topic, evidence: evidence,
+                            date: CivilDate(utc: now), recordedAt: now))
+                }
+            }
         case .setLanguage(let language): prefer(language)
         case .join(let language, let regions, let zones, let evidence):
             if let language { prefer(language) }

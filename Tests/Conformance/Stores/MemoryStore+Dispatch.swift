@@ -211,12 +211,13 @@ extension MemoryData {
             items[index].fence = exchange.leadership.fence
             items[index].leaseUntil = request.until
             let item = items[index]
+            let step = steps[item.campaign]!.first { $0.index == item.step }!
             return LeasedDelivery(
                 id: item.id, campaign: item.campaign, step: item.step, worker: item.worker,
-                message: steps[item.campaign]!.first { $0.index == item.step }!.message, language: item.language,
+                message: step.message, language: item.language,
                 channel: item.channel, event: campaigns[item.campaign]!.spec.event, attempts: item.attempts.count,
                 segments: item.segments, validUntil: item.validUntil, to: point(of: item)!.address,
-                isReply: item.campaign == lane)
+                isReply: item.campaign == lane, chosen: item.campaign == lane ? step.note : nil)
         }
     }
 

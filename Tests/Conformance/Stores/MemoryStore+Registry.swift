@@ -9,6 +9,9 @@ extension MemoryStore {
     public func worker(at contact: ContactAddress) -> ID<Worker>? {
         data.owner(of: contact).flatMap { data.visitors[$0] == nil ? $0 : nil }
     }
+    public func visitor(at contact: ContactAddress) -> ID<Worker>? {
+        data.owner(of: contact).flatMap { data.visitors[$0] != nil ? $0 : nil }
+    }
     public func workerCount() -> Int { data.people.count - data.visitors.count }
     public func consentLedger(of worker: ID<Worker>) -> [ConsentEntry] { data.people[worker]?.ledger ?? [] }
 
@@ -139,9 +142,14 @@ extension MemoryData {
         func note(_ didChange: Bool) { isChanged = isChanged || didChange }
         let gained = !person.regions.isSuperset(of: draft.regions)
         if gained, !person.regions.isEmpty { person.zones = ZoneSet(person.zones.names + draft.zones.names)! }
-        note(gained || !person.topics.isSuperset(of: draft.topics))
+        // Consent that a phone took back is no file's to give.
+        let topics = draft.topics.filter { topic in
+            !topic.isConsent
+                || !person.ledger.contains { $0.kind == .revocation && ($0.topic == nil || $0.topic == topic) }
+        }
+        note(gained || !person.topics.isSuperset(of: topics))
         person.regions.formUnion(draft.regions)
-        person.topics.formUnion(draft.topics)
+        person.topics.formUnion(topics)
         note(!draft.languages.isEmpty && draft.languages != person.languages)
         if !draft.languages.isEmpty { person.languages = draft.languages }
         note(draft.safeHours != nil && draft.safeHours != person.safeHours)

@@ -12,8 +12,8 @@ extension MemoryData {
             return false
         }
         let ledger = people[worker]!.ledger
-        if let since = listed.since, let stop = ledger.firstIndex(where: { $0.kind == .revocation }),
-            ledger[stop...].contains(where: { $0.kind == .grant && $0.recordedAt > since })
+        if let since = listed.since, let stop = ledger.firstIndex(where: { $0.kind == .revocation && $0.topic == nil }),
+            ledger[stop...].contains(where: { $0.kind == .grant && $0.topic == nil && $0.recordedAt > since })
         {
             return false
         }
@@ -49,10 +49,13 @@ extension MemoryData {
         if answer.message != .stopReply, answer.message != .forgotten, recent.count >= QueuedAnswer.mostAnswers {
             return .guarded
         }
-        let step = kin.first { index in !mine.contains { $0.step == index } } ?? steps[lane]!.count
+        let twins = kin.filter { steps[lane]![$0].note == answer.chosen }
+        let step = twins.first { index in !mine.contains { $0.step == index } } ?? steps[lane]!.count
         if step == steps[lane]!.count {
             steps[lane]!.append(
-                CampaignStep(index: step, day: 0, message: answer.message, due: now, state: .planned, note: nil))
+                CampaignStep(
+                    index: step, day: 0, message: answer.message, due: now, state: .planned,
+                    note: answer.chosen))
         }
         items.append(
             Item(

@@ -199,6 +199,9 @@ struct MemoryData: Sendable {
             people[worker]!.ledger.append(
                 ConsentEntry(kind: .revocation, evidence: evidence, date: CivilDate(utc: now), recordedAt: now))
         }
+        if people[worker]!.points[place].address.channel == .sms {
+            for topic in Topic.consents.sorted() { removeTopic(topic, worker, evidence: evidence, now) }
+        }
         // STOP spares its own confirmation.
         let lane = lane
         let confirmations = lane.flatMap { steps[$0] }?.filter { $0.message == .stopReply }.map(\.index) ?? []

@@ -175,6 +175,8 @@ extension Simulation {
         for effect in taken.turn.effects {
             count("effect \("\(effect)".prefix { $0 != "(" })")
             switch effect {
+            // The messages of a soak have no menu of topics.
+            case .setTopics: continue
             case .setLanguage(let language):
                 guard let id = owner[reply.from] else { continue }
                 people[id]!.languages = [language] + people[id]!.languages.filter { $0 != language }

@@ -126,14 +126,15 @@ enum SampleContext {
     static func of(_ configuration: Configuration) -> MessageContext {
         MessageContext(
             programName: configuration.programName, eventTitle: "EVENT", linkBase: configuration.linkBase,
-            postalAddress: configuration.postalAddress)
+            postalAddress: configuration.postalAddress, chosen: MessageContext.sample.chosen)
     }
 
     /// With an event's name of the usual length, for measuring.
     static func measured(_ configuration: Configuration) -> MessageContext {
         MessageContext(
             programName: configuration.programName, eventTitle: MessageContext.sample.eventTitle,
-            linkBase: configuration.linkBase, postalAddress: configuration.postalAddress)
+            linkBase: configuration.linkBase, postalAddress: configuration.postalAddress,
+            chosen: MessageContext.sample.chosen)
     }
 }
 

@@ -18,6 +18,7 @@ struct Doctor: AsyncParsableCommand {
         findings += Self.messages(configuration)
         findings += Self.regions(configuration)
         findings += Self.gateways(configuration)
+        findings += Self.mails(configuration)
         findings.append(Self.clock(SystemTime().now()))
         let console = Console.standard()
         if output.json {
@@ -143,6 +144,28 @@ struct Doctor: AsyncParsableCommand {
                 return .fine("gateway \(settings.name)", "\(settings.kind.rawValue), \(settings.channel.rawValue)")
             } catch {
                 return .problem("gateway \(settings.name)", Ending.outcome(of: error).text, nil)
+            }
+        }
+    }
+
+    /// Mails that came back and that nobody could read: among them may be an opting out.
+    static func mails(_ configuration: Configuration) -> [Finding] {
+        configuration.gateways.compactMap { settings in
+            guard let path = settings.bouncesMaildir else { return nil }
+            let (check, maildir) = ("mails to \(settings.name)", Maildir(path: path))
+            do {
+                let waiting = try maildir.names().count
+                let failed = try maildir.failedNames().count
+                guard failed > 0 else {
+                    return .fine(check, "\(Numbers.count(waiting, "mail")) in \(maildir.new), none set aside")
+                }
+                return .problem(
+                    check, "\(Numbers.count(failed, "mail")) in \(maildir.failed) that could not be read",
+                    "Read them, stop whoever asks for it (altavoz worker forget ADDRESS), then delete them")
+            } catch {
+                return .problem(
+                    check, "\(maildir.new) cannot be read: what comes back waits",
+                    "Correct its rights, or bounces.maildir in the configuration")
             }
         }
     }

@@ -25,6 +25,19 @@ struct WorkerName {
         throw Failure("There is no such worker", remedy: "See: altavoz worker list")
     }
 
+    /// The same, or by their number somebody who wrote and has not signed up.
+    static func findToForget(_ text: String, in work: Workplace) async throws -> (id: ID<Worker>, isVisitor: Bool) {
+        do {
+            return (try await find(text, in: work).id, false)
+        } catch let failure as Failure {
+            // What is no number is an id, and of those only workers have one that is shown.
+            guard let contact = try? contact(text), let id = try await work.store.visitor(at: contact) else {
+                throw failure
+            }
+            return (id, true)
+        }
+    }
+
     /// - Throws: ``BadInput`` that repeats nothing of the text.
     static func contact(_ text: String) throws -> ContactAddress {
         if text.contains("@") { return .email(try EmailParser.parse(text)) }

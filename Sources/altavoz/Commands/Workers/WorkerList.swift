@@ -80,7 +80,8 @@ struct WorkerShow: AsyncParsableCommand {
             let entries = JSONValue.array(
                 ledger.map {
                     .object([
-                        "kind": .string($0.kind.rawValue), "evidence": .string(Redaction.masked($0.evidence)),
+                        "kind": .string($0.kind.rawValue), "topic": .text($0.topic),
+                        "evidence": .string(Redaction.masked($0.evidence)),
                         "date": .text($0.date), "recorded_at": .text($0.recordedAt),
                     ])
                 })
@@ -100,7 +101,8 @@ struct WorkerShow: AsyncParsableCommand {
         work.console.print()
         var table = Table([.text("day"), .text("consent"), .wrapping("evidence")])
         for entry in ledger {
-            table.add(entry.date.description, entry.kind.rawValue, Redaction.masked(entry.evidence))
+            let kind = entry.kind.rawValue + (entry.topic.map { " (\($0))" } ?? "")
+            table.add(entry.date.description, kind, Redaction.masked(entry.evidence))
         }
         work.console.print(table)
         work.console.print("Their deliveries: altavoz delivery list --worker \(worker.id)")
@@ -115,6 +117,9 @@ struct WorkerForget: AsyncParsableCommand {
             Their number, address and choices can then be read by nobody. A keyed hash is kept, so that a later \
             import does not contact them again. Copies of the database made earlier still hold the key: delete them \
             when their time has come.
+
+            By their number it also forgets somebody who wrote and has not signed up, of whom else a day is kept, or a \
+            week where a message of theirs waits for a person.
             """)
 
     @Argument(help: "The worker by id, or by their phone number or address.") var worker: String
@@ -124,14 +129,16 @@ struct WorkerForget: AsyncParsableCommand {
 
     func run() async throws {
         let work = try Workplace.open(place)
-        let worker = try await WorkerName.find(worker, in: work)
+        let (id, isVisitor) = try await WorkerName.findToForget(worker, in: work)
+        let whom = isVisitor ? "whoever wrote from there" : "this worker"
         try Confirmation.ask(
-            "Type \(worker.id) to forget this worker for good:", word: worker.id.description, isGiven: yes,
-            console: work.console)
-        guard try await work.store.forget(worker.id, by: try person.name(), now: work.now) else {
-            throw Failure("There is no worker \(worker.id)")
+            "Type \(id) to forget \(whom) for good:", word: id.description, isGiven: yes, console: work.console)
+        guard try await work.store.forget(id, by: try person.name(), now: work.now) else {
+            throw Failure("There is no worker \(id)")
         }
-        work.console.print("Worker \(worker.id) is forgotten.")
+        work.console.print(
+            isVisitor
+                ? "Whoever wrote from there is forgotten; they were not registered." : "Worker \(id) is forgotten.")
     }
 }
 

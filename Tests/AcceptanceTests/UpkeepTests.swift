@@ -1,0 +1,81 @@
+import Foundation
+import Outreach
+import Testing
+
+@testable import altavoz
+
+@Suite("What comes from outside, looked after on the command line")
+struct UpkeepTests {
+    private static func program(_ scratch: Scratch, gateway: String) throws -> Program {
+        let config = try scratch.write(
+            """
+            program_name: Trial
+            data: \(scratch.path)/data
+            gateways:
+            \(gateway)
+            """, "altavoz.yaml")
+        return Program(environment: ["ALTAVOZ_CONFIG": config, "S": "secret"])
+    }
+
+    @Test("somebody who only wrote is forgotten by their number, and shown to nobody")
+    func visitor() async throws {
+        let scratch = try Scratch()
+        let program = try Self.program(
+            scratch,
+            gateway: """
+                  - {name: sms, kind: rehearsal, channel: sms, base_url: "http://127.0.0.1:9", secret_env: S}
+                """)
+        #expect(try program.run("init").status == 0)
+        let folder = DataFolder(path: scratch.path + "/data")
+        let contact = ContactAddress.phone(E164("+12135550142")!)
+        do {
+            let store = try folder.open()
+            _ = try await store.converse(
+                InboundReply(gateway: "sms", messageID: "1", from: contact, text: "my boss does not pay"),
+                now: Timestamp(iso8601: "2026-11-27T05:00:00Z")!
+            ) { _ in ReplyTurn(intent: .other, question: .other, evidence: "") }
+            #expect(try await store.visitor(at: contact) != nil)
+            try store.close()
+        }
+        #expect(try program.run("worker", "show", "213-555-0142").status == 1)
+        let forgotten = try program.run("worker", "forget", "213-555-0142", "--yes")
+        #expect(forgotten.status == 0 && forgotten.output.contains("not registered"), "\(forgotten.complaint)")
+        #expect(!forgotten.output.contains("555") && !forgotten.complaint.contains("555"))
+        #expect(try program.run("worker", "forget", "213-555-0142", "--yes").status == 1)
+        #expect(try program.run("reply", "list", "--json").list().isEmpty)
+        let store = try folder.open()
+        #expect(try await store.visitor(at: contact) == nil)
+        try store.close()
+    }
+
+    @Test("doctor counts the mails that were set aside unread")
+    func mails() throws {
+        let scratch = try Scratch()
+        let program = try Self.program(
+            scratch,
+            gateway: """
+                  - name: mail
+                    kind: smtp
+                    base_url: smtp://127.0.0.1:25
+                    security: none
+                    from: "Trial <trial@example.org>"
+                    envelope_sender: trial@example.org
+                    allow_private_address: true
+                    bounces: {maildir: \(scratch.path)/mail}
+                """)
+        #expect(try program.run("init").status == 0)
+        func finding() throws -> [String: Any]? {
+            try program.run("doctor", "--json").list().first { $0["check"] as? String == "mails to mail" }
+        }
+        // No such folder.
+        #expect(try finding()?["ok"] as? Bool == false)
+        _ = try scratch.write("one", "mail/new/1")
+        #expect(try finding()?["ok"] as? Bool == true)
+        #expect((try finding()?["finding"] as? String)?.hasPrefix("1 mail in ") == true)
+        _ = try scratch.write("one", "mail/failed/1")
+        _ = try scratch.write("two", "mail/failed/2")
+        let found = try #require(try finding())
+        #expect(found["ok"] as? Bool == false && (found["finding"] as? String)?.hasPrefix("2 mails in ") == true)
+        #expect((found["remedy"] as? String)?.contains("worker forget") == true)
+    }
+}
