@@ -131,6 +131,7 @@ extension MessageCatalog: MessageSource {
         if channel == .voice { return recorded(key, in: language).map { call($0, on: day) } }
         guard let translation = translations[key]?[language] else { return nil }
         let renderer = Renderer(translation, in: self, context: context)
+        var variables: [String: String] = [:]
         let subject: String?
         let body: String
         let html: String?
@@ -147,6 +148,13 @@ extension MessageCatalog: MessageSource {
             html = HTMLWriter.document(
                 body, title: title, language: language, isRightToLeft: renderer.isRightToLeft)
             segments = 1
+        case .whatsapp:
+            // What a watcher must not read is not left in a chat, but answers go where they were asked for.
+            guard MessageKey.answers.contains(key) || messages[key]?.isNeutral == false,
+                let draft = WhatsAppDraft(translation, in: self, context: context)
+            else { return nil }
+            (subject, body, html, segments) = (nil, draft.text, nil, 1)
+            variables = draft.variables
         case .voice: return nil
         }
         let obstacles = obstacles(translation, context: context, on: day)
@@ -154,7 +162,7 @@ extension MessageCatalog: MessageSource {
             key: key, language: language, channel: channel, subject: subject, body: body, html: html,
             segments: segments, approvalHash: translation.approvalHash, isApproved: obstacles.isEmpty,
             obstacle: obstacles.isEmpty ? nil : obstacles.joined(separator: "; "),
-            isRightToLeft: renderer.isRightToLeft)
+            isRightToLeft: renderer.isRightToLeft, variables: variables)
     }
 
     public func intent(of reply: String) -> ReplyIntent { replies.read(reply).intent }

@@ -25,7 +25,8 @@ public struct Answers: Sendable {
                 key, language: language, channel: channel, context: context, on: CivilDate(utc: now))
         else { return nil }
         return QueuedAnswer(
-            message: key, language: language, segments: text.segments, validUntil: now + facts.validity,
+            message: key, language: language, segments: text.segments,
+            validUntil: now + min(facts.validity, channel.session ?? facts.validity),
             limit: MessageKey.dialogueQuestions.contains(key) || Self.mayRepeat.contains(key) ? 3 : 1, chosen: chosen)
     }
 

@@ -23,6 +23,7 @@ actor Dispatcher {
     private struct Prepared {
         let delivery: LeasedDelivery
         let text: OutgoingText
+        let template: FilledTemplate?
     }
 
     nonisolated let gateway: any Gateway
@@ -36,6 +37,9 @@ actor Dispatcher {
     private let health: GatewayHealth
     private let campaigns: CampaignWatch
     private let watch: StoreWatch
+    private let templates: TemplateBook
+    /// Nil where the provider takes our own words at any time.
+    private let templateGateway: (any TemplateGateway)?
     private let log: Logger
     private let profile: GatewayProfile
     private let policy: OutcomePolicy
@@ -62,7 +66,7 @@ actor Dispatcher {
         gateway: any Gateway, store: any DispatchStore, messages: any MessageSource,
         transport: any RequestTransport, time: any TimeSource, random: any RandomSource,
         configuration: EngineConfiguration, health: GatewayHealth, campaigns: CampaignWatch, watch: StoreWatch,
-        log: Logger
+        templates: TemplateBook, log: Logger
     ) {
         self.gateway = gateway
         self.store = store
@@ -73,6 +77,8 @@ actor Dispatcher {
         self.health = health
         self.campaigns = campaigns
         self.watch = watch
+        self.templates = templates
+        templateGateway = gateway as? any TemplateGateway
         profile = gateway.profile
         var log = log
         log[metadataKey: "gateway"] = "\(gateway.profile.name)"
@@ -223,6 +229,7 @@ actor Dispatcher {
         var unfit: [String: [ID<Delivery>]] = [:]
         var taken = 0
         let day = CivilDate(utc: now)
+        let edition = templates.edition
         begins.reserveCapacity(leased.count)
         prepared.reserveCapacity(leased.count)
         for delivery in leased {
@@ -243,13 +250,18 @@ actor Dispatcher {
                 unfit[text.obstacle ?? "Its text is not approved", default: []].append(delivery.id)
                 continue
             }
+            let template: FilledTemplate?
+            do { template = try self.template(for: delivery, text) } catch {
+                unfit[error.sentence, default: []].append(delivery.id)
+                continue
+            }
             slots -= 1
             units -= text.segments
             begins.append(
                 AttemptBegin(
                     delivery: delivery.id, attempt: AttemptID(at: now, random: (random.next(), random.next())),
                     bodyHash: text.approvalHash, segments: text.segments))
-            prepared.append(Prepared(delivery: delivery, text: text))
+            prepared.append(Prepared(delivery: delivery, text: text, template: template))
         }
         leased.removeFirst(taken)
         for (detail, deliveries) in unfit.sorted(by: { $0.key < $1.key }) {
@@ -259,7 +271,19 @@ actor Dispatcher {
             guard isHeld else { continue }
             log.warning("held for a person", metadata: ["deliveries": "\(deliveries.count)", "reason": "\(detail)"])
         }
+        // What was read while these were judged by what was known before: whoever looked again then did not find them held.
+        if !unfit.isEmpty, templates.edition != edition {
+            _ = try await putAway { _ = try await store.releaseReviewHolds(now: now) }
+        }
         return (begins, prepared)
+    }
+
+    /// What carries the text where the provider takes our own words only in answers; nil elsewhere.
+    private func template(for delivery: LeasedDelivery, _ text: OutgoingText) throws(TemplateObstacle)
+        -> FilledTemplate?
+    {
+        guard let templateGateway, !delivery.isReply else { return nil }
+        return try templates.filled(text, to: delivery.to, by: templateGateway)
     }
 
     /// Puts leased deliveries away. False where the store refuses: their leases lapse by themselves, and they come back.
@@ -365,7 +389,8 @@ actor Dispatcher {
                 attempt: begin.attempt, to: item.delivery.to, text: item.text,
                 validity: item.delivery.validUntil - now,
                 unsubscribeURL: profile.channel == .email
-                    ? configuration.unsubscribeURL?(begin.attempt, item.text.language) : nil, at: now)
+                    ? configuration.unsubscribeURL?(begin.attempt, item.text.language) : nil, at: now,
+                template: item.template)
             transfers.append(Transfer(tag: lastTag, request: gateway.request(for: message)))
         }
         guard !transfers.isEmpty else { return }

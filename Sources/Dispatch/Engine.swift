@@ -21,7 +21,7 @@ public struct Engine: Sendable {
     public init(
         store: any DispatchStore, messages: any MessageSource, gateways: [any Gateway],
         transport: any RequestTransport, time: any TimeSource, random: any RandomSource,
-        configuration: EngineConfiguration, log: Logger
+        configuration: EngineConfiguration, templates: TemplateBook = TemplateBook(), log: Logger
     ) {
         self.store = store
         self.time = time
@@ -37,7 +37,8 @@ public struct Engine: Sendable {
         dispatchers = gateways.map { gateway in
             Dispatcher(
                 gateway: gateway, store: store, messages: messages, transport: transport, time: time, random: random,
-                configuration: configuration, health: health, campaigns: campaigns, watch: watch, log: log)
+                configuration: configuration, health: health, campaigns: campaigns, watch: watch,
+                templates: templates, log: log)
         }
         reconciler = Reconciler(store: store, gateways: gateways, transport: transport, log: log)
     }
@@ -81,6 +82,7 @@ public struct Engine: Sendable {
         do { _ = try await store.releaseReviewHolds(now: time.now()) } catch {
             log.error("held deliveries could not be looked at again", metadata: ["error": "\(error)"])
         }
+        nudges.wake()
     }
 
     /// Gateways whose circuit breaker is open.

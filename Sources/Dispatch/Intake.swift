@@ -48,7 +48,9 @@ public struct Intake: InboundSink {
         Counter(label: "altavoz_replies_total", dimensions: [("intent", plain.intent.rawValue)]).increment()
         let source = "through \(reply.gateway), message \(reply.messageID)"
         let verdict = try await store.converse(
-            InboundReply(gateway: reply.gateway, messageID: reply.messageID, from: reply.from, text: reply.text),
+            InboundReply(
+                gateway: reply.gateway, messageID: reply.messageID, from: reply.from, text: reply.text,
+                channel: reply.channel),
             now: now
         ) { sender in
             let reading = reading(reply.text, plain, from: sender)
@@ -59,7 +61,7 @@ public struct Intake: InboundSink {
             let isAnswered = reply.isConfirmedByProvider && [.stop, .help, .start].contains(reading.intent)
             guard let key = step.answer, !isAnswered else { return turn }
             turn.answer = answers.answer(
-                key, by: reply.from.channel, languages: step.languages, chosen: step.chosen, now: now)
+                key, by: reply.channel, languages: step.languages, chosen: step.chosen, now: now)
             // A dialogue whose question cannot be put goes no further: a person reads.
             if turn.answer == nil, MessageKey.dialogueQuestions.contains(key) || key == .topicsMenu {
                 turn.conversation = nil

@@ -88,7 +88,7 @@ struct Scheduler: Sendable {
         let spec = active.campaign.spec
         return AudienceQuery(
             regions: spec.audience.regions ?? active.event.report.regions, topics: spec.audience.topics,
-            requiredTopic: message.requiredTopic, onlyCallable: spec.audience.isByVoice)
+            requiredTopic: message.requiredTopic, agreedTo: spec.audience.lone?.requiredTopic)
     }
 
     private static func words(_ duration: Duration) -> String {

@@ -137,7 +137,8 @@ struct Workplace: Sendable {
         configuration.gateways.map {
             SendingRate(
                 channel: $0.channel, perSecond: $0.rate, weight: $0.weight, price: $0.pricePerUnit,
-                reachesRealPeople: !$0.isStandIn)
+                reachesRealPeople: !$0.isStandIn,
+                templates: $0.channel == .whatsapp ? Set($0.templates.keys) : nil)
         }
     }
 

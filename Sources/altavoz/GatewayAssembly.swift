@@ -31,6 +31,13 @@ extension Assembly {
                     common: common, accountSID: settings.account ?? "",
                     credentials: Credentials(user: settings.account ?? "", secret: secret), authToken: secret,
                     from: settings.from ?? ""))
+        case .twilio where settings.channel == .whatsapp:
+            return try TwilioWhatsAppGateway(
+                configuration: TwilioWhatsAppGateway.Configuration(
+                    common: common, accountSID: settings.account ?? "",
+                    credentials: Credentials(user: settings.account ?? "", secret: secret), authToken: secret,
+                    sender: settings.messagingService.map { .messagingService($0) } ?? .number(settings.from ?? ""),
+                    templates: settings.templates))
         case .twilio:
             return try TwilioGateway(
                 configuration: TwilioGateway.Configuration(

@@ -116,6 +116,18 @@ struct ConfigurationTests {
             "gateways: [{name: a, kind: twilio, account: AC1, secret_env: T}]",
             ["neither from nor messaging_service"]
         ),
+        (
+            "gateways: [{name: a, kind: twilio, templates: {pay-rights: {es: HX1}}}]",
+            ["gateways.a.templates", "a gateway of channel whatsapp"]
+        ),
+        (
+            "gateways: [{name: a, kind: twilio, channel: whatsapp, templates: {pay-rights: HX1}}]",
+            ["gateways.a.templates", "each with languages and their templates"]
+        ),
+        (
+            "gateways: [{name: a, kind: telnyx, channel: whatsapp}]",
+            ["gateways.a.channel", "for a gateway of kind telnyx"]
+        ),
         ("gateways: [{name: a, kind: aws, aws: {region: us-west-2}}]", ["gateways.a.channel", "sms or email"]),
         ("gateways: [{name: a, kind: aws, channel: sms}]", ["gateways.a.aws", "a region"]),
         ("gateways: [{name: a, kind: aws, channel: sms, aws: {region: US}}]", ["gateways.a.aws.region", "us-west-2"]),

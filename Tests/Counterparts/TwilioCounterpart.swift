@@ -35,6 +35,7 @@ public final class TwilioCounterpart: Sendable {
     private let log: String
     private let killFile: String
     private let holdFile: String
+    private let templatesFile: String
     private let server: ServerProcess
     private let folder = try! TemporaryFolder()
 
@@ -51,19 +52,38 @@ public final class TwilioCounterpart: Sendable {
         log = folder.file("messages.jsonl")
         killFile = folder.file("kill")
         holdFile = folder.file("hold")
+        templatesFile = folder.file("templates.json")
         server = try ServerProcess.start(
             try Program.python(),
             [
                 Program.script("twilio_standin.py"), "--port", String(port), "--log", log, "--token", token,
                 "--latency-ms", String(latencyMilliseconds), "--receipts", receipts.joined(separator: ","),
                 "--public-url", publicURL, "--local-url", localURL, "--kill-file", killFile,
-                "--hold-file", holdFile,
+                "--hold-file", holdFile, "--templates", templatesFile,
                 "--replies", replies.map { "\($0.key)=\($0.value)" }.joined(separator: ","),
                 "--calls", calls.map { "\($0.key)=\($0.value)" }.joined(separator: ","),
             ], readyWhenPortOpen: port)
     }
 
     public func stop() { server.stop() }
+
+    /// What it has on file for WhatsApp.
+    public struct Template: Encodable, Sendable {
+        public var body: String
+        public var status: String
+        public var category: String
+
+        public init(body: String, status: String = "approved", category: String = "UTILITY") {
+            self.body = body
+            self.status = status
+            self.category = category
+        }
+    }
+
+    /// By their SIDs; the others it has not.
+    public func keep(_ templates: [String: Template]) throws {
+        try JSONEncoder().encode(templates).write(to: URL(fileURLWithPath: templatesFile), options: .atomic)
+    }
 
     /// Kills a process as `kill -9` would while its `message`th message from now waits for an answer, which never comes.
     public func kill(_ process: pid_t, at message: Int) throws {

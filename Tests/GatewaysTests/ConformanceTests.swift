@@ -50,6 +50,18 @@ import Testing
         #expect(GatewayConformance.violations(of: subject) == [])
     }
 
+    @Test("twilio, WhatsApp") func twilioWhatsApp() throws {
+        let subject = GatewayConformance.Subject(
+            gateway: try TwilioWhatsAppTests.gateway(), wire: .http, to: Samples.phone,
+            acceptance: (201, Array(#"{"sid":"SM77","status":"queued","to":"whatsapp:+12135550142"}"#.utf8), "SM77"),
+            refusals: [63_003, 63_016, 63_007, 20_003, 63_018, 21_656].map {
+                (400, Array(#"{"code":\#($0),"message":"+12135550142 \#(Samples.token)","status":400}"#.utf8))
+            },
+            reports: TwilioWhatsAppTests.calls.map { $0.request(signature: TwilioWebhookTests.sign($0)) },
+            signatureHeader: "x-twilio-signature", secrets: [Samples.token])
+        #expect(GatewayConformance.violations(of: subject) == [])
+    }
+
     @Test("kannel") func kannel() throws {
         let gateway = try KannelTests.gateway()
         let subject = GatewayConformance.Subject(

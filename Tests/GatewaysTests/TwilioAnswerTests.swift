@@ -35,7 +35,8 @@ import Testing
             (400, 21_408, .stopCampaign), (400, 21_606, .stopCampaign), (401, 20_003, .stopCampaign),
             (404, 20_404, .stopCampaign), (400, 21_617, .fail), (400, 21_703, .stopCampaign),
             (400, 30_034, .stopCampaign),
-            (400, 63_007, .fail), (400, 21_999, .fail), (400, 99_999, .stopCampaign), (400, 5, .fail),
+            (400, 63_007, .stopCampaign), (400, 63_050, .fail), (400, 21_999, .fail), (400, 99_999, .stopCampaign),
+            (400, 5, .fail),
         ])
     func refused(status: Int, code: Int, action: RejectionAction) throws {
         let body = #"{"code":\#(code),"message":"+12135550142 is bad","more_info":"https://…","status":\#(status)}"#
@@ -102,9 +103,9 @@ import Testing
         ])
     func named(code: Int, meaning: TwilioCodes.Meaning) { #expect(TwilioCodes.row(code).meaning == meaning) }
 
-    @Test("only an opt-out suppresses")
+    @Test("only an opt-out suppresses, and who blocked the sender")
     func suppression() {
-        #expect(TwilioCodes.rows.filter { $0.meaning == .reject(.suppress) }.map(\.code) == [21_610])
+        #expect(TwilioCodes.rows.filter { $0.meaning == .reject(.suppress) }.map(\.code) == [21_610, 63_014])
     }
 
     @Test("the state of a message is read, with the reason of a failure")

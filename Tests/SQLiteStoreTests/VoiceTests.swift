@@ -50,7 +50,7 @@ import Testing
         func count(_ onlyCallable: Bool) async throws -> Int {
             try await fixture.store.audienceGroups(
                 AudienceQuery(
-                    regions: [GEOID("06037")!], topics: nil, requiredTopic: nil, onlyCallable: onlyCallable)
+                    regions: [GEOID("06037")!], topics: nil, requiredTopic: nil, agreedTo: onlyCallable ? .calls : nil)
             ).reduce(0) { $0 + $1.workers }
         }
         #expect(try await count(true) == 1)
@@ -124,7 +124,8 @@ import Testing
 
     @Test("a campaign that names no channel does not call, and its log is read")
     func noChannel() throws {
-        let calls = try DatabaseQueue().read { try Bool.fetchOne($0, sql: "SELECT \(Channel.isByVoiceSQL("'{}'"))") }
-        #expect(calls == false)
+        let first = try DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT \(Channel.firstSQL("'{}'"))") }
+        #expect(first == nil)
+        #expect(Channel(code: 0, first: nil) == .sms && Channel(code: 1, first: nil) == .email)
     }
 }

@@ -16,21 +16,27 @@ struct Renderer {
 
     /// Nil where the translation has no such text. What cannot be filled in stays as `{{…}}`: the approval names it.
     func render(_ field: TextField) -> String? {
+        pieces(of: field)?.reduce(into: "") { $0 += $1.text }
+    }
+
+    /// The same piece by piece.
+    func pieces(of field: TextField) -> [(text: String, placeholder: Placeholder?)]? {
         guard let template = translation.texts[field] else { return nil }
-        var text = ""
+        var pieces: [(text: String, placeholder: Placeholder?)] = []
         for piece in template.pieces {
             switch piece {
-            case .literal(let literal): text += literal
+            case .literal(let literal): pieces.append((String(literal), nil))
             case .placeholder(let placeholder):
                 guard let value = value(of: placeholder) else {
-                    text += "{{\(placeholder.name)}}"
+                    pieces.append(("{{\(placeholder.name)}}", nil))
                     continue
                 }
-                let isolatedByHand = text.unicodeScalars.last.map { (0x2066...0x2068).contains($0.value) } ?? false
-                text += isRightToLeft && !isolatedByHand ? Bidi.isolated(value) : value
+                let before = pieces.last?.text.unicodeScalars.last
+                let isolatedByHand = before.map { (0x2066...0x2068).contains($0.value) } ?? false
+                pieces.append((isRightToLeft && !isolatedByHand ? Bidi.isolated(value) : value, placeholder))
             }
         }
-        return text
+        return pieces
     }
 
     private func value(of placeholder: Placeholder) -> String? {

@@ -187,7 +187,7 @@ public struct RehearsalGateway: Gateway {
     /// - Returns: no action where the carriers ask to slow down; nil for what is no code.
     private func reading(of text: String) -> (code: GatewayCode, action: RejectionAction?)? {
         switch profile.channel {
-        case .sms, .voice:
+        case .sms, .voice, .whatsapp:
             guard let number = Int(text) else { return nil }
             if case .reject(let action) = TwilioCodes.row(number).meaning {
                 return (TwilioCodes.gatewayCode(number), action)

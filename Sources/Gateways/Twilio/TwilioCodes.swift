@@ -92,7 +92,7 @@ enum TwilioCodes {
             codes: 36_000...62_999, meaning: .reject(.fail),
             sentence: "Twilio reports trouble with another of its products"),
         CodeRange(
-            codes: 63_000...63_999, meaning: .reject(.fail), sentence: "A messaging app refused it; SMS was expected"),
+            codes: 63_000...63_999, meaning: .reject(.fail), sentence: "WhatsApp, or another messaging app, refused it"),
         CodeRange(
             codes: 64_000...89_999, meaning: .reject(.fail),
             sentence: "Twilio reports trouble with another of its products"),
@@ -101,7 +101,7 @@ enum TwilioCodes {
             sentence: "Twilio does not accept a setting of the request"),
     ]
 
-    static let rows: [Row] = account + request + sender + delivery + registration
+    static let rows: [Row] = account + request + sender + delivery + registration + TwilioWhatsAppCodes.rows
 
     /// Account, credentials and load.
     private static let account: [Row] = [
@@ -185,9 +185,6 @@ enum TwilioCodes {
         Row(21_634, .reject(.stopCampaign), "Twilio does not accept a setting of the message"),
         Row(21_635, .reject(.failAddress), "A landline, which takes no SMS"),
         Row(21_637, .reject(.stopCampaign), "Twilio does not accept the message's settings"),
-        Row(21_654, .reject(.stopCampaign), "Twilio wants a template where a text was sent"),
-        Row(21_655, .reject(.stopCampaign), "Twilio does not know the template"),
-        Row(21_656, .reject(.stopCampaign), "Twilio does not accept the template's values"),
         Row(21_658, .reject(.fail), "A value in the request is too long"),
         Row(21_659, .reject(.stopCampaign), "The sender is not a number of this account"),
         Row(21_660, .reject(.stopCampaign), "The sender's number does not belong to this account"),
@@ -261,9 +258,6 @@ enum TwilioCodes {
         Row(30_455, .throttle, "The account's message limit is used up"),
         Row(30_485, .reject(.fail), "Twilio could not deliver it"),
         Row(30_500, .reject(.retryLater), "Twilio had an internal error"),
-        Row(63_017, .throttle, "The account's message rate was exceeded"),
-        Row(63_018, .throttle, "A messaging app asks to send more slowly"),
-        Row(63_038, .throttle, "The account's daily message limit is used up"),
     ]
 
     /// Registration of senders with the carriers.

@@ -3,12 +3,15 @@ import Outreach
 /// The form that asks Twilio to send one message. What is the same for all is encoded once.
 struct TwilioForm: Sendable {
     private let sender: [UInt8]
+    /// Before numbers: nothing, or `whatsapp:`.
+    private let prefix: String
     /// Up to where the attempt id goes; nil where no receipts are asked for.
     private let callback: [UInt8]?
 
-    init(sender: TwilioGateway.Configuration.Sender, webhookURL: String?) {
+    init(sender: TwilioGateway.Configuration.Sender, webhookURL: String?, prefix: String = "") {
+        self.prefix = prefix
         switch sender {
-        case .number(let number): self.sender = Array("From=".utf8) + FormEncoding.encoded(number)
+        case .number(let number): self.sender = Array("From=".utf8) + FormEncoding.encoded(prefix + number)
         case .messagingService(let sid): self.sender = Array("MessagingServiceSid=".utf8) + FormEncoding.encoded(sid)
         }
         callback = webhookURL.map { Array("&StatusCallback=".utf8) + FormEncoding.encoded($0 + "?attempt=") }
@@ -20,15 +23,26 @@ struct TwilioForm: Sendable {
         body.reserveCapacity(sender.count + (callback?.count ?? 0) + 120 + message.text.body.utf8.count * 2)
         body.append(contentsOf: sender)
         body.append(contentsOf: "&To=".utf8)
-        FormEncoding.append(message.to.unmasked, to: &body)
+        FormEncoding.append(prefix.isEmpty ? message.to.unmasked : prefix + message.to.unmasked, to: &body)
         if let callback {
             body.append(contentsOf: callback)
             body.append(contentsOf: message.attempt.description.utf8)
         }
         body.append(contentsOf: "&ValidityPeriod=".utf8)
         body.append(contentsOf: String(Self.validityPeriod(message.validity)).utf8)
-        body.append(contentsOf: "&Body=".utf8)
-        FormEncoding.append(message.text.body, to: &body)
+        guard let template = message.template else {
+            body.append(contentsOf: "&Body=".utf8)
+            FormEncoding.append(message.text.body, to: &body)
+            return body
+        }
+        body.append(contentsOf: "&ContentSid=".utf8)
+        FormEncoding.append(template.id, to: &body)
+        if !template.variables.isEmpty {
+            var variables = JSONObject()
+            for (name, value) in template.variables { variables.set(name, value) }
+            body.append(contentsOf: "&ContentVariables=".utf8)
+            FormEncoding.append(String(decoding: variables.closed, as: UTF8.self), to: &body)
+        }
         return body
     }
 

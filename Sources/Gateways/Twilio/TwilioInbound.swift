@@ -19,15 +19,22 @@ struct TwilioInbound {
         if let word = values["MessageStatus"] ?? receiptWordOfOldName {
             return [try receipt(word, id: id, gateway: gateway)]
         }
-        guard let from = values["From"], let number = E164(from) else {
+        let (from, channel) = Self.sender(values["From"] ?? "")
+        guard let number = E164(from) else {
             throw .unreadable("neither a status nor a message from a phone number")
         }
         return [
             .reply(
                 Reply(
                     gateway: gateway, messageID: id, from: .phone(number), text: keyword ?? values["Body"] ?? "",
-                    isConfirmedByProvider: keyword != nil))
+                    isConfirmedByProvider: keyword != nil, channel: channel))
         ]
+    }
+
+    /// `whatsapp:+1…` is a number in WhatsApp. Of the rest that Twilio tells of its owner (ProfileName, WaId) nothing is kept.
+    private static func sender(_ from: String) -> (number: String, channel: Channel) {
+        from.hasPrefix(TwilioWhatsAppGateway.prefix)
+            ? (String(from.dropFirst(TwilioWhatsAppGateway.prefix.count)), .whatsapp) : (from, .sms)
     }
 
     /// `SmsStatus` is the older name; on a worker's message it says `received`.

@@ -85,7 +85,7 @@ public struct CampaignSpec: Sendable, Equatable, Codable {
 
 extension CampaignSpec {
     /// The local hours in which it may send, all of which must be open: a call also keeps to ``HoursOfDay/calls``.
-    public var hours: [HoursOfDay] { audience.isByVoice ? [window, .calls] : [window] }
+    public var hours: [HoursOfDay] { audience.lone == .voice ? [window, .calls] : [window] }
 }
 
 /// Which registered workers a campaign is for.
@@ -109,9 +109,9 @@ public struct AudienceSpec: Sendable, Equatable, Codable {
         self.channels = channels
     }
 
-    /// Its workers are called. Such a campaign has no other channel: who gets a call has agreed to calls, and no text
-    /// or email follows it.
-    public var isByVoice: Bool { channels.contains(.voice) }
+    /// The one channel of a campaign that calls, or writes in WhatsApp; nil for all others. Such a campaign has no other
+    /// channel: its workers have agreed to this one, and no text or email follows.
+    public var lone: Channel? { channels.first(where: \.standsAlone) }
 }
 
 /// One step of a launched campaign.

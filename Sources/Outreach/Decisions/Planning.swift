@@ -21,7 +21,7 @@ public struct StepPlanner: Sendable {
             switch self {
             case .noConsent: "no consent on record"
             case .suppressed: "said STOP"
-            case .noTranslation: "no translation in a language they read, or no recording to call with"
+            case .noTranslation: "no translation in a language they read, or none that this channel carries"
             case .noChannel: "no phone number or address for the chosen channels"
             case .languageNotSelected: "their language is not among those chosen"
             case .noCommonHour: "no hour at which they may be sent to"

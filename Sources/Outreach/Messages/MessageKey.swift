@@ -39,10 +39,13 @@ public struct OutgoingText: Sendable, Equatable, Codable {
     /// Why it may not go to real people, in a sentence; nil when it may.
     public let obstacle: String?
     public let isRightToLeft: Bool
+    /// WhatsApp only: what may be a place to fill in in a template, by the name of the place (`1`).
+    public let variables: [String: String]
 
     public init(
         key: MessageKey, language: LanguageTag, channel: Channel, subject: String?, body: String, html: String?,
-        segments: SegmentCount, approvalHash: String, isApproved: Bool, obstacle: String?, isRightToLeft: Bool
+        segments: SegmentCount, approvalHash: String, isApproved: Bool, obstacle: String?, isRightToLeft: Bool,
+        variables: [String: String] = [:]
     ) {
         self.key = key
         self.language = language
@@ -55,6 +58,7 @@ public struct OutgoingText: Sendable, Equatable, Codable {
         self.isApproved = isApproved
         self.obstacle = obstacle
         self.isRightToLeft = isRightToLeft
+        self.variables = variables
     }
 }
 

@@ -3,6 +3,8 @@ public enum Channel: String, Codable, Sendable, CaseIterable, Comparable {
     case sms, email
     /// A call that plays a recording. It goes to the same address as an SMS, a phone number.
     case voice
+    /// A message in WhatsApp. It, too, goes to a phone number.
+    case whatsapp
 
     public static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
     private var rank: Int {
@@ -10,13 +12,33 @@ public enum Channel: String, Codable, Sendable, CaseIterable, Comparable {
         case .sms: 0
         case .email: 1
         case .voice: 2
+        case .whatsapp: 3
         }
     }
 }
 
 extension Channel {
-    /// The channel under which the address is registered, consented to and stopped: a call goes to the number of the SMS.
-    public var ofAddress: Channel { self == .voice ? .sms : self }
+    /// The channel under which the address is registered, consented to and stopped: calls and WhatsApp go to the number of
+    /// the SMS.
+    public var ofAddress: Channel { self == .email ? .email : .sms }
+
+    /// What a worker must have agreed to beside texts to their number; nil where consent to the address is enough.
+    public var requiredTopic: Topic? {
+        switch self {
+        case .sms, .email: nil
+        case .voice: .calls
+        case .whatsapp: .whatsapp
+        }
+    }
+
+    /// Whether a campaign by this channel has no other: who is reached by it has agreed to it, and to nothing in its stead.
+    public var standsAlone: Bool { requiredTopic != nil }
+
+    /// How long after what a worker wrote they may be answered in words of our own; nil: at any time.
+    ///
+    /// WhatsApp's customer service window is 24 hours (twilio.com/docs/api/errors/63016); a quarter of an hour of it is left
+    /// to the way that their message and our answer take.
+    public var session: Duration? { self == .whatsapp ? .hours(24) - .minutes(15) : nil }
 }
 
 /// A telephone number in the international form of ITU-T E.164: `+`, then at most fifteen digits.
@@ -84,7 +106,7 @@ public enum ContactAddress: Hashable, Sendable, CustomStringConvertible {
     case phone(E164)
     case email(EmailAddress)
 
-    /// The channel on which it is written to; a number can be called, too (``isReached(by:)``).
+    /// The channel on which it is written to; a number can be called, and be in WhatsApp, too (``isReached(by:)``).
     public var channel: Channel {
         switch self {
         case .phone: .sms
@@ -113,7 +135,7 @@ public enum ContactAddress: Hashable, Sendable, CustomStringConvertible {
     /// The inverse of ``channel`` and ``unmasked``, for the store.
     public init?(channel: Channel, unmasked: String) {
         switch channel {
-        case .sms, .voice:
+        case .sms, .voice, .whatsapp:
             guard let number = E164(unmasked) else { return nil }
             self = .phone(number)
         case .email:

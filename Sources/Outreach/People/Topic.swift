@@ -12,9 +12,12 @@ public struct Topic: CheckedText {
 extension Topic {
     /// "You may call me": consent to recorded calls, which consent to texts does not cover. Nobody is called without it.
     public static let calls = Topic("calls")!
+    /// "You may write to me in WhatsApp": consent of its own, since WhatsApp tells a company who writes to whom, and keeps
+    /// what was written on every device that is linked. Nobody is written to there without it, but to answer them.
+    public static let whatsapp = Topic("whatsapp")!
 
     /// Those that are consent to be reached in another way than by texts. Each is on the consent ledger by itself, and STOP
     /// ends it.
-    public static let consents: Set<Topic> = [.calls]
+    public static let consents: Set<Topic> = [.calls, .whatsapp]
     public var isConsent: Bool { Self.consents.contains(self) }
 }

@@ -173,14 +173,15 @@ public struct AudienceQuery: Sendable, Equatable {
     public var topics: [Topic]?
     /// Set for messages that go only to those who asked.
     public var requiredTopic: Topic?
-    /// Only workers who agreed to be called (``Topic/calls``).
-    public var onlyCallable: Bool
+    /// Only workers who agreed to the channel by which they are to be reached (``Channel/requiredTopic``); nil: it needs no
+    /// such consent.
+    public var agreedTo: Topic?
 
-    public init(regions: [GEOID], topics: [Topic]?, requiredTopic: Topic?, onlyCallable: Bool = false) {
+    public init(regions: [GEOID], topics: [Topic]?, requiredTopic: Topic?, agreedTo: Topic? = nil) {
         self.regions = regions
         self.topics = topics
         self.requiredTopic = requiredTopic
-        self.onlyCallable = onlyCallable
+        self.agreedTo = agreedTo
     }
 }
 

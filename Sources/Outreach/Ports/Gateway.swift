@@ -119,10 +119,12 @@ public struct OutgoingMessage: Sendable {
     public let unsubscribeURL: String?
     /// For the Date header of an email.
     public let at: Timestamp
+    /// To be sent instead of the text, and to be read as it; nil for what goes out in words of our own.
+    public let template: FilledTemplate?
 
     public init(
         attempt: AttemptID, to: ContactAddress, text: OutgoingText, validity: Duration, unsubscribeURL: String?,
-        at: Timestamp
+        at: Timestamp, template: FilledTemplate? = nil
     ) {
         self.attempt = attempt
         self.to = to
@@ -130,6 +132,7 @@ public struct OutgoingMessage: Sendable {
         self.validity = validity
         self.unsubscribeURL = unsubscribeURL
         self.at = at
+        self.template = template
     }
 }
 
@@ -173,15 +176,20 @@ public struct Reply: Sendable {
     public let text: String
     /// The provider has answered by itself what it took for a keyword: a second answer would double it.
     public let isConfirmedByProvider: Bool
+    /// How it came, and how it is answered.
+    public let channel: Channel
 
+    /// - Parameter channel: nil: that of the address.
     public init(
-        gateway: String, messageID: String, from: ContactAddress, text: String, isConfirmedByProvider: Bool = false
+        gateway: String, messageID: String, from: ContactAddress, text: String, isConfirmedByProvider: Bool = false,
+        channel: Channel? = nil
     ) {
         self.gateway = gateway
         self.messageID = messageID
         self.from = from
         self.text = text
         self.isConfirmedByProvider = isConfirmedByProvider
+        self.channel = channel ?? from.channel
     }
 }
 

@@ -22,6 +22,13 @@ public struct QueuedAnswer: Sendable, Equatable {
         self.validUntil = validUntil
     }
 
+    /// The same, of no use any more from `end` on.
+    public func ending(by end: Timestamp) -> QueuedAnswer {
+        QueuedAnswer(
+            message: message, language: language, segments: segments, validUntil: min(validUntil, end), limit: limit,
+            chosen: chosen)
+    }
+
     /// At most ``limit`` answers of the same kind, and ``mostAnswers`` of all kinds together, go to one contact point
     /// within this time, so that two machines that answer one another come to rest.
     public static let quietTime = Duration.hours(24)
@@ -69,4 +76,10 @@ extension MessageKey {
     public static let topicsSet = MessageKey("topics-set")!
     /// Confirms once that the worker's data are erased. Goes to somebody who has stopped, as ``stopReply`` does.
     public static let forgotten = MessageKey("forgotten")!
+
+    /// Everything that is said to somebody because they wrote.
+    public static let answers: Set<MessageKey> = [
+        .stopReply, .helpReply, .welcome, .languageChanged, .languageMenu, .notUnderstood, .askRegion, .regionNotFound,
+        .regionChanged, .joinConfirm, .topicsMenu, .topicsSet, .forgotten,
+    ]
 }

@@ -5,12 +5,16 @@ public struct InboundReply: Sendable {
     public let messageID: String
     public let from: ContactAddress
     public let text: String
+    /// How it came, and how it is answered.
+    public let channel: Channel
 
-    public init(gateway: String, messageID: String, from: ContactAddress, text: String) {
+    /// - Parameter channel: nil: that of the address.
+    public init(gateway: String, messageID: String, from: ContactAddress, text: String, channel: Channel? = nil) {
         self.gateway = gateway
         self.messageID = messageID
         self.from = from
         self.text = text
+        self.channel = channel ?? from.channel
     }
 }
 

@@ -52,7 +52,7 @@ private struct AudienceSQL {
                 """)
             arguments += ["[" + topics.map { "\"\($0.text)\"" }.joined(separator: ",") + "]"]
         }
-        for topic in [query.requiredTopic, query.onlyCallable ? .calls : nil].compactMap(\.self) {
+        for topic in [query.requiredTopic, query.agreedTo].compactMap(\.self) {
             conditions.append(
                 "EXISTS (SELECT 1 FROM worker_topics t WHERE t.worker_id = r.worker_id AND t.topic = ?)")
             arguments += [topic.text]

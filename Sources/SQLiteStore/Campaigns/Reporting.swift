@@ -22,7 +22,7 @@ extension SQLiteStore {
     public func report(on campaign: ID<Campaign>) async throws -> CampaignReport? {
         try await read { db in
             guard let found = try CampaignReader.campaign(db, campaign) else { return nil }
-            let isByVoice = found.spec.audience.isByVoice
+            let lone = found.spec.audience.lone
             let rows = try Row.fetchAll(
                 db,
                 sql: """
@@ -32,7 +32,7 @@ extension SQLiteStore {
             ).map { row in
                 CampaignReport.Row(
                     step: row[0], language: LanguageTag(row[1])!, region: (row[2] as String?).flatMap { GEOID($0) },
-                    channel: Channel(code: row[3], isByVoice: isByVoice), gateway: row[4],
+                    channel: Channel(code: row[3], first: lone), gateway: row[4],
                     state: DeliveryState(rawValue: row[5])!,
                     deliveries: row[6], segments: row[7], price: Money(microdollars: row[8]))
             }

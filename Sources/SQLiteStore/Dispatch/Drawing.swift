@@ -39,15 +39,15 @@ struct Drawing {
                     """)
         ).map { (id: $0[0] as Int64, isReply: $0[1] as Bool) }
         var drawn = DrawnDeliveries(limit: request.limit)
-        let isByVoice = request.channel == .voice
-        for campaign in running where campaign.isReply && !isByVoice {
+        // All of these have numbers: who is to be called may not be written to, nor the other way round, and who is answered
+        // in WhatsApp is answered nowhere else.
+        let lone = request.channel.standsAlone ? request.channel : nil
+        let mine = try running.filter { try campaigns.facts($0.id).spec.audience.lone == lone }
+        for campaign in mine where campaign.isReply {
             try draw(campaign.id, request.limit - drawn.count, &campaigns, &leases, into: &drawn)
         }
         // An equal share each; what one does not need goes to the others.
-        // Both have numbers: who is to be called may not be written to, nor the other way round.
-        var hungry = try running.filter { campaign in
-            try !campaign.isReply && campaigns.facts(campaign.id).spec.audience.isByVoice == isByVoice
-        }.map(\.id)
+        var hungry = mine.filter { !$0.isReply }.map(\.id)
         while drawn.count < request.limit, !hungry.isEmpty {
             let share = max(1, (request.limit - drawn.count) / hungry.count)
             var stillHungry: [Int64] = []

@@ -13,8 +13,8 @@ enum Fallback {
                     """), arguments: [delivery, now.milliseconds])
         guard let row else { return }
         let spec = try knowledge.withLock { try $0.spec(db, row[0]) }
-        // After a call nobody gets anything that they did not agree to.
-        guard spec.fallsBackToEmail, !spec.audience.isByVoice else { return }
+        // After a call, or a message in WhatsApp, nobody gets anything that they did not agree to.
+        guard spec.fallsBackToEmail, spec.audience.lone == nil else { return }
         try db.cachedStatement(
             sql: """
                 INSERT OR IGNORE INTO deliveries (campaign_id, step, worker_id, contact_id, channel, state, stage, route,

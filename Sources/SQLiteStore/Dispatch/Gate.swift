@@ -155,20 +155,21 @@ struct Gate {
 
     private func question(_ lease: Leases.Lease, _ look: Look, _ campaign: CampaignFacts.Facts) throws -> Question {
         let step = campaign.steps[lease.step]
-        let isCallable = try !campaign.spec.audience.isByVoice || mayBeCalled(lease.worker)
+        let hasAgreed = try hasAgreed(lease.worker, campaign)
         return Question(
             campaign: lease.campaign, profile: look.profile, day: step?.day ?? 0, validUntil: lease.validUntil,
-            consent: isCallable || look.consent == 2 ? look.consent : 0, isSuppressed: look.isSuppressed,
+            consent: hasAgreed || look.consent == 2 ? look.consent : 0, isSuppressed: look.isSuppressed,
             isForgotten: look.isForgotten,
             confirmsStop: campaign.isReply && step?.message.goesDespiteStop == true)
     }
 
-    /// Consent to texts is none to calls.
-    private func mayBeCalled(_ worker: Int64) throws -> Bool {
-        try Bool.fetchOne(
+    /// Consent to texts is none to calls, nor to WhatsApp. Who writes there is answered there.
+    private func hasAgreed(_ worker: Int64, _ campaign: CampaignFacts.Facts) throws -> Bool {
+        guard !campaign.isReply, let topic = campaign.spec.audience.lone?.requiredTopic else { return true }
+        return try Bool.fetchOne(
             db.cachedStatement(
                 sql: "SELECT EXISTS (SELECT 1 FROM worker_topics WHERE worker_id = ? AND topic = ?)"),
-            arguments: [worker, Topic.calls.text])!
+            arguments: [worker, topic.text])!
     }
 
     private mutating func decide(_ question: Question, _ campaign: CampaignFacts.Facts, recent: [Timestamp]) throws

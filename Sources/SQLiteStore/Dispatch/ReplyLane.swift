@@ -1,13 +1,15 @@
 import GRDB
 import Outreach
 
-/// Answers to workers, as deliveries of one campaign of the store's own that never ends.
+/// Answers to workers, as deliveries of a campaign of the store's own that never ends: one for texts and emails, one for
+/// WhatsApp, where an answer goes the way that the message came.
 ///
 /// A delivery is unique by campaign, step, worker and channel. So the lane has as many steps for a message as anyone ever
 /// had answers of that kind: a worker's third HELP is answered in the third of them. What an answer names as chosen is its
 /// step's note.
 struct ReplyLane {
     let db: Database
+    /// By which it is answered.
     let channel: Channel
     let now: Timestamp
 
@@ -24,24 +26,24 @@ struct ReplyLane {
     func answer(_ answer: QueuedAnswer, to point: ContactRow, due: Timestamp? = nil) throws -> ReplyVerdict {
         let lane = try campaign()
         let isConfirmation = answer.message == .stopReply || answer.message == .forgotten
-        if try answers(lane, answer.message, point) >= answer.limit { return .guarded }
-        if !isConfirmation, try answers(lane, nil, point) >= QueuedAnswer.mostAnswers { return .guarded }
+        if try answers(answer.message, point) >= answer.limit { return .guarded }
+        if !isConfirmation, try answers(nil, point) >= QueuedAnswer.mostAnswers { return .guarded }
         try plant(answer, step: try step(lane, answer, point), lane, point, due: due ?? now)
         return .queued
     }
 
-    /// How many went lately, of one message or of all.
-    private func answers(_ lane: Int64, _ message: MessageKey?, _ point: ContactRow) throws -> Int {
+    /// How many went lately, of one message or of all, whichever way.
+    private func answers(_ message: MessageKey?, _ point: ContactRow) throws -> Int {
         try Int.fetchOne(
             db.cachedStatement(
                 sql: """
-                    SELECT count(*) FROM campaign_steps s CROSS JOIN deliveries d
-                        ON d.campaign_id = s.campaign_id AND d.step = s.step AND d.worker_id = ?1
-                    WHERE s.campaign_id = ?2 AND (?3 IS NULL OR s.message = ?3) AND d.contact_id = ?4
-                        AND d.planned_at > ?5
+                    SELECT count(*) FROM campaigns c CROSS JOIN campaign_steps s ON s.campaign_id = c.id
+                    CROSS JOIN deliveries d ON d.campaign_id = s.campaign_id AND d.step = s.step AND d.worker_id = ?1
+                    WHERE c.is_reply = 1 AND (?2 IS NULL OR s.message = ?2) AND d.contact_id = ?3
+                        AND d.planned_at > ?4
                     """),
             arguments: [
-                point.worker, lane, message?.text, point.id, (now - QueuedAnswer.quietTime).milliseconds,
+                point.worker, message?.text, point.id, (now - QueuedAnswer.quietTime).milliseconds,
             ])!
     }
 
@@ -85,20 +87,30 @@ struct ReplyLane {
     }
 
     private func campaign() throws -> Int64 {
-        if let known = try Int64.fetchOne(db, sql: "SELECT id FROM campaigns WHERE is_reply = 1") { return known }
-        try db.execute(
-            sql: """
-                INSERT INTO events (source, source_id, title, kind, source_kind, declared, fingerprint, state, revision,
-                    created_at, is_reply) VALUES ('altavoz', 'replies', 'Replies', ?, '', ?, '', 'open', 1, ?, 1)
-                """, arguments: [HazardKind.other.rawValue, CivilDate(utc: now).description, now.milliseconds])
-        let event = db.lastInsertedRowID
+        let audience =
+            channel.standsAlone ? AudienceSpec(channels: [channel]) : AudienceSpec()
+        let known = try Int64.fetchOne(
+            db, sql: "SELECT id FROM campaigns WHERE is_reply = 1 AND \(Channel.firstSQL("spec")) = ?",
+            arguments: [audience.channels[0].rawValue])
+        if let known { return known }
+        let event = try event()
         let spec = CampaignSpec(
-            name: "Replies", event: ID(event), playbook: nil, steps: [], audience: AudienceSpec(), cap: .none)
+            name: "Replies", event: ID(event), playbook: nil, steps: [], audience: audience, cap: .none)
         try db.execute(
             sql: """
                 INSERT INTO campaigns (event_id, spec, state, is_reply, drafted_by, drafted_at, starts_at)
                 VALUES (?, ?, 'running', 1, 'altavoz', ?, ?)
                 """, arguments: [event, try CampaignCoding.text(spec), now.milliseconds, now.milliseconds])
+        return db.lastInsertedRowID
+    }
+
+    private func event() throws -> Int64 {
+        if let known = try Int64.fetchOne(db, sql: "SELECT id FROM events WHERE is_reply = 1") { return known }
+        try db.execute(
+            sql: """
+                INSERT INTO events (source, source_id, title, kind, source_kind, declared, fingerprint, state, revision,
+                    created_at, is_reply) VALUES ('altavoz', 'replies', 'Replies', ?, '', ?, '', 'open', 1, ?, 1)
+                """, arguments: [HazardKind.other.rawValue, CivilDate(utc: now).description, now.milliseconds])
         return db.lastInsertedRowID
     }
 }

@@ -16,7 +16,7 @@ struct DeliveryReader {
             sql: """
                 SELECT d.id, d.campaign_id, d.step, s.message, d.worker_id, p.mask, d.channel, d.language, d.region,
                     c.event_id, d.state, d.reason, d.detail, d.gateway, d.attempts, d.segments, d.price, d.due_at,
-                    d.valid_until, d.updated_at, f.zones, d.parked, \(Channel.isByVoiceSQL("c.spec"))
+                    d.valid_until, d.updated_at, f.zones, d.parked, \(Channel.firstSQL("c.spec"))
                 FROM deliveries d
                 JOIN campaigns c ON c.id = d.campaign_id
                 JOIN campaign_steps s ON s.campaign_id = d.campaign_id AND s.step = d.step
@@ -33,7 +33,8 @@ struct DeliveryReader {
         let due = Timestamp(milliseconds: row[17])
         return Delivery(
             id: ID(row[0]), campaign: ID(row[1]), step: row[2], message: MessageKey(row[3])!, worker: ID(row[4]),
-            contact: row[5], channel: Channel(code: row[6], isByVoice: row[22]), language: LanguageTag(row[7])!,
+            contact: row[5], channel: Channel(code: row[6], first: (row[22] as String?).flatMap(Channel.init)),
+            language: LanguageTag(row[7])!,
             region: (row[8] as String?).flatMap { GEOID($0) }, event: ID(row[9]), state: state,
             reason: Reasons.sentence(
                 state, reason: row[11], detail: row[12],

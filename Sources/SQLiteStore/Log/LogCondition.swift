@@ -37,9 +37,13 @@ struct LogCondition {
         if let gateway = filter.gateway { add("d.gateway = ?", gateway) }
         if let channel = filter.channel {
             add("d.channel = ?", channel.code)
-            let calling = "(SELECT id FROM campaigns WHERE \(Channel.isByVoiceSQL("spec")))"
-            if channel == .voice { add("d.campaign_id IN \(calling)") }
-            if channel == .sms { add("d.campaign_id NOT IN \(calling)") }
+            let alone = Channel.allCases.filter(\.standsAlone)
+            let (names, word) =
+                channel.standsAlone ? ([channel], "IN") : (channel == .sms ? alone : [], "NOT IN")
+            if !names.isEmpty {
+                let list = names.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+                add("d.campaign_id \(word) (SELECT id FROM campaigns WHERE \(Channel.firstSQL("spec")) IN (\(list)))")
+            }
         }
         if !filter.states.isEmpty {
             add("d.state IN (SELECT value FROM json_each(?))", "\(filter.states.map(\.rawValue))")

@@ -35,7 +35,9 @@ private struct StoryTeller {
                 SELECT d.planned_at, s.day, s.due_at, c.is_reply FROM deliveries d
                 JOIN campaigns c ON c.id = d.campaign_id JOIN campaign_steps s ON s.campaign_id = d.campaign_id AND s.step = d.step WHERE d.id = ?
                 """, arguments: [delivery.id.rawValue])!
-        let channel = ["sms": "SMS", "voice": "a call"][delivery.channel.rawValue] ?? delivery.channel.rawValue
+        let channel =
+            ["sms": "SMS", "voice": "a call", "whatsapp": "WhatsApp"][delivery.channel.rawValue]
+            ?? delivery.channel.rawValue
         let due = WallClock.describe(Timestamp(milliseconds: row[2]), zone: zone)
         let units = delivery.channel == .sms ? ", segments: \(delivery.segments)" : ""
         let what = "\(delivery.message) in \(delivery.language) by \(channel) to \(delivery.contact)"

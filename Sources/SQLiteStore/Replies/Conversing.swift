@@ -52,7 +52,7 @@ private struct TurnTaking {
     var didForget = false
 
     mutating func take(_ decide: (Correspondent) -> ReplyTurn) throws -> ReplyVerdict {
-        let lane = ReplyLane(db: db, channel: reply.from.channel, now: now)
+        let lane = ReplyLane(db: db, channel: reply.channel, now: now)
         let isNew = try lane.note(gateway: reply.gateway, messageID: reply.messageID)
         let suppression = try SuppressionRow.find(db, lookup)
         var point = try ContactRow.find(db, lookup)
@@ -149,6 +149,11 @@ private struct TurnTaking {
                 db, contact: point.id, point.consent == .granted ? .confirmation : .grant, evidence: evidence,
                 date: CivilDate(utc: now), now: now)
             try ConsentLedger.setState(db, contact: point.id, .granted, isSuppressed: false)
+            // They said yes there.
+            if let topic = reply.channel.requiredTopic {
+                try TopicChoice(db: db, point: point, now: now)
+                    .take([topic], of: [topic], evidence: evidence, mayConsent: true)
+            }
             try db.execute(sql: "DELETE FROM visitors WHERE worker_id = ?", arguments: [point.worker])
             try Reach.refreshWorker(db, point.worker)
         }
@@ -215,10 +220,14 @@ private struct TurnTaking {
         let text = String(reply.text.prefix(WorkerQuestion.longest))
         try db.execute(
             sql:
-                "INSERT INTO questions (id, contact_id, kind, received_at, kept_until, sealed) VALUES (?, ?, ?, ?, ?, ?)",
+                """
+                INSERT INTO questions (id, contact_id, kind, received_at, kept_until, sealed, by_whatsapp)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
             arguments: [
                 id, point.id, kind.rawValue, now.milliseconds, (now + WorkerQuestion.kept).milliseconds,
                 try vault.seal(Data(text.utf8), at: .question(id), key: key),
+                reply.channel == .whatsapp,
             ])
         try Visitors.extend(db, point.worker, until: now + WorkerQuestion.kept)
     }

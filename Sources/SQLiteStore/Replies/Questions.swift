@@ -39,22 +39,27 @@ extension SQLiteStore {
                 let row = try Row.fetchOne(
                     db,
                     sql: """
-                        SELECT q.contact_id, c.lookup, c.channel, w.profile_id FROM questions q
+                        SELECT q.contact_id, c.lookup, c.channel, w.profile_id, q.by_whatsapp, q.received_at FROM questions q
                         JOIN contact_points c ON c.id = q.contact_id JOIN workers w ON w.id = c.worker_id
                         WHERE q.id = ? AND q.answered_by IS NULL AND c.lookup IS NOT NULL
                         """, arguments: [id.rawValue]), let point = try ContactRow.find(db, id: row[0])
             else { return nil }
             let lookup: Data = row[1]
-            let lane = ReplyLane(db: db, channel: Channel(code: row[2]), now: now)
             let profile = try knowledge.withLock { try $0.profile(db, row[3]) }
             let window = SendWindow(
                 zones: profile.zones, hours: [.standard] + (profile.safeHours.map { [$0] } ?? []))
             let hadStopped = try Reach.isSuppressed(db, lookup)
             var verdict = ReplyVerdict.unanswered
             func send(_ answer: QueuedAnswer) throws {
+                let due = window.nextOpen(from: now) ?? now
+                let channel = Channel(code: row[2])
+                // Who wrote in WhatsApp is answered there while that is allowed, and by text afterwards.
+                let session = (row[4] as Bool) ? Channel.whatsapp.session : nil
+                let end = session.map { Timestamp(milliseconds: row[5]) + $0 }.flatMap { $0 > due ? $0 : nil }
+                let lane = ReplyLane(db: db, channel: end == nil ? channel : .whatsapp, now: now)
                 verdict =
                     hadStopped
-                    ? .stopped : try lane.answer(answer, to: point, due: window.nextOpen(from: now) ?? now)
+                    ? .stopped : try lane.answer(end.map(answer.ending) ?? answer, to: point, due: due)
             }
             switch decision {
             case .nothing: break
@@ -83,7 +88,7 @@ extension SQLiteStore {
 private enum QuestionRow {
     static let select = """
         SELECT q.id, q.kind, q.received_at, q.kept_until, q.sealed, q.answered_by, q.decision, c.channel, c.mask,
-            c.worker_id, w.profile_id
+            c.worker_id, w.profile_id, q.by_whatsapp
         FROM questions q JOIN contact_points c ON c.id = q.contact_id JOIN workers w ON w.id = c.worker_id
         """
 
@@ -94,7 +99,8 @@ private enum QuestionRow {
         return WorkerQuestion(
             id: ID(row["id"]), kind: WorkerQuestion.Kind(rawValue: row["kind"])!,
             receivedAt: Timestamp(milliseconds: row["received_at"]),
-            keptUntil: Timestamp(milliseconds: row["kept_until"]), channel: Channel(code: row["channel"]),
+            keptUntil: Timestamp(milliseconds: row["kept_until"]),
+            channel: row["by_whatsapp"] ? .whatsapp : Channel(code: row["channel"]),
             masked: row["mask"], languages: try knowledge.withLock { try $0.profile(db, profile).languages },
             text: text,
             answeredBy: row["answered_by"], decision: row["decision"])

@@ -2,18 +2,18 @@ import Outreach
 
 /// The numbers under which words are stored where there are many rows. Never renumber.
 ///
-/// A row's `channel` is the kind of its address: 0 a phone number, 1 a mailbox. Whether a number is called or written to is
-/// its campaign's business, which has no other channel when it calls.
+/// A row's `channel` is the kind of its address: 0 a phone number, 1 a mailbox. Whether a number is called, written to in
+/// WhatsApp or sent an SMS is its campaign's business, which has no other channel when it is one of the first two.
 extension Channel {
     var code: Int { self == .email ? 1 : 0 }
     init(code: Int) { self = code == 0 ? .sms : .email }
-    /// Of a delivery, by the kind of its address and what its campaign does.
-    init(code: Int, isByVoice: Bool) {
-        self = isByVoice ? .voice : Channel(code: code)
+    /// Of a delivery, by the kind of its address and the first channel of its campaign.
+    init(code: Int, first: Channel?) {
+        self = first.flatMap { $0.standsAlone ? $0 : nil } ?? Channel(code: code)
     }
 
-    /// A condition that is true of a campaign's `spec` when it calls, and false, never NULL, when it names no channel.
-    static func isByVoiceSQL(_ spec: String) -> String { "\(spec) ->> '$.audience.channels[0]' IS 'voice'" }
+    /// The first channel of a campaign's `spec`; NULL where it names none.
+    static func firstSQL(_ spec: String) -> String { "\(spec) ->> '$.audience.channels[0]'" }
 }
 
 /// How a contact point can be used, worst first, so that the best of a worker's is the greatest.

@@ -50,4 +50,15 @@ enum RepliesSchema {
                 BEGIN SELECT RAISE(ABORT, 'late_opt_outs is append-only'); END;
                 """)
     }
+
+    /// Version 6: who writes in WhatsApp is answered there. Answers go in one campaign of the store's own for each way.
+    static func addLanes(to db: Database) throws {
+        try db.execute(
+            sql: """
+                DROP INDEX campaigns_reply;
+                CREATE UNIQUE INDEX campaigns_reply ON campaigns (spec ->> '$.audience.channels[0]') WHERE is_reply = 1;
+                -- Whether it came through WhatsApp.
+                ALTER TABLE questions ADD COLUMN by_whatsapp INTEGER NOT NULL DEFAULT 0 CHECK (by_whatsapp IN (0, 1));
+                """)
+    }
 }

@@ -26,6 +26,7 @@ enum Schema {
         migrator.registerMigration("3") { try $0.execute(sql: logIndices) }
         migrator.registerMigration("4") { try RepliesSchema.add(to: $0) }
         migrator.registerMigration("5") { try $0.execute(sql: topicConsents) }
+        migrator.registerMigration("6") { try RepliesSchema.addLanes(to: $0) }
         return migrator
     }
 

@@ -103,6 +103,8 @@ struct GatewaySettings: Sendable, Equatable {
     var unsubscribeAddress: String?
     /// SMTP only: the maildir into which bounces, and mails to the address above, are delivered.
     var bouncesMaildir: String?
+    /// WhatsApp only: the provider's name of the template for each text.
+    var templates: [TemplateName: String]
     /// A stand-in on this machine that reaches nobody: drafts may go there.
     var isStandIn: Bool
 }

@@ -135,7 +135,7 @@ private struct Reader {
         "public_key", "http", "aws", "user",
         "allow_private_address", "ca_file", "http_version",
         "connect_timeout", "total_timeout", "security", "helo_name", "reply_to",
-        "envelope_sender", "unsubscribe_address", "bounces", "stand_in",
+        "envelope_sender", "unsubscribe_address", "bounces", "stand_in", "templates",
     ]
 
     private func gateway(_ node: Node, position: Int) throws -> GatewaySettings {
@@ -187,6 +187,7 @@ private struct Reader {
             },
             unsubscribeAddress: try map.string("unsubscribe_address"),
             bouncesMaildir: try bouncesMaildir(map, "gateways.\(name).bounces", kind),
+            templates: try templates(map, "gateways.\(name).templates", channel),
             isStandIn: try map.flag("stand_in") ?? (kind == .rehearsal))
         try check(gateway, map)
         return gateway
@@ -216,6 +217,34 @@ private struct Reader {
             optOutList: try map.string("opt_out_list"))
     }
 
+    /// By message, then by language.
+    private func templates(_ map: StrictMapping, _ path: String, _ channel: Channel) throws -> [TemplateName: String] {
+        guard let node = map.child("templates") else { return [:] }
+        let expected = "messages, each with languages and their templates: unpaid-wages: {es: HX…}"
+        guard channel == .whatsapp else {
+            throw map.bad(
+                "templates", node, found: "templates for a gateway of \(channel.rawValue)",
+                expected: "a gateway of channel whatsapp")
+        }
+        guard case .mapping(let messages) = node else {
+            throw map.bad("templates", node, found: "no messages", expected: expected)
+        }
+        var templates: [TemplateName: String] = [:]
+        for (key, value) in messages {
+            guard let message = key.scalar.flatMap({ MessageKey($0.string) }), case .mapping(let languages) = value
+            else {
+                throw map.bad("templates", key, found: "\"\(key.scalar?.string ?? "?")\"", expected: expected)
+            }
+            for (tag, id) in languages {
+                guard let language = tag.scalar.flatMap({ LanguageTag($0.string) }), let id = id.scalar?.string else {
+                    throw map.bad("templates", tag, found: "\"\(tag.scalar?.string ?? "?")\"", expected: expected)
+                }
+                templates[TemplateName(message, language)] = id
+            }
+        }
+        return templates
+    }
+
     private func bouncesMaildir(_ map: StrictMapping, _ path: String, _ kind: GatewaySettings.Kind) throws -> String? {
         guard let node = map.child("bounces") else { return nil }
         guard kind == .smtp else {
@@ -236,9 +265,9 @@ private struct Reader {
         let channel = try map.choice("channel", of: Channel.self)
         switch kind {
         case .rehearsal, .aws:
-            guard let channel, channel != .voice else { throw map.missing("channel", expected: "sms or email") }
+            guard let channel, !channel.standsAlone else { throw map.missing("channel", expected: "sms or email") }
             return channel
-        case .twilio where channel == .voice: return .voice
+        case .twilio where channel?.standsAlone == true: return channel!
         case .twilio, .telnyx, .vonage, .plivo, .bandwidth, .http, .kannel, .smtp, .sendgrid, .postmark, .mailgun:
             let own: Channel = kind == .smtp || kind.isMailAPI ? .email : .sms
             if let channel, channel != own {

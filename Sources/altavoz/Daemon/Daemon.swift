@@ -30,9 +30,12 @@ struct Daemon: Sendable {
         let watch = FileWatch(folder: configuration.data, suffix: "-wal") { nudge() }
         defer { withExtendedLifetime(watch) {} }
         if watch != nil { settings.nudgedPollInterval = .seconds(2) }
+        let templates = TemplateBook()
+        let reader = TemplateReader(
+            gateways: gateways, book: templates, transport: transport, time: time, log: Logger(label: "templates"))
         let engine = Engine(
             store: store, messages: messages, gateways: gateways, transport: Assembly.wire(transport), time: time,
-            random: SystemRandom(), configuration: settings, log: Logger(label: "engine"))
+            random: SystemRandom(), configuration: settings, templates: templates, log: Logger(label: "engine"))
         nudge.reach(engine)
         // The data folder's lock is ours: no other daemon of this machine is alive.
         let (leadership, recovery) = try await engine.start(holderIsGone: true)
@@ -93,6 +96,8 @@ struct Daemon: Sendable {
         let pull = OptOutPull(
             gateways: gateways, store: store, transport: transport, time: time, log: Logger(label: "opt-outs"))
         let lists: [any Service] = await pull.hasWork ? [OptOutService(pull: pull, time: time)] : []
+        let templateServices: [any Service] =
+            await reader.hasWork ? [TemplateService(reader: reader, engine: engine, time: time)] : []
         // Shut down from the last to the first: receipts are still taken while the wire empties.
         let services: [any Service] =
             [
@@ -100,7 +105,7 @@ struct Daemon: Sendable {
                 Housekeeping(
                     messages: messages, engine: engine, store: store, lineage: lineage, notifier: notifier, time: time),
                 EngineService(engine: engine, leadership: leadership, notifier: notifier, log: log),
-            ] + mails + lists
+            ] + mails + lists + templateServices
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: services.map {

@@ -25,7 +25,7 @@ struct CampaignOptions: ParsableArguments {
         help: ArgumentHelp(
             """
             By which channel, sms or email; repeat it in order of preference (default: sms, then email). Or voice, alone: \
-            calls that play recordings.
+            calls that play recordings. Or whatsapp, alone.
             """,
             valueName: "channel"),
         transform: Checked.word)
@@ -56,8 +56,11 @@ struct CampaignOptions: ParsableArguments {
 
     func validate() throws {
         if let stepHour, !(0...23).contains(stepHour) { throw ValidationError("--step-hour is from 0 to 23.") }
-        if channel.contains(.voice), channel.count > 1 {
-            throw ValidationError("A campaign by voice has no other channel: who is called has agreed to calls.")
+        if let lone = channel.first(where: \.standsAlone), channel.count > 1 {
+            throw ValidationError(
+                lone == .voice
+                    ? "A campaign by voice has no other channel: who is called has agreed to calls."
+                    : "A campaign by WhatsApp has no other channel: who is written to there has agreed to it.")
         }
         if Set(channel).count != channel.count { throw ValidationError("A channel is named twice.") }
     }
@@ -110,7 +113,7 @@ struct LogOptions: ParsableArguments {
     @Option(help: "Only this gateway.")
     var gateway: String?
 
-    @Option(help: ArgumentHelp("Only sms, email or voice.", valueName: "channel"), transform: Checked.word)
+    @Option(help: ArgumentHelp("Only sms, email, voice or whatsapp.", valueName: "channel"), transform: Checked.word)
     var channel: Channel?
 
     @Option(

@@ -3,12 +3,14 @@ import Outreach
 /// A gateway as the preview needs it.
 struct SendingRate: Sendable, Equatable {
     let channel: Channel
-    /// SMS segments, emails or calls per second.
+    /// SMS segments, emails, calls or WhatsApp messages per second.
     let perSecond: Double
     let weight: Int
     let price: Money
     /// False for stand-ins: drafts may go there.
     var reachesRealPeople = true
+    /// The texts for which it has a template; nil: it needs none.
+    var templates: Set<TemplateName>?
 }
 
 /// What the planned deliveries of one step cost and when the last of them would have gone.
@@ -16,6 +18,7 @@ struct Estimate: Sendable, Equatable {
     var segments = 0
     var emails = 0
     var calls = 0
+    var whatsApp = 0
     var price = Money.zero
     /// Nil when nothing is planned, or no gateway serves a channel that is needed.
     var finish: Timestamp?
@@ -31,6 +34,7 @@ struct Estimate: Sendable, Equatable {
             case .sms: segments += units
             case .email: emails += units
             case .voice: calls += units
+            case .whatsapp: whatsApp += units
             }
             let active = Self.active(rates.filter { $0.channel == channel })
             guard !active.isEmpty else {

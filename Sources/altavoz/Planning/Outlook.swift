@@ -9,6 +9,8 @@ struct Outlook: Sendable {
         let result: StepPlanner.Result
         /// Those whose first language is reached by voice, by language.
         var spoken: [Spoken] = []
+        /// How many of the region and topics have not agreed to a channel that needs it, so that they are not asked for.
+        var notAgreed = 0
 
         var workers: Int { result.planned.reduce(0) { $0 + $1.workers } }
     }
@@ -57,6 +59,7 @@ struct Forecaster: Sendable {
             for: spec, launch: launch, declared: event.report.declared, zone: zone(of: event))
         let planner = StepPlanner(messages: messages, context: context)
         var groups: [AudienceQueryKey: [AudienceGroup]] = [:]
+        var notAgreed: [AudienceQueryKey: Int] = [:]
         var steps: [Outlook.Step] = []
         for step in calendar {
             guard let message = messages.message(step.message), !message.isDisabled else {
@@ -65,16 +68,24 @@ struct Forecaster: Sendable {
             }
             let query = AudienceQuery(
                 regions: spec.audience.regions ?? event.report.regions, topics: spec.audience.topics,
-                requiredTopic: message.requiredTopic, onlyCallable: spec.audience.isByVoice)
+                requiredTopic: message.requiredTopic, agreedTo: spec.audience.lone?.requiredTopic)
             let key = AudienceQueryKey(topic: query.requiredTopic)
-            if groups[key] == nil { groups[key] = try await store.audienceGroups(query) }
+            if groups[key] == nil {
+                groups[key] = try await store.audienceGroups(query)
+                if query.agreedTo != nil {
+                    var everybody = query
+                    everybody.agreedTo = nil
+                    let all = try await store.audienceGroups(everybody).reduce(0) { $0 + $1.workers }
+                    notAgreed[key] = all - groups[key]!.reduce(0) { $0 + $1.workers }
+                }
+            }
             let result = planner.plan(
                 spec, step: spec.steps[step.index], due: step.due, eventTitle: event.report.title,
                 groups: groups[key] ?? [])
             steps.append(
                 Outlook.Step(
                     step: guarded(step, spec, now: now), query: query, result: result,
-                    spoken: spoken(result, step.message)))
+                    spoken: spoken(result, step.message), notAgreed: notAgreed[key] ?? 0))
         }
         return Outlook(spec: spec, event: event, launch: launch, steps: steps)
     }

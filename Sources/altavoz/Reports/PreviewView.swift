@@ -19,11 +19,12 @@ struct PreviewView: Sendable {
         Estimate(step.result.planned, spec: outlook.spec, rates: rates)
     }
 
-    var total: (deliveries: Int, segments: Int, emails: Int, calls: Int, price: Money) {
-        outlook.steps.reduce((0, 0, 0, 0, .zero)) { sum, step in
+    var total: (deliveries: Int, segments: Int, emails: Int, calls: Int, whatsApp: Int, price: Money) {
+        outlook.steps.reduce((0, 0, 0, 0, 0, .zero)) { sum, step in
             let own = estimate(step)
             return (
-                sum.0 + step.workers, sum.1 + own.segments, sum.2 + own.emails, sum.3 + own.calls, sum.4 + own.price
+                sum.0 + step.workers, sum.1 + own.segments, sum.2 + own.emails, sum.3 + own.calls,
+                sum.4 + own.whatsApp, sum.5 + own.price
             )
         }
     }
@@ -38,10 +39,14 @@ struct PreviewView: Sendable {
             fact("Workers it would reach", Numbers.grouped(outlook.audience)),
             fact("Deliveries over all steps", Numbers.grouped(total.deliveries)),
         ]
-        out +=
-            isByVoice
-            ? [fact("Calls", Numbers.grouped(total.calls))]
-            : [fact("SMS segments", Numbers.grouped(total.segments)), fact("Emails", Numbers.grouped(total.emails))]
+        switch lone {
+        case .voice: out.append(fact("Calls", Numbers.grouped(total.calls)))
+        case .whatsapp: out.append(fact("WhatsApp messages", Numbers.grouped(total.whatsApp)))
+        default:
+            out += [
+                fact("SMS segments", Numbers.grouped(total.segments)), fact("Emails", Numbers.grouped(total.emails)),
+            ]
+        }
         out += [
             fact("Price", total.price.description),
             fact(
@@ -52,7 +57,7 @@ struct PreviewView: Sendable {
         if let widest {
             out += ["", style.bold("Who gets step \(widest.step.index + 1), by language")] + languages(widest)
             out += ["", style.bold("Who is left out of step \(widest.step.index + 1), and why")] + leftOut(widest)
-            if !widest.spoken.isEmpty, !isByVoice {
+            if !widest.spoken.isEmpty, lone != .voice {
                 out += ["", style.bold("Who is reached by voice rather than by a text")] + spoken(widest)
             }
         }
@@ -62,14 +67,19 @@ struct PreviewView: Sendable {
         return out
     }
 
-    private var isByVoice: Bool { outlook.spec.audience.isByVoice }
+    private var lone: Channel? { outlook.spec.audience.lone }
 
     private func fact(_ name: String, _ value: String) -> String { Wrapping.padded(name, to: 32) + value }
 
     private func languages(_ step: Outlook.Step) -> [String] {
-        if isByVoice {
-            var table = Table([.wrapping("language"), .number("calls")], indent: 2)
-            for row in languageRows(step) { table.add(names.language(row.language), Numbers.grouped(row.voice)) }
+        if let lone {
+            let unit = lone == .voice ? "calls" : "messages"
+            var table = Table([.wrapping("language"), .number(unit), .number("fallback")], indent: 2)
+            for row in languageRows(step) {
+                table.add(
+                    names.language(row.language), Numbers.grouped(lone == .voice ? row.voice : row.whatsApp),
+                    Numbers.grouped(row.fallback))
+            }
             return table.lines(width: width)
         }
         var table = Table(
@@ -88,7 +98,8 @@ struct PreviewView: Sendable {
         var sms = 0
         var email = 0
         var voice = 0
-        var all: Int { sms + email + voice }
+        var whatsApp = 0
+        var all: Int { sms + email + voice + whatsApp }
         var fallback = 0
         var segments: Int?
     }
@@ -104,6 +115,7 @@ struct PreviewView: Sendable {
                 row.segments = max(row.segments ?? 0, group.choice.segments)
             case .email: row.email += group.workers
             case .voice: row.voice += group.workers
+            case .whatsapp: row.whatsApp += group.workers
             }
             if group.isFallback { row.fallback += group.workers }
             rows[language] = row
@@ -122,15 +134,15 @@ struct PreviewView: Sendable {
 
     private func leftOut(_ step: Outlook.Step) -> [String] {
         let omissions = omissions(step)
-        // Who has not agreed to calls is in no audience of calls, and would be missed in the list below.
-        if omissions.isEmpty, isByVoice {
-            return Wrapping.lines(
-                "nobody of those who agreed to calls (topic calls); nobody else is called: see altavoz worker add --help",
-                width: width - 2
-            ).map { "  " + $0 }
-        }
-        if omissions.isEmpty { return ["  nobody"] }
+        if omissions.isEmpty, step.notAgreed == 0 { return ["  nobody"] }
         var table = Table([.number("workers"), .wrapping("why")], indent: 2)
+        // They are in no audience, and would be missed among those whom the planner leaves out.
+        if step.notAgreed > 0, let lone, let topic = lone.requiredTopic {
+            table.add(
+                Numbers.grouped(step.notAgreed),
+                "did not agree to \(lone == .voice ? "calls" : "WhatsApp") (topic \(topic)): see altavoz worker add --help"
+            )
+        }
         for (omission, count) in omissions { table.add(Numbers.grouped(count), omission.sentence) }
         return table.lines(width: width)
     }
@@ -200,19 +212,29 @@ struct PreviewView: Sendable {
             }
         }
         var notes = found.map { "\($0.note) (\(Self.steps($0.steps)))." }
-        let texts = unapproved()
-        if !texts.isEmpty {
-            let count = texts.reduce(0) { $0 + $1.deliveries }
-            let names = texts.prefix(6).map { "\($0.name) (\(Numbers.grouped($0.deliveries)))" }
+        let missing = waitingFor(isWithoutTemplate)
+        if !missing.isEmpty {
             notes.append(
-                "\(Numbers.count(count, "delivery", "deliveries")) would be held for a person, since their texts are "
-                    + "not approved or quote a fact that will have expired: " + names.joined(separator: ", ")
-                    + (texts.count > names.count ? " and \(texts.count - names.count) more" : "")
+                held(missing, "since no WhatsApp gateway has a template for their texts")
+                    + ". See: altavoz message template --help")
+        }
+        let texts = waitingFor(isHeld)
+        if !texts.isEmpty {
+            notes.append(
+                held(texts, "since their texts are not approved or quote a fact that will have expired")
                     + ". See: altavoz message coverage")
         }
         return notes.flatMap { note in
             Wrapping.lines(note, width: width - 4).enumerated().map { ($0.offset == 0 ? "  • " : "    ") + $0.element }
         }
+    }
+
+    private func held(_ texts: [(name: String, deliveries: Int)], _ why: String) -> String {
+        let count = texts.reduce(0) { $0 + $1.deliveries }
+        let names = texts.prefix(6).map { "\($0.name) (\(Numbers.grouped($0.deliveries)))" }
+        return "\(Numbers.count(count, "delivery", "deliveries")) would be held for a person, \(why): "
+            + names.joined(separator: ", ")
+            + (texts.count > names.count ? " and \(texts.count - names.count) more" : "")
     }
 
     /// `step 3`, `steps 1–4, 6`
@@ -235,19 +257,27 @@ struct PreviewView: Sendable {
 
     /// Deliveries that would wait for a person: unapproved texts on a channel whose gateways reach real people.
     private func held(_ entry: Outlook.Step) -> Int {
-        entry.result.planned.filter(isHeld).reduce(0) { $0 + $1.workers }
+        entry.result.planned.filter { isHeld($0, entry) || isWithoutTemplate($0, entry) }.reduce(0) { $0 + $1.workers }
     }
 
-    private func isHeld(_ group: StepPlanner.Planned) -> Bool {
+    private func isWithoutTemplate(_ group: StepPlanner.Planned, _ entry: Outlook.Step) -> Bool {
+        let name = TemplateName(entry.step.message, group.choice.language)
+        let serving = rates.filter { $0.channel == group.choice.channel }
+        return !serving.isEmpty && serving.allSatisfy { $0.templates.map { !$0.contains(name) } ?? false }
+    }
+
+    private func isHeld(_ group: StepPlanner.Planned, _ entry: Outlook.Step) -> Bool {
         let serving = rates.filter { $0.channel == group.choice.channel }
         return group.obstacle != nil && (serving.isEmpty || serving.contains(where: \.reachesRealPeople))
     }
 
-    /// Texts by how many deliveries wait for their approval, most first.
-    private func unapproved() -> [(name: String, deliveries: Int)] {
+    /// Texts by how many deliveries wait for something about them, most first.
+    private func waitingFor(_ isWaiting: (StepPlanner.Planned, Outlook.Step) -> Bool) -> [(
+        name: String, deliveries: Int
+    )] {
         var counts: [String: Int] = [:]
         for entry in outlook.steps {
-            for group in entry.result.planned where isHeld(group) {
+            for group in entry.result.planned where isWaiting(group, entry) {
                 counts["\(group.choice.language)/\(entry.step.message)", default: 0] += group.workers
             }
         }
@@ -268,6 +298,7 @@ struct PreviewView: Sendable {
             "segments": .int(total.segments),
             "emails": .int(total.emails),
             "calls": .int(total.calls),
+            "whatsapp_messages": .int(total.whatsApp),
             "price_microdollars": .int(total.price.microdollars),
             "needs_approval": .bool(outlook.audience > approvalAbove),
             "steps": .array(outlook.steps.map(stepJSON)),
@@ -287,6 +318,7 @@ struct PreviewView: Sendable {
             "segments": .int(estimate.segments),
             "emails": .int(estimate.emails),
             "calls": .int(estimate.calls),
+            "whatsapp_messages": .int(estimate.whatsApp),
             "price_microdollars": .int(estimate.price.microdollars),
             "finish": .text(estimate.finish),
             "outside_window": .int(waiting(entry)),
@@ -295,7 +327,7 @@ struct PreviewView: Sendable {
                 languageRows(entry).map {
                     .object([
                         "language": .text($0.language), "sms": .int($0.sms), "email": .int($0.email),
-                        "voice": .int($0.voice), "fallback": .int($0.fallback),
+                        "voice": .int($0.voice), "whatsapp": .int($0.whatsApp), "fallback": .int($0.fallback),
                     ])
                 }),
             "by_voice": .array(
@@ -306,7 +338,8 @@ struct PreviewView: Sendable {
                     ])
                 }),
             "left_out": .object(
-                omissions(entry).map { JSONValue.Member(name: $0.0.rawValue, value: .int($0.1)) }),
+                omissions(entry).map { JSONValue.Member(name: $0.0.rawValue, value: .int($0.1)) }
+                    + (entry.notAgreed > 0 ? [JSONValue.Member(name: "not-agreed", value: .int(entry.notAgreed))] : [])),
             "channels_without_gateway": .list(estimate.withoutGateway.map(\.rawValue)),
         ])
     }

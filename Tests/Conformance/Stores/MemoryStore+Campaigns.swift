@@ -229,7 +229,7 @@ extension MemoryData {
             let met = person.regions.filter { own in query.regions.contains { Self.meets(own, $0) } }
             guard let region = met.min(), query.topics.map({ !person.topics.isDisjoint(with: $0) }) ?? true,
                 query.requiredTopic.map(person.topics.contains) ?? true,
-                !query.onlyCallable || person.topics.contains(.calls)
+                query.agreedTo.map(person.topics.contains) ?? true
             else { return nil }
             return (id, person, region)
         }

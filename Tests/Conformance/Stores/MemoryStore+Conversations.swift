@@ -74,10 +74,14 @@ extension MemoryStore {
             let hadStopped = data.isSuppressed(address)
             var verdict = ReplyVerdict.unanswered
             func send(_ answer: QueuedAnswer) {
+                let due = window.nextOpen(from: now) ?? now
+                let end = asked.channel.session.map { asked.at + $0 }.flatMap { $0 > due ? $0 : nil }
                 verdict =
                     hadStopped
                     ? .stopped
-                    : data.queue(answer, asked.worker, asked.point, now, due: window.nextOpen(from: now) ?? now)
+                    : data.queue(
+                        end.map(answer.ending) ?? answer, asked.worker, asked.point, now, due: due,
+                        channel: end == nil ? address.channel : asked.channel)
             }
             switch decision {
             case .nothing: break
@@ -107,7 +111,7 @@ extension MemoryData {
         let address = person.points.first { $0.id == asked.point }!.address
         return WorkerQuestion(
             id: asked.id, kind: asked.kind, receivedAt: asked.at, keptUntil: asked.at + WorkerQuestion.kept,
-            channel: address.channel, masked: address.masked, languages: person.languages,
+            channel: asked.channel, masked: address.masked, languages: person.languages,
             text: withText ? asked.text : nil, answeredBy: asked.answeredBy, decision: asked.decision)
     }
 
@@ -166,18 +170,23 @@ extension MemoryData {
         let point = people[worker]!.points[place].id
         func stay(_ until: Timestamp) { if let old = visitors[worker] { visitors[worker] = max(old, until) } }
         stay(forgets ? now : now + QueuedAnswer.quietTime)
-        for effect in turn.effects { apply(effect, worker, place, now) }
+        for effect in turn.effects {
+            apply(effect, worker, place, now)
+            if case .join(_, _, _, let evidence) = effect, let topic = reply.channel.requiredTopic {
+                apply(.setTopics(chosen: [topic], offered: [topic], evidence: evidence), worker, place, now)
+            }
+        }
         dialogues[point] = turn.conversation
         if let kind = turn.question, !(wasSuppressed && forgottenAt[key] != nil) {
             stay(now + WorkerQuestion.kept)
             questions.append(
                 Asked(
                     id: ID((questions.map(\.id.rawValue).max() ?? 0) + 1), worker: worker, point: point, kind: kind,
-                    at: now, text: String(reply.text.prefix(WorkerQuestion.longest))))
+                    at: now, channel: reply.channel, text: String(reply.text.prefix(WorkerQuestion.longest))))
         }
         guard let answer = turn.answer else { return .unanswered }
         if isSilent { return .stopped }
-        return queue(answer, worker, point, now)
+        return queue(answer, worker, point, now, channel: reply.channel)
     }
 
     private func correspondent(_ contact: ContactAddress, _ now: Timestamp) -> Correspondent {

@@ -258,8 +258,8 @@ extension MemoryData {
         let recent = items.filter { $0.worker == item.worker && $0.id != item.id }.compactMap(\.wentAt)
             .filter { $0 > now - .days(7) }.sorted(by: >)
         let step = steps[item.campaign]!.first { $0.index == item.step }!
-        let mayBeCalled = person?.topics.contains(.calls) == true || point?.consent == .revoked
-        let isAgreed = !campaign.spec.audience.isByVoice || mayBeCalled
+        let topic = item.campaign == lane ? nil : campaign.spec.audience.lone?.requiredTopic
+        let isAgreed = topic.map { person?.topics.contains($0) == true || point?.consent == .revoked } ?? true
         return GateFacts(
             campaign: campaign.state, eventIsOpen: events[campaign.spec.event]!.state == .open,
             consent: isAgreed ? point?.consent ?? .revoked : .unconsented,

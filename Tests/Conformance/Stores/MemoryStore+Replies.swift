@@ -38,10 +38,10 @@ extension MemoryData {
 
     mutating func queue(
         _ answer: QueuedAnswer, _ worker: ID<Worker>, _ point: ID<ContactPoint>, _ now: Timestamp,
-        due: Timestamp? = nil
+        due: Timestamp? = nil, channel way: Channel? = nil
     ) -> ReplyVerdict {
         let lane = lane ?? makeLane(now)
-        let channel = people[worker]!.points.first { $0.id == point }!.address.channel
+        let channel = way ?? people[worker]!.points.first { $0.id == point }!.address.channel
         let mine = items.filter { $0.campaign == lane && $0.point == point }
         let recent = mine.filter { $0.plannedAt > now - QueuedAnswer.quietTime }
         let kin = steps[lane]!.filter { $0.message == answer.message }.map(\.index)

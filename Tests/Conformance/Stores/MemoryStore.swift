@@ -100,6 +100,7 @@ struct MemoryData: Sendable {
         let point: ID<ContactPoint>
         let kind: WorkerQuestion.Kind
         let at: Timestamp
+        let channel: Channel
         var text: String?
         var answeredBy: String?
         var decision: String?

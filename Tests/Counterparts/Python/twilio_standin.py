@@ -1,4 +1,4 @@
-"""A stand-in for Twilio's Messages and Calls resources on loopback, for tests.
+"""A stand-in for Twilio's Messages, Calls and Content resources on loopback, for tests.
 
 Takes messages as the real one does, writes each down (one JSON line, flushed before the answer), answers with a message
 id, and reports receipts to the StatusCallback, signed by Twilio's own library. Options make it slow or forgetful.
@@ -33,6 +33,7 @@ parser.add_argument("--local-url", default="", help="where that is reached from 
 parser.add_argument("--kill-file", default="", help="when it holds 'N PID': PID is killed while its Nth message waits")
 parser.add_argument("--hold-file", default="", help="while it is there, nothing is reported")
 parser.add_argument("--replies", default="", help="comma list of NUMBER=WORD: what that number writes back, once")
+parser.add_argument("--templates", default="", help="a JSON file: sid to body, status, category and, if others, types")
 parser.add_argument(
     "--calls", default="", help="comma list of NUMBER=WHO:KEYS (+1213...=human:19), or NUMBER=STATUS (busy): what becomes of calls")
 options = parser.parse_args()
@@ -160,7 +161,20 @@ class Handler(BaseHTTPRequestHandler):
         self.wfile.write(data)
 
     def do_GET(self):
-        self.answer(200, {"status": "active"})
+        if not self.path.startswith("/v1/Content/"):
+            return self.answer(200, {"status": "active"})
+        sid, _, part = self.path.removeprefix("/v1/Content/").partition("/")
+        with open(options.templates, encoding="utf-8") as file:
+            template = json.load(file).get(sid)
+        if template is None:
+            return self.answer(404, {"code": 20404, "message": "not found", "status": 404})
+        if part:
+            return self.answer(200, {
+                "sid": sid, "account_sid": "AC0", "whatsapp": {
+                    "type": "whatsapp", "name": "t", "content_type": "twilio/text", "rejection_reason": "",
+                    "status": template["status"], "category": template["category"]}})
+        types = template.get("types") or {"twilio/text": {"body": template["body"]}}
+        self.answer(200, {"sid": sid, "account_sid": "AC0", "language": "es", "variables": {}, "types": types})
 
     def do_POST(self):
         global count
@@ -193,9 +207,13 @@ class Handler(BaseHTTPRequestHandler):
                 outbox_ready.notify()
         if word and callback:
             with outbox_ready:
-                outbox.append((callback.split("?")[0], {
+                reply = {
                     "MessageSid": "IN" + sid[2:], "From": form["To"], "To": form.get("From", ""), "Body": word,
-                    "AccountSid": "AC0", "ApiVersion": "2010-04-01"}))
+                    "AccountSid": "AC0", "ApiVersion": "2010-04-01"}
+                if form["To"].startswith("whatsapp:"):
+                    reply |= {"ProfileName": "Perla Ejemplo", "WaId": form["To"].split("+")[1], "NumMedia": "0",
+                              "MessageType": "text", "SmsStatus": "received", "ChannelPrefix": "whatsapp"}
+                outbox.append((callback.split("?")[0], reply))
                 outbox_ready.notify()
         if is_call:
             threading.Thread(target=call, args=(sid, form), daemon=True).start()

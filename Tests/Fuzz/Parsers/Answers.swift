@@ -16,7 +16,20 @@ extension FuzzParser {
             keep(gateway.outcome(of: result, attempt: FuzzGateways.attempt))
             keep(gateway.status(from: result)?.code)
             keep(gateway.checkProblem(result))
-        }
+        },
+        // What Twilio has on file, filled in and compared with a text.
+        FuzzParser("template-twilio") { bytes in
+            let result = TransferResult(
+                tag: 1, departed: true, answer: .response(status: 200, retryAfter: nil, body: bytes), elapsed: .zero)
+            let id = "HX" + String(repeating: "0", count: 32)
+            let template = try TwilioContent.template(id, from: [result, result])
+            let text = OutgoingText(
+                key: MessageKey("unpaid-wages")!, language: LanguageTag("es")!, channel: .whatsapp, subject: nil,
+                body: "Voz: llame al 833-555-0100 o lea https://r.example.org/m/1-es hoy.", html: nil, segments: 1,
+                approvalHash: "00", isApproved: true, obstacle: nil, isRightToLeft: false,
+                variables: ["1": "833-555-0100", "2": "https://r.example.org/m/1-es"])
+            keep(try template.filled(for: text, to: .phone(E164("+12135550142")!)).variables.map(\.value))
+        },
     ]
 
     /// Of HTTP and of SMTP.

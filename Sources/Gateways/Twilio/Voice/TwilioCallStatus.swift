@@ -2,8 +2,8 @@ import Outreach
 
 /// What Twilio's words for a call mean to us.
 ///
-/// Source: "Call status values" and "StatusCallback" of twilio.com/docs/voice/api/call-resource, from memory: not compared
-/// with the page. The sentences are ours.
+/// Source: twilio.com/help/faq/voice/what-do-the-call-statuses-mean, read in November 2026; `initiated`, an event of
+/// StatusCallback, from memory. The sentences are ours.
 enum TwilioCallStatus {
     struct Row: Sendable {
         let word: String

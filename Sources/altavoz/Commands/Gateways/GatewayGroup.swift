@@ -6,7 +6,7 @@ import Outreach
 struct GatewayGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "gateway", abstract: "The configured senders.",
-        subcommands: [GatewayList.self, GatewayCheck.self, GatewaySendTest.self])
+        subcommands: [GatewayList.self, GatewayCheck.self, GatewayTemplates.self, GatewaySendTest.self])
 }
 
 /// `altavoz gateway list`
@@ -127,6 +127,14 @@ struct GatewaySendTest: AsyncParsableCommand {
             throw Failure(
                 "\(name) calls, and there is no recording for a test",
                 remedy: "Register your own phone in a region of a test event and launch a campaign by voice.",
+                status: .usage)
+        }
+        guard settings.channel != .whatsapp else {
+            throw Failure(
+                "\(name) sends templates only, but in answers",
+                remedy:
+                    "Write HELP to its number in WhatsApp from your own phone: the answer shows that both ways work. "
+                    + "For the templates: altavoz gateway templates \(name)",
                 status: .usage)
         }
         guard contact.channel == settings.channel else {

@@ -8,7 +8,8 @@ struct MessageGroup: ParsableCommand {
         commandName: "message", abstract: "The rights messages, their translations and reviews.",
         subcommands: [
             MessageList.self, MessageShow.self, MessageLint.self, MessagePreview.self, MessageCoverage.self,
-            MessageReview.self, MessageDiff.self, MessageExport.self, MessageImport.self, MessageSegments.self,
+            MessageReview.self, MessageTemplate.self, MessageDiff.self, MessageExport.self, MessageImport.self,
+            MessageSegments.self,
         ])
 }
 

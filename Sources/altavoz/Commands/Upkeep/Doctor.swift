@@ -19,6 +19,7 @@ struct Doctor: AsyncParsableCommand {
         findings += Self.regions(configuration)
         findings += Self.gateways(configuration)
         findings += Self.mails(configuration)
+        findings += Self.templates(configuration)
         findings.append(Self.clock(SystemTime().now()))
         let console = Console.standard()
         if output.json {
@@ -167,6 +168,29 @@ struct Doctor: AsyncParsableCommand {
                     check, "\(maildir.new) cannot be read: what comes back waits",
                     "Correct its rights, or bounces.maildir in the configuration")
             }
+        }
+    }
+
+    /// Whether what WhatsApp gateways name is there to be sent. Whether it reads right, only the provider can be asked.
+    static func templates(_ configuration: Configuration) -> [Finding] {
+        let gateways = configuration.gateways.filter { $0.channel == .whatsapp }
+        guard !gateways.isEmpty, let catalog = try? Assembly.catalog(configuration) else { return [] }
+        let context = Assembly.context(configuration)
+        return gateways.map { gateway in
+            let check = "templates of \(gateway.name)"
+            let remedy = "Compare them with the reviewed texts: altavoz gateway templates \(gateway.name)"
+            let lost = gateway.templates.keys.sorted().filter {
+                catalog.whatsAppDraft($0.message, language: $0.language, context: context) == nil
+            }
+            guard lost.isEmpty else {
+                let names = lost.map { "\($0.message) in \($0.language)" }.joined(separator: ", ")
+                return .problem(
+                    check, "named for what is not sent in WhatsApp: \(names)",
+                    "Remove them: the catalog has no such text, it answers somebody, or its readers' phones may be watched."
+                )
+            }
+            return Finding(
+                check: check, isFine: true, finding: Numbers.count(gateway.templates.count, "text"), remedy: remedy)
         }
     }
 
