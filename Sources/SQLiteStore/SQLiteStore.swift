@@ -12,13 +12,22 @@ public final class SQLiteStore: Store {
     public let path: String
     let pool: DatabasePool
     let vault: Vault
-    let checkpoints = Checkpoints()
+    let checkpoints: Checkpoints
     /// Never writes, so that its `data_version` tells of every commit by anyone else, this process's writer included.
     let watcher: DatabaseQueue
     let knowledge = SharedKnowledge()
     /// Changed on the writer's queue only, and only after the commit that it belongs to.
     let leases = Mutex(Leases())
-    private let watch: CommitWatch?
+    let watch: CommitWatch?
+    let threading: Threading
+
+    /// Where transactions run.
+    public enum Threading: Sendable {
+        /// On queues of the store's own: whoever asks goes on with other tasks meanwhile.
+        case ownQueues
+        /// On the thread that asks, which waits: for a simulation, which has one thread and lets no other decide anything.
+        case callersThread
+    }
 
     /// Makes a new database with its schema.
     /// - Parameter now: becomes part of the record of who did what.
@@ -68,7 +77,9 @@ public final class SQLiteStore: Store {
     /// Opens a database that ``create(at:masterKey:now:)`` made, and brings its schema up to date.
     /// - Parameter watch: is told of every commit; nobody is, as a rule.
     /// - Throws: ``StoreError``: `missing`, `foreign`, `newer-schema`, `wrong-key`, `unsafe-settings`.
-    public static func open(at path: String, masterKey: MasterKey, watch: CommitWatch? = nil) throws -> SQLiteStore {
+    public static func open(
+        at path: String, masterKey: MasterKey, watch: CommitWatch? = nil, threading: Threading = .ownQueues
+    ) throws -> SQLiteStore {
         guard FileManager.default.fileExists(atPath: path) else {
             throw StoreError(.missing, "There is no database at \(path). Run `altavoz init` to make one.")
         }
@@ -78,18 +89,37 @@ public final class SQLiteStore: Store {
             let pool = try DatabasePool(path: path, configuration: Connections.configuration)
             try pool.writeWithoutTransaction { try Connections.insist(on: $0) }
             try Schema.migrator.migrate(pool)
-            return try SQLiteStore(path: path, pool: pool, vault: vault, watch: watch)
+            return try SQLiteStore(path: path, pool: pool, vault: vault, watch: watch, threading: threading)
         }
     }
 
-    init(path: String, pool: DatabasePool, vault: Vault, watch: CommitWatch? = nil) throws {
+    init(
+        path: String, pool: DatabasePool, vault: Vault, watch: CommitWatch? = nil, threading: Threading = .ownQueues
+    ) throws {
         self.path = path
         self.pool = pool
         self.vault = vault
         self.watch = watch
+        self.threading = threading
+        checkpoints = Checkpoints()
         var configuration = Connections.configuration
         configuration.readonly = true
         watcher = try DatabaseQueue(path: path, configuration: configuration)
+    }
+
+    /// The same connections with nothing in memory: leases, what is begun and what was read once are those of a process that has
+    /// just started. For simulations, in which many processes live and die within one; opening a database costs more
+    /// than most of them do. Closing either closes both.
+    public func withEmptyMemory() -> SQLiteStore { SQLiteStore(sharing: self) }
+
+    private init(sharing other: SQLiteStore) {
+        path = other.path
+        pool = other.pool
+        vault = other.vault
+        checkpoints = other.checkpoints
+        watcher = other.watcher
+        watch = other.watch
+        threading = other.threading
     }
 
     /// Closes every connection; the store cannot be used afterwards. The log goes into the file, unless the file is not
@@ -127,70 +157,6 @@ public final class SQLiteStore: Store {
         }
         try queue.close()
     }
-
-    // MARK: - Transactions
-
-    /// One write transaction. Not cut short by the cancellation of the task: a drain must still be able to record.
-    func write<T: Sendable>(
-        in operation: String = #function, _ body: @escaping @Sendable (Database) throws -> T
-    ) async throws -> T {
-        try await transact(operation) { db in (try body(db), {}) }
-    }
-
-    /// The same, with what is known beside the database; that changes when the transaction is committed, or not at all.
-    func writeWithLeases<T: Sendable>(
-        in operation: String = #function, _ body: @escaping @Sendable (Database, inout Leases) throws -> T
-    ) async throws -> T {
-        try await transact(operation) { [self] db in
-            var draft = leases.withLock { $0 }
-            let value = try body(db, &draft)
-            return (value, { [draft] in self.leases.withLock { $0 = draft } })
-        }
-    }
-
-    /// - Parameters:
-    ///   - operation: the function that asks, for ``CommitWatch``.
-    ///   - body: returns its value, and what is to be done on the writer's queue after the commit.
-    private func transact<T: Sendable>(
-        _ operation: String, _ body: @escaping @Sendable (Database) throws -> (T, () -> Void)
-    ) async throws -> T {
-        try await withCheckedThrowingContinuation { continuation in
-            pool.asyncWriteWithoutTransaction { [checkpoints, watch] db in
-                let result = Result<T, any Error> {
-                    try StoreError.translating {
-                        var outcome: (value: T, committed: () -> Void)?
-                        try checkpoints.guarding(db) {
-                            try db.inTransaction(.immediate) {
-                                outcome = try body(db)
-                                watch?(operation, .before)
-                                return .commit
-                            }
-                        }
-                        watch?(operation, .after)
-                        outcome!.committed()
-                        return outcome!.value
-                    }
-                }
-                continuation.resume(with: result)
-                // Nothing was committed otherwise; and the connection may have been closed.
-                if case .success = result { checkpoints.noteCommit(db) }
-            }
-        }
-    }
-
-    func read<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
-        do { return try await pool.read(body) } catch let error as DatabaseError { throw StoreError(error) }
-    }
-
-    /// Runs one transaction after another until one has nothing more to do, so that others get their turn between.
-    func writeInChunks(
-        in operation: String = #function, _ body: @escaping @Sendable (Database) throws -> Bool
-    ) async throws {
-        while try await write(in: operation, body) {}
-    }
-
-    /// Rows a transaction may touch when there may be a million to touch.
-    static let chunk = 5000
 
     /// Adds a line to the record of who did what.
     static func note(_ db: Database, _ now: Timestamp, _ by: String, _ kind: String, _ detail: String) throws {

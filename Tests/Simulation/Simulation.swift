@@ -90,7 +90,7 @@ public final class Simulation: @unchecked Sendable {
         latency = Dice(seed: seed, 3)
         office = Dice(seed: seed, 4)
         home = try SimulatedHome()
-        store = try SQLiteStore.open(at: home.path, masterKey: SimulatedHome.key)
+        store = try SQLiteStore.open(at: home.path, masterKey: SimulatedHome.key, threading: .callersThread)
         if scenario.soak != nil { try Journal.install(in: home.path) }
         view = try DatabaseView(path: home.path)
         var dice = Dice(seed: seed, 5)
@@ -321,7 +321,7 @@ public final class Simulation: @unchecked Sendable {
     func startDaemon(holderIsGone: Bool) throws {
         processNumber += 1
         let process = SimulatedProcess(
-            number: processNumber, store: try SQLiteStore.open(at: home.path, masterKey: SimulatedHome.key))
+            number: processNumber, store: store.withEmptyMemory())
         processes.removeAll { !$0.isAlive && $0.executor.isIdle && $0.hasEnded }
         processes.append(process)
         daemon = process
@@ -381,7 +381,6 @@ public final class Simulation: @unchecked Sendable {
     private func ended(_ process: SimulatedProcess, _ error: (any Error)?) {
         process.hasEnded = true
         guard !process.isDead else { return }
-        try? process.store.close()
         if process.leads { lastAlive = wall }
         tell("daemon \(process.number) ended\(error.map { ": \($0)" } ?? "")")
         count(error == nil ? "daemon stopped" : "daemon gave up")
@@ -424,7 +423,6 @@ public final class Simulation: @unchecked Sendable {
         process.die()
         process.intake = nil
         process.engine = nil
-        try? process.store.close()
     }
 
     /// Freezes the living daemon; another one comes while it stands still.

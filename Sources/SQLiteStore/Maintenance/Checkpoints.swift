@@ -92,7 +92,7 @@ extension SQLiteStore {
     /// Moves the log into the file and begins it anew.
     /// - Throws: ``StoreError`` with code `busy` when somebody reads for longer than is waited.
     func emptyLog() async throws {
-        try await pool.writeWithoutTransaction { [checkpoints] db in
+        try await onWriter { [checkpoints] db in
             try StoreError.translating { try checkpoints.move(.truncate, db) }
         }
     }

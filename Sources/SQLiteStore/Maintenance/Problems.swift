@@ -18,7 +18,7 @@ extension SQLiteStore {
     }
 
     public func facts() async throws -> [(name: String, value: String)] {
-        try await pool.writeWithoutTransaction { db in
+        try await onWriter { db in
             func pragma(_ name: String) throws -> String { try String.fetchOne(db, sql: "PRAGMA \(name)") ?? "" }
             let levels = ["0": "OFF", "1": "NORMAL", "2": "FULL", "3": "EXTRA"]
             let synchronous = try pragma("synchronous")

@@ -22,7 +22,7 @@ extension SQLiteStore {
 
     public func changeCounter() async throws -> Int64 {
         do {
-            return try await watcher.read { try Int64.fetchOne($0.cachedStatement(sql: "PRAGMA data_version")) ?? 0 }
+            return try await onWatcher { try Int64.fetchOne($0.cachedStatement(sql: "PRAGMA data_version")) ?? 0 }
         } catch let error as DatabaseError {
             throw StoreError(error)
         }

@@ -14,7 +14,7 @@ extension SQLiteStore {
             return (try turn.take(decide), turn.didForget)
         }
         // The key is still in older pages of the write-ahead log.
-        if didForget { try? await pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } }
+        if didForget { try? await onWriter { _ = try $0.checkpoint(.truncate) } }
         return verdict
     }
 }

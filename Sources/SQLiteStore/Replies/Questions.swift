@@ -80,7 +80,7 @@ extension SQLiteStore {
             return verdict
         }
         // What was sealed, or its key, is still in older pages of the write-ahead log.
-        if verdict != nil { try? await pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } }
+        if verdict != nil { try? await onWriter { _ = try $0.checkpoint(.truncate) } }
         return verdict
     }
 }

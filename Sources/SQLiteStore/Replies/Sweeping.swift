@@ -35,7 +35,7 @@ extension SQLiteStore {
             return sweep
         }
         if sweep.visitors + sweep.questions > 0 {
-            try? await pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+            try? await onWriter { _ = try $0.checkpoint(.truncate) }
         }
         return sweep
     }

@@ -27,7 +27,7 @@ extension Simulation {
         return switch gateway {
         case "main":
             hours([
-                (0, .well), (0.2, .mixed), (0.4, .well), (0.5, .silent), (0.55, .well), (0.7, .down), (0.8, .well),
+                (0, .mixed), (0.4, .well), (0.5, .silent), (0.55, .well), (0.7, .down), (0.8, .well),
                 (1.5, .busy), (2.5, .mixed), (3, .well), (24, .mixed), (25, .well), (25.2, .picky), (25.4, .well),
                 (26, .down), (28, .mixed), (30, .well), (48, .silent), (48.1, .well),
             ])
