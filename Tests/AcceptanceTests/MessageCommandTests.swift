@@ -150,7 +150,7 @@ struct MessageCommandTests {
         #expect(widest(coverage) <= 80)
         #expect(coverage.split(separator: "\n").count { $0.hasPrefix("heat ") } == 1)
         #expect(coverage.contains("Hans Hant"))
-        #expect(try it.run("message", "coverage", "--json").list().count == 29 * 16)
+        #expect(try it.run("message", "coverage", "--json").list().count == 31 * 16)
         let segments = try it.run("message", "segments").output
         #expect(widest(segments) <= 90 && segments.split(separator: "\n").count { $0.hasPrefix("heat ") } == 1)
         let file = it.scratch.path + "/coverage.html"

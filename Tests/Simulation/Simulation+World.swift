@@ -154,6 +154,7 @@ extension Simulation {
         let before = wall
         latestWall = max(latestWall, before)
         wallStep += step
+        clockStep = (now, step)
         count("clock \(step > .zero ? "+" : "-")\(step == .hours(1) || step == .hours(-1) ? 1 : 24) h")
         tell("the wall clock is stepped by \(step)")
         expectLife()

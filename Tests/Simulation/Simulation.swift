@@ -16,6 +16,8 @@ public final class Simulation: @unchecked Sendable {
     /// By how much the wall clock was stepped.
     var wallStep: Duration = .zero
     var wall: Timestamp { scenario.start + .milliseconds(now) + wallStep }
+    /// The last step of the wall clock, and when it came.
+    var clockStep: (at: Int64, by: Duration)?
     /// The latest that the wall clock has ever shown before it was put back.
     var latestWall: Timestamp = .init(milliseconds: 0)
     /// How much longer than the calm it takes until the wall clock shows what it has shown before, when the trouble ends.
