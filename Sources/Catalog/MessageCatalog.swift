@@ -1,6 +1,6 @@
 import Outreach
 
-/// The message catalog: the folder `Messages/`, read whole and checked for form.
+/// The message catalog: the folder `Messages/`, read and checked for form.
 ///
 /// Loaded once; a correction is a new load. Everything it answers depends on the files and on what is passed in, never
 /// on a clock.
@@ -27,10 +27,13 @@ public struct MessageCatalog: Sendable {
     /// The language in which messages are written first.
     public static let source = LanguageTag("en")!
 
+    /// - Parameter wanted: the messages whose files are read; nil = the whole folder. With some named, the words of pages are
+    ///   not read either: it is what a command needs that works on a campaign. Languages, facts, playbooks and link codes are
+    ///   those of the whole folder; what is wrong with another message's files is not found.
     /// - Throws: ``BadInput`` for one problem, ``BadCatalog`` for all of them when there are more. Both name file,
     ///   line and column.
-    public static func load(from folder: String) throws -> MessageCatalog {
-        let result = try CatalogLoader.load(folder)
+    public static func load(from folder: String, only wanted: Set<MessageKey>? = nil) throws -> MessageCatalog {
+        let result = try CatalogLoader.load(folder, only: wanted)
         if result.problems.count > 1 { throw BadCatalog(problems: result.problems) }
         if let problem = result.problems.first { throw problem }
         return result.catalog

@@ -12,8 +12,9 @@ enum Assembly {
     /// Adding a feed is one line here.
     static let feeds: [any DisasterFeed] = [OpenFEMAFeed()]
 
-    static func catalog(_ configuration: Configuration) throws -> MessageCatalog {
-        try MessageCatalog.load(from: configuration.messages)
+    /// - Parameter wanted: the messages that a command works on; nil = all.
+    static func catalog(_ configuration: Configuration, only wanted: Set<MessageKey>? = nil) throws -> MessageCatalog {
+        try MessageCatalog.load(from: configuration.messages, only: wanted)
     }
 
     static func regions(_ configuration: Configuration) throws -> RegionTable {
@@ -127,9 +128,11 @@ struct Workplace: Sendable {
 
     func regions() throws -> RegionTable { try readRegions.value.get() }
 
-    func forecaster() throws -> Forecaster {
-        Forecaster(
-            store: store, messages: try Assembly.catalog(configuration), regions: try regions(),
+    /// Knows the messages of this campaign, and no others: reading all of them takes most of the time of a launch.
+    func forecaster(for spec: CampaignSpec) throws -> Forecaster {
+        let messages = try Assembly.catalog(configuration, only: Set(spec.steps.map(\.message)))
+        return Forecaster(
+            store: store, messages: messages, regions: try regions(),
             context: Assembly.context(configuration))
     }
 

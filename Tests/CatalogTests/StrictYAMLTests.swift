@@ -265,6 +265,22 @@ struct StrictYAMLTests {
         #expect(places == ["_meta/pay-rights.yaml:7", "es/pay-rights.yaml:1", "facts.yaml:3"])
     }
 
+    @Test("who asks for some messages reads no other's files, and is told of faults in theirs")
+    func onlySome() throws {
+        let fixture = try Fixture()
+        try fixture.write("_meta/hours.yaml", "no: such key")
+        try fixture.write("es/hours.yaml", "no: such key")
+        #expect(throws: BadCatalog.self) { try fixture.load() }
+        let key = MessageKey("pay-rights")!
+        let catalog = try MessageCatalog.load(from: fixture.folder, only: [key])
+        let whole = try Fixture.clean.get()
+        #expect(catalog.keys == [key])
+        #expect(catalog.message(key) == whole.message(key))
+        #expect(catalog.languageTags == whole.languageTags)
+        try fixture.write("es/pay-rights.yaml", "no: such key")
+        #expect(throws: BadInput.self) { try MessageCatalog.load(from: fixture.folder, only: [key]) }
+    }
+
     @Test("every value is text: 06037 keeps its zero, no stays a word")
     func textOnly() throws {
         let fixture = try Fixture()

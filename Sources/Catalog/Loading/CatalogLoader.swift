@@ -8,12 +8,15 @@ import Synchronization
 /// What each kind of file holds is read in the files beside this one.
 struct CatalogLoader {
     private let folder: String
+    /// The messages that are wanted; nil = all, and the words of pages too.
+    private let wanted: Set<MessageKey>?
     var problems: [BadInput] = []
     /// Where each language's aliases stand.
     var aliasPlaces: [LanguageTag: [LanguageTag: PlacedText]] = [:]
 
-    init(folder: String) {
+    init(folder: String, only wanted: Set<MessageKey>? = nil) {
         self.folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+        self.wanted = wanted
     }
 
     /// Everything that the folder holds; not whole when ``Result/problems`` is not empty.
@@ -22,8 +25,8 @@ struct CatalogLoader {
         var problems: [BadInput]
     }
 
-    static func load(_ folder: String) throws(BadInput) -> Result {
-        var loader = CatalogLoader(folder: folder)
+    static func load(_ folder: String, only wanted: Set<MessageKey>? = nil) throws(BadInput) -> Result {
+        var loader = CatalogLoader(folder: folder, only: wanted)
         return try loader.load()
     }
 
@@ -38,7 +41,8 @@ struct CatalogLoader {
         var playbooks: [Playbook] = []
         for file in files(in: "playbooks") { if let playbook = loadPlaybook(file) { playbooks.append(playbook) } }
         var messages: [MessageKey: MessageMeta] = [:]
-        for file in files(in: "_meta") { if let meta = loadMeta(file) { messages[meta.key] = meta } }
+        let metas = files(in: "_meta")
+        for file in metas where isWanted(file) { if let meta = loadMeta(file) { messages[meta.key] = meta } }
         var languages: [LanguageTag: CatalogLanguage] = [:]
         var translations: [MessageKey: [LanguageTag: Translation]] = [:]
         var reviews: [LanguageTag: [MessageKey: [Review]]] = [:]
@@ -56,7 +60,8 @@ struct CatalogLoader {
             if !part.reviewed.isEmpty { reviewed[tag] = part.reviewed }
         }
         checkAudio(languages, translations)
-        checkCodes(Set(messages.keys).union(translations.keys))
+        // All of them, whatever was read: a link must not lead to another message's page.
+        checkCodes(Set(metas.compactMap { MessageKey(stem($0)) }).union(translations.keys))
         checkAliases(languages)
         return Result(
             catalog: MessageCatalog(
@@ -83,7 +88,7 @@ struct CatalogLoader {
         let names = entries("").filter { $0 != "_meta" && $0 != "playbooks" && isDirectory($0) }
         let loaded = Mutex([Int: (CatalogLoader, LanguagePart?)]())
         DispatchQueue.concurrentPerform(iterations: names.count) { index in
-            var loader = CatalogLoader(folder: folder)
+            var loader = CatalogLoader(folder: folder, only: wanted)
             let part = loader.loadLanguageFolder(names[index], facts)
             loaded.withLock { [loader] in $0[index] = (loader, part) }
         }
@@ -94,14 +99,14 @@ struct CatalogLoader {
         guard let language = loadLanguage(name) else { return nil }
         var part = LanguagePart(language: language)
         let others = ["language.yaml", "review.yaml", PageFile.name].map { "\(name)/\($0)" }
-        for file in files(in: name) where !others.contains(file) {
+        for file in files(in: name) where !others.contains(file) && isWanted(file) {
             if let translation = loadTranslation(file, language: language.tag, facts: facts) {
                 part.translations.append(translation)
             }
         }
-        part.pages = loadPages(name)
+        if wanted == nil { part.pages = loadPages(name) }
         part.reviews = loadReviews(name)
-        for file in files(in: "\(name)/\(ReviewLedger.textFolder)") {
+        for file in files(in: "\(name)/\(ReviewLedger.textFolder)") where isWanted(file) {
             if let key = key(of: file) { part.reviewed[key] = loadReviewed(file) }
         }
         return part
@@ -147,6 +152,12 @@ struct CatalogLoader {
             problems.append(error)
             return nil
         }
+    }
+
+    /// A file whose name is no key is read, so that it is refused.
+    private func isWanted(_ relative: String) -> Bool {
+        guard let wanted, let key = MessageKey(stem(relative)) else { return true }
+        return wanted.contains(key)
     }
 
     /// `unpaid-wages` of `es/unpaid-wages.yaml`.

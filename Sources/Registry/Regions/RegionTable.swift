@@ -12,12 +12,12 @@ public struct RegionTable: RegionDirectory {
     private let byCode: [GEOID: Region]
     private let byState: [GEOID: [Region]]
     private let byZIP: [ZIPCode: [GEOID]]
-    private let byName: [String: [Region]]
-    private let byFullName: [String: [Region]]
-    private let placesByName: [String: [Place]]
+    private let places: [Place]
+    /// Made when somebody first asks for a name: folding the names takes half as long as all the rest, and most commands have codes.
+    private let names: Lazy<RegionNames>
     private let areaCodes: [String: AreaCode]
     private let duplicates: [String]
-    private let rowCounts: RowCounts
+    private let areaCodeRows: Int
 
     /// - Parameter folder: holds `states.csv`, `counties.csv`, `ca_zip_county.csv`, `ca_places.csv`, `area_codes.csv`.
     /// - Throws: ``BadInput`` for a file that is not there or a row that cannot be used.
@@ -32,7 +32,8 @@ public struct RegionTable: RegionDirectory {
     /// - Parameter state: postal code (`CA`), GEOID (`06`) or name (`California`).
     public func counties(named name: String, state: String?) -> [Region] {
         let key = FoldedName(name)
-        let found = byFullName[key.full] ?? byName[key.full] ?? byName[key.short] ?? []
+        let names = names.value
+        let found = names.full[key.full] ?? names.short[key.full] ?? names.short[key.short] ?? []
         guard let state else { return found }
         guard let code = self.state(state)?.state else { return [] }
         return found.filter { $0.state == code }
@@ -50,7 +51,7 @@ public struct RegionTable: RegionDirectory {
     }
 
     /// Cities, towns and census-designated places of California by name, any case.
-    public func places(named name: String) -> [Place] { placesByName[FoldedName(name).full] ?? [] }
+    public func places(named name: String) -> [Place] { names.value.places[FoldedName(name).full] ?? [] }
 
     /// A state by postal code, GEOID or name, in any case.
     public func state(_ text: String) -> Region? {
@@ -79,8 +80,8 @@ public struct RegionTable: RegionDirectory {
         expect("counties.csv, current", counties.count(where: \.isCurrent), 3235)
         expect("counties.csv, retired", counties.count { !$0.isCurrent }, 8)
         expect("ca_zip_county.csv, ZIP codes", byZIP.count, 1803)
-        expect("ca_places.csv", rowCounts.places, 1618)
-        expect("area_codes.csv", rowCounts.areaCodes, 455)
+        expect("ca_places.csv", places.count, 1618)
+        expect("area_codes.csv", areaCodeRows, 455)
         for state in states where byState[state.geoid]?.contains(where: \.isCurrent) != true {
             found.append("states.csv: \(state.name) has no county")
         }
@@ -92,7 +93,7 @@ public struct RegionTable: RegionDirectory {
                 found.append("ca_zip_county.csv: \(zip) lies in \(county), which counties.csv does not have")
             }
         }
-        for place in placesByName.values.joined() where byCode[place.county] == nil {
+        for place in places where byCode[place.county] == nil {
             found.append("ca_places.csv: \(place.name) lies in \(place.county), which counties.csv does not have")
         }
         return found
@@ -112,9 +113,19 @@ struct AreaCode: Sendable {
     let zones: ZoneSet?
 }
 
-struct RowCounts: Sendable {
-    var places = 0
-    var areaCodes = 0
+/// Counties and places by their folded names, those of one name in the order of the tables.
+struct RegionNames: Sendable {
+    var short: [String: [Region]] = [:]
+    var full: [String: [Region]] = [:]
+    var places: [String: [Place]] = [:]
+
+    init(counties: [Region], places: [Place]) {
+        for county in counties {
+            short[FoldedName(county.name).full, default: []].append(county)
+            full[FoldedName(county.fullName).full, default: []].append(county)
+        }
+        for place in places { self.places[FoldedName(place.name).full, default: []].append(place) }
+    }
 }
 
 extension RegionTable {
@@ -147,8 +158,7 @@ extension RegionTable {
         }
 
         var byState: [GEOID: [Region]] = [:]
-        var byName: [String: [Region]] = [:]
-        var byFullName: [String: [Region]] = [:]
+        var counties: [Region] = []
         let columns = ["geoid", "state", "name", "full_name", "time_zones", "status"]
         try TableRow.each(folder, "counties.csv", columns) { row in
             let county = Region(
@@ -159,11 +169,10 @@ extension RegionTable {
             }
             add(county, row)
             byState[state, default: []].append(county)
-            byName[FoldedName(county.name).full, default: []].append(county)
-            byFullName[FoldedName(county.fullName).full, default: []].append(county)
+            counties.append(county)
         }
-        for (state, counties) in byState {
-            byState[state] = counties.sorted { ($0.isCurrent ? 0 : 1, $0.geoid) < ($1.isCurrent ? 0 : 1, $1.geoid) }
+        for (state, listed) in byState {
+            byState[state] = listed.sorted { ($0.isCurrent ? 0 : 1, $0.geoid) < ($1.isCurrent ? 0 : 1, $1.geoid) }
         }
 
         var byZIP: [ZIPCode: [GEOID]] = [:]
@@ -173,17 +182,16 @@ extension RegionTable {
             byZIP[zip, default: []].insert(county, at: row[2] == "true" ? 0 : byZIP[zip]?.count ?? 0)
         }
 
-        var counts = RowCounts()
-        var places: [String: [Place]] = [:]
+        var places: [Place] = []
         try TableRow.each(folder, "ca_places.csv", ["name", "county_geoid"]) { row in
-            counts.places += 1
-            places[FoldedName(row[0]).full, default: []].append(Place(name: row[0], county: try row.value(1)))
+            places.append(Place(name: row[0], county: try row.value(1)))
         }
 
         var areaCodes: [String: AreaCode] = [:]
+        var areaCodeRows = 0
         let codeColumns = ["area_code", "region", "state_or_province", "time_zones", "number_kind"]
         try TableRow.each(folder, "area_codes.csv", codeColumns) { row in
-            counts.areaCodes += 1
+            areaCodeRows += 1
             let code = AreaCode(
                 code: row[0], state: row[1] == "US" ? row[2] : "", isGeographic: row[4] == "geographic",
                 zones: row[3].isEmpty ? nil : try zones(row, 3))
@@ -199,8 +207,8 @@ extension RegionTable {
                 file: folder + "/states.csv", found: "no state", expected: "the states with their time zones")
         }
         self.init(
-            states: states, everyZone: everyZone, byCode: byCode, byState: byState, byZIP: byZIP, byName: byName,
-            byFullName: byFullName, placesByName: places, areaCodes: areaCodes, duplicates: duplicates,
-            rowCounts: counts)
+            states: states, everyZone: everyZone, byCode: byCode, byState: byState, byZIP: byZIP, places: places,
+            names: Lazy { [counties, places] in RegionNames(counties: counties, places: places) },
+            areaCodes: areaCodes, duplicates: duplicates, areaCodeRows: areaCodeRows)
     }
 }

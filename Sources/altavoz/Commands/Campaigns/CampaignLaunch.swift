@@ -30,7 +30,8 @@ struct CampaignLaunch: AsyncParsableCommand {
             throw Failure("--at lies in the past", remedy: "Leave it out to start now.", status: .usage)
         }
         let starts = at ?? now
-        let outlook = try await work.forecaster().outlook(campaign.spec, event: event, launch: starts, now: now)
+        let outlook = try await work.forecaster(for: campaign.spec).outlook(
+            campaign.spec, event: event, launch: starts, now: now)
         guard let first = outlook.firstPlan(id) else {
             throw Failure(
                 "The catalog has no message for any step that is still to come",

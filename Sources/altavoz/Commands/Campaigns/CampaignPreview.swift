@@ -24,7 +24,7 @@ struct CampaignPreviewCommand: AsyncParsableCommand {
         let campaign = try await work.campaign(id)
         let event = try await work.event(campaign.spec.event)
         let now = work.now
-        let outlook = try await work.forecaster().outlook(
+        let outlook = try await work.forecaster(for: campaign.spec).outlook(
             campaign.spec, event: event, launch: campaign.startsAt ?? at ?? now, now: now)
         let view = PreviewView(
             campaign: campaign, outlook: outlook, rates: work.rates, approvalAbove: work.configuration.approvalAbove,

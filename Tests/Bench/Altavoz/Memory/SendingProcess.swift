@@ -30,17 +30,19 @@ enum SendingProcess {
         let concurrency = 64
         let curl = CurlTransport(maxConnections: concurrency)
         defer { curl.shutdown() }
+        let transport = CountingTransport(curl)
         let engine = Engine(
             store: store, messages: try MessageCatalog.load(from: "Messages"),
-            gateways: [try gateway(arguments[2], concurrency)], transport: curl, time: SystemClock(),
+            gateways: [try gateway(arguments[2], concurrency)], transport: transport, time: SystemClock(),
             random: SystemRandom(), configuration: EngineConfiguration(owner: "bench", context: context),
             log: Logger(label: "bench") { _ in SwiftLogNoOpLogHandler() })
         let (leadership, _) = try await engine.start(holderIsGone: true)
         async let running: Void = engine.run(leadership)
-        // Asked seldom, since counting a million rows takes its time.
-        while try await store.status(of: ID(1))?.byState[.accepted] != sends { try await Task.sleep(for: .seconds(1)) }
+        while transport.answered < sends { try await Task.sleep(for: .milliseconds(100)) }
         await engine.drain()
         try await running
+        let states = try await store.status(of: ID(1))?.byState ?? [:]
+        guard states == [.accepted: sends] else { throw CounterpartError("not everything was accepted: \(states)") }
         try store.close()
         print(try peak())
     }

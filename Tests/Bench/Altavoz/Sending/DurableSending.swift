@@ -6,7 +6,6 @@ import Gateways
 import Logging
 import Outreach
 import SQLiteStore
-import Synchronization
 import Transport
 
 /// The whole hot path, as the daemon runs it: a registry on disk, a campaign, the engine, a gateway, libcurl, a real
@@ -125,22 +124,5 @@ final class DurableSending: Sendable {
             throw CounterpartError("\(result.inserted) deliveries were planned for \(workers) workers")
         }
         return id
-    }
-}
-
-/// Passes everything on, and knows how much has been answered, so that nobody need ask the database meanwhile.
-private final class CountingTransport: RequestTransport {
-    private let transport: any RequestTransport
-    private let count = Atomic(0)
-
-    init(_ transport: any RequestTransport) { self.transport = transport }
-
-    var answered: Int { count.load(ordering: .relaxed) }
-
-    func submit(_ transfers: [Transfer], completion: @escaping @Sendable ([TransferResult]) -> Void) {
-        transport.submit(transfers) { [self] results in
-            completion(results)
-            count.add(results.count, ordering: .relaxed)
-        }
     }
 }
