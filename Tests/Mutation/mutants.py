@@ -476,13 +476,13 @@ MUTANTS = [
         "Sources/Gateways/SendGrid/SendGridGateway.swift",
         'signature.isRight(inbound) else',
         'signature.isRight(inbound) || Mutant.on("sendgrid-signed") else',
-        "GatewaysTests.ConformanceTests"),
+        "GatewaysTests.MailAPITests"),
     Mutant(
         "postmark-signed", "what comes from Postmark proves that it does",
         "Sources/Gateways/Postmark/PostmarkGateway.swift",
         'password.isRight(inbound.headers["authorization"]) else',
         'password.isRight(inbound.headers["authorization"]) || Mutant.on("postmark-signed") else',
-        "GatewaysTests.ConformanceTests"),
+        "GatewaysTests.MailAPITests"),
     Mutant(
         "bounce-own", "a bounce is recorded only for the one mail that it names by our id",
         "Sources/Gateways/Mail/MailReader.swift",
@@ -500,7 +500,7 @@ MUTANTS = [
         "Sources/Gateways/Mailgun/MailgunEvent.swift",
         "signature: signed.signature, at: inbound.at)",
         'signature: signed.signature, at: inbound.at) || Mutant.on("mailgun-signed")',
-        "GatewaysTests.ConformanceTests"),
+        "GatewaysTests.MailAPITests"),
     Mutant(
         'voice-link-signed', "a recording is given to nobody who was not told its address",
         'Sources/Gateways/Twilio/Voice/TwilioCallAddresses.swift',
