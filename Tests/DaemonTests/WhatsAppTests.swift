@@ -90,6 +90,8 @@ struct WhatsAppTests {
         ])
         let preview = try it.altavoz(["campaign", "preview", "1"])
         #expect(preview.contains("WhatsApp messages") && preview.contains("did not agree to WhatsApp"))
+        // In the table of steps too, who did not agree counts as left out.
+        #expect(preview.contains(#/pay-rights +\S+ +\S+ +4 +1 /#), "\(preview)")
         let json = try it.json(["campaign", "preview", "1"])
         #expect(json["whatsapp_messages"] as? Int == 4 && json["segments"] as? Int == 0)
         try it.altavoz(["campaign", "approve", "1", "--as", "amir"])

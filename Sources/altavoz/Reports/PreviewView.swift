@@ -176,7 +176,7 @@ struct PreviewView: Sendable {
                 String(entry.step.index + 1), String(entry.step.day), entry.step.message.text,
                 String(Self.minute(entry.step.due).dropFirst(2)),
                 hasMessage ? Numbers.grouped(entry.workers) : "–",
-                hasMessage ? Numbers.grouped(entry.result.omitted.reduce(0) { $0 + $1.workers }) : "–",
+                hasMessage ? Numbers.grouped(entry.result.omitted.reduce(entry.notAgreed) { $0 + $1.workers }) : "–",
                 hasMessage ? estimate.price.description : "–",
                 estimate.finish.map { Numbers.duration($0 - entry.step.due) } ?? "–")
         }
