@@ -46,7 +46,7 @@ public struct Intake: InboundSink {
     private func answer(_ reply: Reply, now: Timestamp) async throws {
         let plain = messages.reading(of: reply.text, language: nil)
         Counter(label: "altavoz_replies_total", dimensions: [("intent", plain.intent.rawValue)]).increment()
-        let source = "through \(reply.gateway), message \(reply.messageID)"
+        let source = "by \(reply.channel.rawValue) through \(reply.gateway), message \(reply.messageID)"
         let verdict = try await store.converse(
             InboundReply(
                 gateway: reply.gateway, messageID: reply.messageID, from: reply.from, text: reply.text,

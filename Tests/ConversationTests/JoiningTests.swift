@@ -118,7 +118,8 @@ struct JoiningTests {
                 .first { $0.message == .joinConfirm }
             #expect(
                 ledger.first?.evidence
-                    == "YES through line, message A2, to delivery \(question!.id), after JOIN through line, message A1")
+                    == "YES by sms through line, message A2, to delivery \(question!.id) by sms, "
+                    + "after JOIN by sms through line, message A1")
             // The delivery names the text by its hash.
             let story = try await line.store.story(of: question!.id)
             #expect(story?.entries.contains { $0.kind == "attempt" } == true)

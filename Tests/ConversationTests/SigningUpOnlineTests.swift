@@ -26,7 +26,7 @@ struct SigningUpOnlineTests {
             let id = try #require(try await line.store.worker(at: .phone(TextLine.phone(7))))
             #expect(try await line.store.worker(id)?.regions == [GEOID("06037")!])
             let evidence = try await line.store.consentLedger(of: id).map(\.evidence)
-            #expect(evidence.count == 1 && evidence[0].hasPrefix("YES through line, message R1, to delivery "))
+            #expect(evidence.count == 1 && evidence[0].hasPrefix("YES by sms through line, message R1, to delivery "))
             #expect(evidence[0].hasSuffix(", after the sign-up page"))
         }
     }

@@ -73,7 +73,8 @@ struct TopicsTests {
             #expect(given.kind == .grant && given.topic == .calls)
             #expect(
                 given.evidence
-                    == "1 4 through line, message T2, to delivery \(menu!.id), after TOPICS through line, message T1")
+                    == "1 4 by sms through line, message T2, to delivery \(menu!.id) by sms, "
+                    + "after TOPICS by sms through line, message T1")
             // A menu again, and it is confirmed; 0 takes it back.
             for text in ["TOPICS", "Español", "4"] { try await line.say(text) }
             #expect(try await Self.ledger(line).last?.kind == .confirmation)

@@ -671,6 +671,12 @@ MUTANTS = [
         '= Mutant.on("whatsapp-yes") ? Topic.whatsapp : reply.channel.requiredTopic {',
         "SQLiteStoreTests.WhatsAppTests"),
     Mutant(
+        "asked-elsewhere", "a YES to a question that went another way grants nothing",
+        "Sources/SQLiteStore/Replies/Conversing.swift",
+        'AND \\(Channel.firstSQL("c.spec")) = ?5 AND d.state',
+        'AND (\\(Channel.firstSQL("c.spec")) = ?5 OR \\(Mutant.on("asked-elsewhere") ? 1 : 0)) AND d.state',
+        "SQLiteStoreTests.WhatsAppTests"),
+    Mutant(
         "whatsapp-memory", "what a provider said of a template a day ago is believed no longer",
         "Sources/Dispatch/TemplateBook.swift",
         "if !trouble.isPassing || !isFresh {",

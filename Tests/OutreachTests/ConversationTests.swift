@@ -29,6 +29,7 @@ struct ConversationTests {
 
     private static let machine = ConversationMachine(places: Places(), menu: Menu())
     private static let now = Timestamp(iso8601: "2026-11-23T20:00:00Z")!
+    private static let question = AskedQuestion(ID(17), by: .sms)
     private static let spanish = LanguageTag("es")!
 
     /// `YES`, `NO`, `join es 91001`, `language es`, `stop`, or words that are no keyword.
@@ -58,12 +59,15 @@ struct ConversationTests {
         var last: ConversationMachine.Step!
         var languages: [[LanguageTag]] = []
         for text in said {
-            last = Self.machine.step(Self.reading(text), text: text, from: sender, source: "through x", now: time)
+            last = Self.machine.step(
+                Self.reading(text), text: text, from: sender, source: "by sms through x", now: time)
             answers.append(last.answer?.text ?? "-")
             languages.append(last.languages)
             sender.conversation = last.conversation
             // As the store has it: of the question that is open now.
-            if sends, last.answer != nil, last.answer == last.conversation?.consentQuestion { sender.asked = ID(17) }
+            if sends, last.answer != nil, last.answer == last.conversation?.consentQuestion {
+                sender.asked = Self.question
+            }
             if last.conversation == nil { sender.asked = nil }
             time = time + pause
         }
@@ -190,7 +194,7 @@ struct ConversationTests {
             step.effects == [
                 .setTopics(
                     chosen: [Topic("pay")!, .calls], offered: Menu().offeredTopics,
-                    evidence: "1 3 through x, to delivery 17, after TOPICS through x")
+                    evidence: "1 3 by sms through x, to delivery 17 by sms, after TOPICS by sms through x")
             ])
         #expect(play(["topics es", "0"]).last.chosen == "0")
         let late = play(["topics es", "3"], every: Conversation.lifetime)
@@ -205,7 +209,7 @@ struct ConversationTests {
             step.effects == [
                 .join(
                     language: Self.spanish, regions: [GEOID("06037")!], zones: ZoneSet("America/Los_Angeles")!,
-                    evidence: "YES through x, to delivery 17, after JOIN through x")
+                    evidence: "YES by sms through x, to delivery 17 by sms, after JOIN by sms through x")
             ])
     }
 
@@ -229,7 +233,8 @@ struct ConversationTests {
             var sender = Correspondent()
             sender.conversation = play(["join es"]).last.conversation
             return Self.machine.step(
-                ReplyReading(intent: .doubtful, why: ""), text: text, from: sender, source: "through x", now: Self.now)
+                ReplyReading(intent: .doubtful, why: ""), text: text, from: sender, source: "by sms through x",
+                now: Self.now)
         }
         #expect(step("napa").answer == .joinConfirm && step("napa").question == nil)
         #expect(step("stop napa").answer == .notUnderstood && step("stop napa").question == .doubtful)

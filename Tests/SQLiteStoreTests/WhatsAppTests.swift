@@ -154,7 +154,53 @@ import Testing
         #expect(try await begin(fixture, leadership, leased[0], at: end) == .stopped(.end(.expired, .validity)))
     }
 
-    @Test("a YES in WhatsApp is consent to WhatsApp too, and a YES by text is not")
+    /// What somebody writes in a dialogue, answered as the conversation has it; the answer leaves.
+    private func say(
+        _ intent: ReplyIntent, _ fixture: Fixture, _ leadership: Leadership, _ id: String, by channel: Channel
+    ) async throws -> [LeasedDelivery] {
+        let spanish = LanguageTag("es")!
+        let reading = ReplyReading(
+            intent: intent, why: "", writtenIn: spanish, argument: intent == .join ? "91001" : nil,
+            answer: intent == .join ? nil : .yes)
+        _ = try await fixture.store.converse(
+            InboundReply(gateway: "g", messageID: id, from: Fixture.phone(7), text: "", channel: channel), now: now
+        ) { sender in
+            let step = ConversationMachine(places: OnePlace(), menu: NoMenu()).step(
+                reading, text: "", from: sender, source: "by \(channel.rawValue) through g, message \(id)", now: now)
+            return ReplyTurn(
+                intent: intent, conversation: step.conversation,
+                answer: step.answer.map {
+                    QueuedAnswer(message: $0, language: spanish, segments: 1, validUntil: now + .days(1), limit: 3)
+                }, effects: step.effects, evidence: "")
+        }
+        let sent = try await lease(fixture, leadership, channel)
+        for answer in sent { #expect(try await begin(fixture, leadership, answer) == .go) }
+        return sent
+    }
+
+    @Test(
+        "a YES counts where the question was asked: by another way it grants nothing, and the question is asked there",
+        arguments: [(Channel.sms, Channel.whatsapp), (.whatsapp, .sms)])
+    func askedElsewhere(asked: Channel, answered: Channel) async throws {
+        let fixture = Fixture(store: try folder.makeStore(key: MasterKey.generate()))
+        let leadership = try await fixture.leader()
+        #expect(try await say(.join, fixture, leadership, "r1", by: asked).map(\.message) == [.joinConfirm])
+        let again = try await say(.other, fixture, leadership, "r2", by: answered)
+        #expect(again.map(\.message) == [.joinConfirm] && again[0].channel == answered)
+        #expect(try await fixture.store.workerCount() == 0)
+        #expect(try await say(.other, fixture, leadership, "r3", by: answered).map(\.message) == [.welcome])
+        let worker = try #require(try await fixture.store.worker(at: Fixture.phone(7)))
+        let topics: [Topic] = answered == .whatsapp ? [.whatsapp] : []
+        #expect(try await fixture.store.worker(worker)?.topics == topics)
+        let ledger = try await fixture.store.consentLedger(of: worker)
+        #expect(ledger.map(\.topic) == [nil] + topics)
+        let evidence =
+            "YES by \(answered.rawValue) through g, message r3, to delivery \(again[0].id) by \(answered.rawValue), "
+            + "after JOIN by \(asked.rawValue) through g, message r1"
+        #expect(ledger.allSatisfy { $0.kind == .grant && $0.evidence == evidence })
+    }
+
+    @Test("what is agreed to in WhatsApp is consent to WhatsApp too, and what is agreed to by text is not")
     func joining() async throws {
         let (fixture, _) = try await world()
         func join(_ n: Int, by channel: Channel) async throws -> [Topic] {
@@ -197,4 +243,13 @@ import Testing
             if channel == .whatsapp { #expect(leased[0].validUntil == now + Channel.whatsapp.session!) }
         }
     }
+}
+
+private struct OnePlace: PlaceFinder {
+    func place(named text: String) -> FoundPlace? { FoundPlace(regions: [GEOID("06037")!], zones: .unitedStates) }
+}
+
+private struct NoMenu: TopicMenu {
+    let offeredTopics: [Topic] = []
+    func topics(chosenBy text: String, of offered: [Topic], language: LanguageTag?) -> [Topic]? { nil }
 }

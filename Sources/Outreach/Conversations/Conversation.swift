@@ -22,7 +22,7 @@ public struct Conversation: Sendable, Equatable, Codable {
     public var zones: ZoneSet?
     /// What the menu of topics offers, in the order of its numbers: a number means what it meant when it was asked.
     public var offered: [Topic]?
-    /// What began it, for the consent ledger: `JOIN through twilio, message SM1`.
+    /// What began it, for the consent ledger: `JOIN by sms through twilio, message SM1`.
     public var begunBy: String
     /// Answers to the present question that could not be used.
     public var misses: Int

@@ -1,8 +1,8 @@
 /// What a reply leads to: one pure function of what was read, of where the dialogue stands and of the time.
 ///
 /// It does not ask whether the sender is registered, but for START: so nothing that it answers tells. Consent comes from
-/// the YES to a ``MessageKey/joinConfirm`` that has left, and consent to calls from the choice out of a
-/// ``MessageKey/topicsMenu`` that has left; from nothing else.
+/// the YES to a ``MessageKey/joinConfirm`` that has left by the same channel, and consent to calls from the choice out of a
+/// ``MessageKey/topicsMenu`` that has; from nothing else.
 public struct ConversationMachine: Sendable {
     private let places: any PlaceFinder
     private let menu: any TopicMenu
@@ -29,7 +29,7 @@ public struct ConversationMachine: Sendable {
     /// - Parameters:
     ///   - reading: what the matcher says.
     ///   - text: the reply, for what the matcher does not read: a place.
-    ///   - source: `through twilio, message SM1`, for the consent ledger.
+    ///   - source: `by sms through twilio, message SM1`, for the consent ledger.
     public func step(
         _ reading: ReplyReading, text: String, from sender: Correspondent, source: String, now: Timestamp
     ) -> Step {
@@ -168,7 +168,7 @@ public struct ConversationMachine: Sendable {
         case .consent:
             switch reading.answer {
             case .yes:
-                // To a question that never left, nobody can say yes: it is asked now.
+                // To a question that never left this way, nobody can say yes: it is asked now.
                 guard let asked = sender.asked else { return self.asked(standing, step, now) }
                 return agreed(standing, asked, step, source)
             case .no:
@@ -196,7 +196,7 @@ public struct ConversationMachine: Sendable {
     }
 
     private func chose(
-        _ chosen: [Topic], _ standing: Conversation, _ asked: ID<Delivery>, _ step: Step, _ source: String
+        _ chosen: [Topic], _ standing: Conversation, _ asked: AskedQuestion, _ step: Step, _ source: String
     ) -> Step {
         var step = step
         let offered = standing.offered ?? []
@@ -208,19 +208,19 @@ public struct ConversationMachine: Sendable {
         step.effects = [
             .setTopics(
                 chosen: chosen, offered: offered,
-                evidence: "\(said) \(source), to delivery \(asked), after \(standing.begunBy)")
+                evidence: "\(said) \(source), to \(asked), after \(standing.begunBy)")
         ]
         return step
     }
 
-    private func agreed(_ standing: Conversation, _ asked: ID<Delivery>, _ step: Step, _ source: String) -> Step {
+    private func agreed(_ standing: Conversation, _ asked: AskedQuestion, _ step: Step, _ source: String) -> Step {
         var step = step
         step.conversation = nil
         step.answer = .welcome
         step.effects = [
             .join(
                 language: standing.language, regions: standing.regions, zones: standing.zones,
-                evidence: "YES \(source), to delivery \(asked), after \(standing.begunBy)")
+                evidence: "YES \(source), to \(asked), after \(standing.begunBy)")
         ]
         return step
     }

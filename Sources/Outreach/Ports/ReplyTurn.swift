@@ -26,20 +26,33 @@ public struct Correspondent: Sendable, Equatable {
     public var languages: [LanguageTag]
     /// Registered, and not only in the middle of a first dialogue.
     public var isRegistered: Bool
-    /// The latest question of the last ``Conversation/lifetime`` that has left and may have arrived, of those that grant
-    /// consent: ``MessageKey/topicsMenu`` where a dialogue about topics is open, else ``MessageKey/joinConfirm``. Nil: they
-    /// were not asked, so that there is nothing to which they could say yes.
-    public var asked: ID<Delivery>?
+    /// The latest question of the last ``Conversation/lifetime`` that has left by the channel by which they write now and may
+    /// have arrived, of those that grant consent: ``MessageKey/topicsMenu`` where a dialogue about topics is open, else
+    /// ``MessageKey/joinConfirm``. Nil: they were not asked there, so that there is nothing to which they could say yes.
+    public var asked: AskedQuestion?
 
     public init(
         conversation: Conversation? = nil, languages: [LanguageTag] = [], isRegistered: Bool = false,
-        asked: ID<Delivery>? = nil
+        asked: AskedQuestion? = nil
     ) {
         self.conversation = conversation
         self.languages = languages
         self.isRegistered = isRegistered
         self.asked = asked
     }
+}
+
+/// A question for consent that has left. Prints as the consent ledger names it: `delivery 212 by sms`.
+public struct AskedQuestion: Sendable, Equatable, CustomStringConvertible {
+    public let delivery: ID<Delivery>
+    public let channel: Channel
+
+    public init(_ delivery: ID<Delivery>, by channel: Channel) {
+        self.delivery = delivery
+        self.channel = channel
+    }
+
+    public var description: String { "delivery \(delivery) by \(channel.rawValue)" }
 }
 
 /// What is done with what the store knows of the sender.

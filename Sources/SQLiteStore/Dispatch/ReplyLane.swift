@@ -86,9 +86,13 @@ struct ReplyLane {
         return next
     }
 
+    /// Its first channel is the lane's.
+    static func audience(of channel: Channel) -> AudienceSpec {
+        channel.standsAlone ? AudienceSpec(channels: [channel]) : AudienceSpec()
+    }
+
     private func campaign() throws -> Int64 {
-        let audience =
-            channel.standsAlone ? AudienceSpec(channels: [channel]) : AudienceSpec()
+        let audience = Self.audience(of: channel)
         let known = try Int64.fetchOne(
             db, sql: "SELECT id FROM campaigns WHERE is_reply = 1 AND \(Channel.firstSQL("spec")) = ?",
             arguments: [audience.channels[0].rawValue])

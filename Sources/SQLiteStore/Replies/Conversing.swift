@@ -108,21 +108,22 @@ private struct TurnTaking {
             asked: try asked(conversation?.consentQuestion ?? .joinConfirm, point))
     }
 
-    /// The latest question for consent that has left and may have arrived.
-    private func asked(_ question: MessageKey, _ point: ContactRow) throws -> ID<Delivery>? {
+    /// The latest question for consent that has left by the channel of the reply and may have arrived.
+    private func asked(_ question: MessageKey, _ point: ContactRow) throws -> AskedQuestion? {
         try Int64.fetchOne(
             db.cachedStatement(
                 sql: """
                     SELECT d.id FROM campaigns c CROSS JOIN campaign_steps s ON s.campaign_id = c.id
                     CROSS JOIN deliveries d ON d.campaign_id = s.campaign_id AND d.step = s.step AND d.worker_id = ?1
                     WHERE c.is_reply = 1 AND s.message = ?2 AND d.contact_id = ?3 AND d.planned_at > ?4
-                        AND d.state IN (\(DeliveryState.mayHaveArrivedSQL))
+                        AND \(Channel.firstSQL("c.spec")) = ?5 AND d.state IN (\(DeliveryState.mayHaveArrivedSQL))
                     ORDER BY d.id DESC LIMIT 1
                     """),
             arguments: [
                 point.worker, question.text, point.id, (now - Conversation.lifetime).milliseconds,
+                ReplyLane.audience(of: reply.channel).channels[0].rawValue,
             ]
-        ).map { ID($0) }
+        ).map { AskedQuestion(ID($0), by: reply.channel) }
     }
 
     // MARK: - Effects
@@ -149,7 +150,7 @@ private struct TurnTaking {
                 db, contact: point.id, point.consent == .granted ? .confirmation : .grant, evidence: evidence,
                 date: CivilDate(utc: now), now: now)
             try ConsentLedger.setState(db, contact: point.id, .granted, isSuppressed: false)
-            // They said yes there.
+            // They were asked there, and said yes there.
             if let topic = reply.channel.requiredTopic {
                 try TopicChoice(db: db, point: point, now: now)
                     .take([topic], of: [topic], evidence: evidence, mayConsent: true)

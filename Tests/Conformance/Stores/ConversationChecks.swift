@@ -110,7 +110,7 @@ extension StoreConformance {
             try expectEqual(try await world.known(7).asked, nil)
             let menu = try await daemon.sendOff()
             _ = try await daemon.exchange(outcomes: menu.map { Daemon.outcome($0) })
-            try expectEqual(try await world.known(7).asked, menu[0].id)
+            try expectEqual(try await world.known(7).asked, AskedQuestion(menu[0].id, by: .sms))
             try expectEqual(try await world.known(7).conversation?.offered, StoreWorld.menu)
             for chosen in ["1 3", "2", "1 3"] {
                 let answer = QueuedAnswer(
@@ -300,13 +300,16 @@ extension StoreConformance {
             let leased = try await daemon.lease()
             try expectEqual(try await world.known(7).asked, nil)
             try expectEqual(try await daemon.begin(leased), [.go])
-            try expectEqual(try await world.known(7).asked, leased[0].id)
+            try expectEqual(try await world.known(7).asked, AskedQuestion(leased[0].id, by: .sms))
+            // By text, and not in WhatsApp.
+            try expectEqual(try await world.known(7, by: .whatsapp).asked, nil)
             // Another question is none, and another one's is not theirs.
             _ = try await world.say(from: 8, answer: .askRegion)
             _ = try await daemon.sendOff()
             try expectEqual(try await world.known(8).asked, nil)
             let end = world.now + Conversation.lifetime
-            try expectEqual(try await world.known(7, at: end - .milliseconds(1)).asked, leased[0].id)
+            try expectEqual(
+                try await world.known(7, at: end - .milliseconds(1)).asked, AskedQuestion(leased[0].id, by: .sms))
             try expectEqual(try await world.known(7, at: end).asked, nil)
             // What the gateway refused has not asked anybody.
             _ = try await daemon.exchange(outcomes: [Daemon.outcome(leased[0], .failed)])
@@ -385,11 +388,13 @@ extension StoreWorld {
     }
 
     /// What the store tells of a sender, and leaves as it is.
-    func known(_ phone: Int, at time: Timestamp = noon) async throws -> Correspondent {
+    func known(_ phone: Int, by channel: Channel = .sms, at time: Timestamp = noon) async throws -> Correspondent {
         let seen = Seen()
         let count = try await store.changeCounter()
         _ = try await store.converse(
-            InboundReply(gateway: "test", messageID: "known \(count)", from: Self.phone(phone), text: ""), now: time
+            InboundReply(
+                gateway: "test", messageID: "known \(count)", from: Self.phone(phone), text: "", channel: channel),
+            now: time
         ) { sender in
             seen.set(sender)
             return ReplyTurn(intent: .other, conversation: sender.conversation, evidence: "")

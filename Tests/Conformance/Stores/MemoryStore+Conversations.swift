@@ -131,7 +131,7 @@ extension MemoryData {
         let isNew = takenReplies.insert("\(reply.gateway) \(reply.messageID)").inserted
         let wasSuppressed = suppressed.contains(key)
         let wasForgotten = forgottenAt[key].map { now - $0 < QueuedAnswer.quietTime } ?? false
-        let turn = decide(correspondent(reply.from, now))
+        let turn = decide(correspondent(reply.from, by: reply.channel, now))
         if turn.intent == .stop { optOut(reply.from, evidence: turn.evidence, now) }
         guard isNew else { return .repeated }
         let forgets = turn.effects.contains(.forget)
@@ -189,23 +189,25 @@ extension MemoryData {
         return queue(answer, worker, point, now, channel: reply.channel)
     }
 
-    private func correspondent(_ contact: ContactAddress, _ now: Timestamp) -> Correspondent {
+    private func correspondent(_ contact: ContactAddress, by channel: Channel, _ now: Timestamp) -> Correspondent {
         guard let (worker, place) = place(of: contact) else { return Correspondent() }
         let dialogue = dialogues[people[worker]!.points[place].id]
         return Correspondent(
             conversation: dialogue.flatMap { $0.expires > now ? $0 : nil }, languages: people[worker]!.languages,
             isRegistered: visitors[worker] == nil,
             asked: asked(
-                dialogue?.consentQuestion ?? .joinConfirm, people[worker]!.points[place].id, now))
+                dialogue?.consentQuestion ?? .joinConfirm, people[worker]!.points[place].id, by: channel, now))
     }
 
-    private func asked(_ question: MessageKey, _ point: ID<ContactPoint>, _ now: Timestamp) -> ID<Delivery>? {
+    private func asked(_ question: MessageKey, _ point: ID<ContactPoint>, by channel: Channel, _ now: Timestamp)
+        -> AskedQuestion?
+    {
         guard let lane else { return nil }
         let questions = steps[lane]!.filter { $0.message == question }.map(\.index)
         return items.last {
             $0.campaign == lane && $0.point == point && questions.contains($0.step) && $0.state.mayHaveArrived
-                && $0.plannedAt > now - Conversation.lifetime
-        }?.id
+                && $0.plannedAt > now - Conversation.lifetime && $0.channel == channel
+        }.map { AskedQuestion($0.id, by: channel) }
     }
 
     fileprivate mutating func welcomeVisitor(_ contact: ContactAddress, _ now: Timestamp) {
