@@ -16,39 +16,18 @@ extension SQLiteStore {
     }
 
     public func report(on campaign: ID<Campaign>) async throws -> CampaignReport? {
+        try await report(on: campaign, part: ReportTally.part)
+    }
+
+    /// - Parameter part: how many deliveries are grouped at once.
+    func report(on campaign: ID<Campaign>, part: Int) async throws -> CampaignReport? {
         try await read { db in
             guard let found = try CampaignReader.campaign(db, campaign) else { return nil }
-            let lone = found.spec.audience.lone
-            let rows = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT step, language, region, channel, gateway, state, count(*), sum(segments), sum(price)
-                    FROM deliveries WHERE campaign_id = ? GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 4, 5, 6
-                    """, arguments: [campaign.rawValue]
-            ).map { row in
-                CampaignReport.Row(
-                    step: row[0], language: LanguageTag(row[1])!, region: (row[2] as String?).flatMap { GEOID($0) },
-                    channel: Channel(code: row[3], first: lone), gateway: row[4],
-                    state: DeliveryState(rawValue: row[5])!,
-                    deliveries: row[6], segments: row[7], price: Money(microdollars: row[8]))
-            }
-            let reasons = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT state, reason, detail, count(*) FROM deliveries
-                    WHERE campaign_id = ? AND (reason IS NOT NULL OR detail IS NOT NULL)
-                    GROUP BY 1, 2, 3 ORDER BY 4 DESC, 1, 2, 3
-                    """, arguments: [campaign.rawValue]
-            ).compactMap { row in
-                Reasons.plain(reason: row[1], detail: row[2]).map {
-                    CampaignReport.ReasonCount(state: DeliveryState(rawValue: row[0])!, reason: $0, deliveries: row[3])
-                }
-            }
+            var tally = ReportTally()
+            for step in try Self.steps(db, campaign) { try tally.add(db, campaign, step: step, part: part) }
             return CampaignReport(
-                rows: rows, reasons: reasons, audience: try Self.audience(db, campaign),
-                attempts: try Int.fetchOne(
-                    db, sql: "SELECT coalesce(sum(attempts), 0) FROM deliveries WHERE campaign_id = ?",
-                    arguments: [campaign.rawValue])!,
+                rows: tally.rows(lone: found.spec.audience.lone), reasons: tally.reasons,
+                audience: try Self.audience(db, campaign), attempts: tally.attempts,
                 receipts: try Int.fetchOne(
                     db,
                     sql: """
@@ -76,14 +55,35 @@ extension SQLiteStore {
     }
 
     /// How many workers have a delivery. The steps' workers, each in the order of the index, are merged: counted as they are
-    /// distinct, they would all be kept.
+    /// distinct, they would all be kept. SQLite merges no more than 500; of later steps those count who are in none before.
     private static func audience(_ db: Database, _ campaign: ID<Campaign>) throws -> Int {
-        let steps = try Int.fetchAll(
-            db, sql: "SELECT step FROM campaign_steps WHERE campaign_id = ?", arguments: [campaign.rawValue])
-        guard !steps.isEmpty else { return 0 }
-        let workers = steps.map { "SELECT DISTINCT worker_id FROM deliveries WHERE campaign_id = ?1 AND step = \($0)" }
-        return try Int.fetchOne(
-            db, sql: "SELECT count(*) FROM (\(workers.joined(separator: " UNION ")) ORDER BY 1)",
-            arguments: [campaign.rawValue])!
+        let steps = try steps(db, campaign)
+        return try stride(from: 0, to: steps.count, by: mostMerged).reduce(0) { count, start in
+            let part = steps[start..<min(start + mostMerged, steps.count)]
+            let workers = part.map {
+                "SELECT DISTINCT worker_id FROM deliveries WHERE campaign_id = ?1 AND step = \($0)"
+            }
+            let isNew =
+                start == 0
+                ? ""
+                : """
+                 w WHERE NOT EXISTS (
+                    SELECT 1 FROM campaign_steps s CROSS JOIN deliveries d
+                        ON d.campaign_id = s.campaign_id AND d.step = s.step AND d.worker_id = w.worker_id
+                    WHERE s.campaign_id = ?1 AND s.step < \(part.first!))
+                """
+            return try count
+                + Int.fetchOne(
+                    db, sql: "SELECT count(*) FROM (\(workers.joined(separator: " UNION ")) ORDER BY 1)\(isNew)",
+                    arguments: [campaign.rawValue])!
+        }
+    }
+
+    private static let mostMerged = 400
+
+    private static func steps(_ db: Database, _ campaign: ID<Campaign>) throws -> [Int] {
+        try Int.fetchAll(
+            db, sql: "SELECT step FROM campaign_steps WHERE campaign_id = ? ORDER BY step",
+            arguments: [campaign.rawValue])
     }
 }
