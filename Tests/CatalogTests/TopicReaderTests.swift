@@ -24,6 +24,16 @@ struct TopicReaderTests {
         ("0", "en", []), ("٠", "ar", []), ("nothing", "en", []), ("ninguno", "es", []), ("都不要", "zh-Hans", []),
     ]
 
+    @Test("comes from a menu that does not offer WhatsApp: whoever is asked by text is not asked there")
+    func noWhatsApp() throws {
+        let (fixture, path) = (try Fixture(), "_meta/topics-menu.yaml")
+        try fixture.offerTopics("¿Qué más? 1 calor 2 humo 0 nada. STOP")
+        #expect(throws: Never.self) { try fixture.load() }
+        try fixture.write(path, try fixture.read(path).replacing("smoke]", with: "whatsapp]"))
+        let refusal = #expect(throws: BadInput.self) { try fixture.load() }
+        #expect(refusal?.expected.contains("JOIN in WhatsApp") == true)
+    }
+
     @Test("is numbers in any digits, and words, and nothing beside them", arguments: choices)
     func chosen(text: String, language: String, chosen: [String]) throws {
         // Two of these run together are one number of two digits.

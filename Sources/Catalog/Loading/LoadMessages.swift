@@ -21,13 +21,14 @@ extension CatalogLoader {
             "validity_days", "whole days, 1 to 365", &problems, parse: { wholeNumber($0, 1...365) })
         let requiredTopic = map.parsed(
             "requires_topic", Topic.expectation, isRequired: false, &problems, parse: Topic.init)
-        let choices = map.list("choices", of: "topics", &problems).compactMap { placed in
-            Topic(placed.text)
-                ?? {
-                    problems.append(
-                        map.problem("choices", found: "\"\(placed.text)\"", expected: Topic.expectation))
-                    return nil
-                }()
+        let choices = map.list("choices", of: "topics", &problems).compactMap { placed -> Topic? in
+            // Who chooses from a menu that came by text was not asked in WhatsApp.
+            if let topic = Topic(placed.text), topic != .whatsapp { return topic }
+            problems.append(
+                map.problem(
+                    "choices", found: "\"\(placed.text)\"",
+                    expected: "\(Topic.expectation); not whatsapp, to which one agrees by writing JOIN in WhatsApp"))
+            return nil
         }
         let enabled = map.parsed("enabled", "true or false", isRequired: false, &problems, parse: trueOrFalse)
         let neutral = map.parsed("neutral", "true or false", isRequired: false, &problems, parse: trueOrFalse)
