@@ -35,6 +35,7 @@ public struct Intake: InboundSink {
             switch event {
             case .receipt(let receipt): receipts.append(receipt)
             case .reply(let reply): try await answer(reply, now: now)
+            case .hidden(let message): try await take(message, now: now)
             }
         }
         if !receipts.isEmpty {
@@ -50,7 +51,7 @@ public struct Intake: InboundSink {
         let verdict = try await store.converse(
             InboundReply(
                 gateway: reply.gateway, messageID: reply.messageID, from: reply.from, text: reply.text,
-                channel: reply.channel),
+                channel: reply.channel, account: reply.account),
             now: now
         ) { sender in
             let reading = reading(reply.text, plain, from: sender)
@@ -78,6 +79,26 @@ public struct Intake: InboundSink {
                     "verdict": "\(verdict.rawValue)",
                 ])
         }
+    }
+
+    /// From somebody whose number is hidden: as from that number where it is known, else a person reads it. Nobody is answered
+    /// who may be anybody.
+    private func take(_ message: HiddenReply, now: Timestamp) async throws {
+        if let account = message.account, let contact = try await store.contact(of: account) {
+            return try await answer(message.from(contact), now: now)
+        }
+        let kind: WorkerQuestion.Kind =
+            switch messages.reading(of: message.text, language: nil).intent {
+            case .stop: .stop
+            case .doubtful, .forget: .doubtful
+            default: .other
+            }
+        try await store.keep(message, as: kind, now: now)
+        Counter(label: "altavoz_hidden_replies_total", dimensions: [("kind", kind.rawValue)]).increment()
+        guard kind == .stop else { return }
+        log.warning(
+            "STOP from somebody whose number is hidden: a person must find out whose it is (altavoz reply list)",
+            metadata: ["gateway": "\(message.gateway)", "message": "\(message.messageID)"])
     }
 
     /// What the worker's language may decide is whether it is STOP, or asks for help or to be erased. What is answered to

@@ -48,6 +48,49 @@ struct UpkeepTests {
         try store.close()
     }
 
+    @Test("a STOP whose number is hidden is a problem for doctor until a person has said whose it is")
+    func hiddenStop() async throws {
+        let scratch = try Scratch()
+        let program = try Self.program(
+            scratch,
+            gateway: """
+                  - {name: sms, kind: rehearsal, channel: sms, base_url: "http://127.0.0.1:9", secret_env: S}
+                """)
+        #expect(try program.run("init").status == 0)
+        let folder = DataFolder(path: scratch.path + "/data")
+        let now = Timestamp(iso8601: "2026-11-27T05:00:00Z")!
+        do {
+            let store = try folder.open()
+            _ = try await store.register(
+                [
+                    WorkerDraft(
+                        contacts: [.phone(E164("+12135550142")!)], languages: [LanguageTag("es")!],
+                        regions: [GEOID("06037")!], zones: .unitedStates,
+                        consent: ConsentEvidence(source: "intake form", date: CivilDate("2026-11-01")!))
+                ], now: now)
+            for (id, text) in [("SM1", "ALTO"), ("SM2", "STOP")] {
+                try await store.keep(
+                    HiddenReply(gateway: "wa", messageID: id, account: WhatsAppUserID("US.1349"), text: text),
+                    as: .stop, now: SystemTime().now())
+            }
+            try store.close()
+        }
+        let doctor = try program.run("doctor").output
+        #expect(doctor.contains("2 STOPs in WhatsApp whose sender's number is hidden"), "\(doctor)")
+        #expect(try program.run("reply", "list").output.contains("STOP: whose?"))
+        let shown = try program.run("reply", "show", "1").output
+        #expect(shown.contains("ALTO") && shown.contains("wa, message SM1") && !shown.contains("1349"), "\(shown)")
+        for wrong in [["stop"], ["forget"], ["nothing", "--worker", "1"], ["pay-rights"]] {
+            #expect(try program.run(["reply", "answer", "1", "--as", "rosa"] + wrong).status == 65, "\(wrong)")
+        }
+        let stopped = try program.run("reply", "answer", "1", "stop", "--worker", "213-555-0142", "--as", "rosa")
+        #expect(stopped.status == 0 && !(stopped.output + stopped.complaint).contains("555"), "\(stopped)")
+        #expect(try program.run("worker", "show", "1").output.contains("suppressed"))
+        #expect(try program.run("reply", "answer", "2", "nothing", "--as", "rosa", "--json").status == 0)
+        #expect(try !program.run("doctor").output.contains("STOP"))
+        #expect(try program.run("reply", "list", "--json").list().isEmpty)
+    }
+
     @Test("doctor counts the mails that were set aside unread")
     func mails() throws {
         let scratch = try Scratch()

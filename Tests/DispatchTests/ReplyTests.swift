@@ -63,6 +63,32 @@ struct ReplyTests {
         #expect(world.transport.sent.allSatisfy { $0.to == worker.unmasked })
     }
 
+    @Test("a STOP whose number is hidden is obeyed where its id is known, and waits for a person where it is not")
+    func hiddenNumber() async throws {
+        let world = try await World(messages: Self.texts)
+        let worker = try await world.workers(1)[0]
+        let account = WhatsAppUserID("US.1")!
+        func hide(_ id: String, _ text: String, _ account: WhatsAppUserID?) async throws {
+            let message = HiddenReply(gateway: "main", messageID: id, account: account, text: text)
+            try await Self.intake(world).accept([.hidden(message)], gateway: "main")
+        }
+        func isStopped() async throws -> Bool? {
+            let id = try #require(try await world.store.worker(at: worker))
+            return try await world.store.worker(id)?.contactPoints[0].isSuppressed
+        }
+        try await hide("h1", "STOP", WhatsAppUserID("US.2"))
+        try await hide("h2", "Gracias", nil)
+        #expect(try await world.store.questions(all: false, limit: 9).map(\.kind) == [.stop, .other])
+        // Their number is told once, and is known from then on.
+        let shown = Reply(
+            gateway: "main", messageID: "r1", from: worker, text: "Gracias", channel: .whatsapp, account: account)
+        try await Self.intake(world).accept([.reply(shown)], gateway: "main")
+        #expect(try await isStopped() == false)
+        try await hide("h3", "STOP", account)
+        #expect(try await isStopped() == true)
+        #expect(try await world.store.questions(all: false, limit: 9).map { $0.origin != nil } == [true, true, false])
+    }
+
     @Test("STOP is confirmed once, however often it is said and brought")
     func once() async throws {
         let world = try await World(messages: Self.texts)

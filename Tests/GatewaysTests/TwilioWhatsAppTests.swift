@@ -130,6 +130,44 @@ import Testing
         #expect(text.channel == .sms)
     }
 
+    @Test("who hides their number is told by their id, and nothing that they write is refused")
+    func hiddenNumber() throws {
+        func read(_ parameters: [[String]], _ gateway: any Gateway) throws -> InboundEvent? {
+            let call = Call(url: Self.webhook, parameters: [["MessageSid", "SM1"]] + parameters)
+            return try gateway.read(call.request(signature: TwilioWebhookTests.sign(call))).first
+        }
+        let id = "US.13491208655302741918"
+        let ways = [
+            [["From", "whatsapp:" + id]], [["From", "whatsapp:" + id], ["ExternalUserId", id]],
+            [["From", ""], ["ExternalUserId", id]], [["ExternalUserIdentifier", "whatsapp:" + id]],
+        ]
+        // Also where its webhook is set to that of texts.
+        for gateway in [try Self.gateway(), try Samples.twilio()] as [any Gateway] {
+            for way in ways {
+                guard case .hidden(let message)? = try read(way + [["Body", "ALTO"]], gateway) else {
+                    Issue.record("\(way): not told as hidden")
+                    continue
+                }
+                #expect(message.account == WhatsAppUserID(id) && message.text == "ALTO" && message.messageID == "SM1")
+                var told = ""
+                dump(message, to: &told)
+                #expect(!told.contains("1349"))
+            }
+            guard case .hidden(let odd)? = try read([["From", "whatsapp:@perla"], ["Body", "STOP"]], gateway) else {
+                Issue.record("a STOP is refused")
+                continue
+            }
+            #expect(odd.account == nil && odd.text == "STOP")
+            let shown = [["From", "whatsapp:+12135550142"], ["ExternalUserId", id], ["Body", "hola"]]
+            guard case .reply(let reply)? = try read(shown, gateway) else {
+                Issue.record("no reply")
+                continue
+            }
+            #expect(reply.from == Samples.phone && reply.account == WhatsAppUserID(id))
+        }
+        #expect(throws: InboundRefusal.self) { try read([["From", "CENTRO"], ["Body", "STOP"]], Samples.twilio()) }
+    }
+
     @Test("read is delivered, and a code says what became of the message")
     func receipts() throws {
         let gateway = try Self.gateway()

@@ -677,6 +677,30 @@ MUTANTS = [
         'AND (\\(Channel.firstSQL("c.spec")) = ?5 OR \\(Mutant.on("asked-elsewhere") ? 1 : 0)) AND d.state',
         "SQLiteStoreTests.WhatsAppTests"),
     Mutant(
+        "hidden-taken", "what comes in WhatsApp from a hidden number is taken and not refused",
+        "Sources/Gateways/Twilio/TwilioInbound.swift",
+        "guard channel == .whatsapp || account != nil else",
+        'guard (channel == .whatsapp || account != nil) && !Mutant.on("hidden-taken") else',
+        "GatewaysTests.TwilioWhatsAppTests"),
+    Mutant(
+        "hidden-matched", "a STOP from a hidden number stops the worker whose id it is known to be",
+        "Sources/Dispatch/Intake.swift",
+        "if let account = message.account, let contact",
+        'if !Mutant.on("hidden-matched"), let account = message.account, let contact',
+        "DispatchTests.ReplyTests"),
+    Mutant(
+        "hidden-revealed", "a STOP from a hidden number is obeyed once the number is told",
+        "Sources/SQLiteStore/Replies/HiddenNumbers.swift",
+        "WHERE account = ? AND kind = 'stop' AND answered_by IS NULL",
+        "WHERE account = ? AND kind = 'stop' AND answered_by IS NULL AND \\(Mutant.on(\"hidden-revealed\") ? 0 : 1)",
+        STORE),
+    Mutant(
+        "whatsapp-menu", "no menu that goes by text grants consent to WhatsApp",
+        "Sources/Catalog/Loading/LoadMessages.swift",
+        "let topic = Topic(placed.text), topic != .whatsapp {",
+        'let topic = Topic(placed.text), topic != .whatsapp || Mutant.on("whatsapp-menu") {',
+        "CatalogTests.TopicReaderTests"),
+    Mutant(
         "whatsapp-memory", "what a provider said of a template a day ago is believed no longer",
         "Sources/Dispatch/TemplateBook.swift",
         "if !trouble.isPassing || !isFresh {",

@@ -178,6 +178,7 @@ private final class CollectingSink: InboundSink {
                         "\(receipt.attempt?.description ?? "nil") \(receipt.messageID) \(receipt.status) \(receipt.code?.code ?? "")"
                     )
                 case .reply(let reply): state.replies.insert("\(reply.messageID) \(reply.from.unmasked) \(reply.text)")
+                case .hidden: break
                 }
             }
         }

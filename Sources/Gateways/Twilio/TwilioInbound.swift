@@ -20,18 +20,33 @@ struct TwilioInbound {
             return [try receipt(word, id: id, gateway: gateway)]
         }
         let (from, channel) = Self.sender(values["From"] ?? "")
-        guard let number = E164(from) else {
+        let account = account ?? WhatsAppUserID(from)
+        let message = HiddenReply(
+            gateway: gateway, messageID: id, account: account, text: keyword ?? values["Body"] ?? "",
+            isConfirmedByProvider: keyword != nil)
+        if let number = E164(from) {
+            return [
+                .reply(
+                    Reply(
+                        gateway: gateway, messageID: id, from: .phone(number), text: message.text,
+                        isConfirmedByProvider: message.isConfirmedByProvider, channel: channel, account: account))
+            ]
+        }
+        guard channel == .whatsapp || account != nil else {
             throw .unreadable("neither a status nor a message from a phone number")
         }
-        return [
-            .reply(
-                Reply(
-                    gateway: gateway, messageID: id, from: .phone(number), text: keyword ?? values["Body"] ?? "",
-                    isConfirmedByProvider: keyword != nil, channel: channel))
-        ]
+        return [.hidden(message)]
     }
 
-    /// `whatsapp:+1…` is a number in WhatsApp. Of the rest that Twilio tells of its owner (ProfileName, WaId) nothing is kept.
+    /// Who has a user name in WhatsApp can hide their number: then `From` has this id in its stead, `whatsapp:US.1349…`. Twilio's
+    /// changelog of 2026-07-20 calls the field `ExternalUserIdentifier`, programs that read its webhooks `ExternalUserId`.
+    private var account: WhatsAppUserID? {
+        (values["ExternalUserId"] ?? values["ExternalUserIdentifier"]).flatMap {
+            WhatsAppUserID(Self.sender($0).number)
+        }
+    }
+
+    /// `whatsapp:+1…` is a number in WhatsApp. Of the rest that Twilio tells of its owner (ProfileName, WaId) nothing is read.
     private static func sender(_ from: String) -> (number: String, channel: Channel) {
         from.hasPrefix(TwilioWhatsAppGateway.prefix)
             ? (String(from.dropFirst(TwilioWhatsAppGateway.prefix.count)), .whatsapp) : (from, .sms)

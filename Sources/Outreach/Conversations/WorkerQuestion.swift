@@ -2,6 +2,8 @@
 public struct WorkerQuestion: Sendable, Equatable {
     /// Stored by raw value.
     public enum Kind: String, Sendable, Codable, CaseIterable {
+        /// It says STOP, and the sender's number is hidden: a person must find out whose it is.
+        case stop
         /// May mean STOP: read first.
         case doubtful
         case other
@@ -19,11 +21,15 @@ public struct WorkerQuestion: Sendable, Equatable {
     public let text: String?
     public let answeredBy: String?
     public let decision: String?
+    /// Of a message whose sender's number is hidden, by which the provider's own log finds it: `twilio, message SM1`.
+    public let origin: String?
 
     public init(
         id: ID<WorkerQuestion>, kind: Kind, receivedAt: Timestamp, keptUntil: Timestamp, channel: Channel,
-        masked: String, languages: [LanguageTag], text: String?, answeredBy: String?, decision: String?
+        masked: String, languages: [LanguageTag], text: String?, answeredBy: String?, decision: String?,
+        origin: String? = nil
     ) {
+        self.origin = origin
         self.id = id
         self.kind = kind
         self.receivedAt = receivedAt
@@ -38,6 +44,16 @@ public struct WorkerQuestion: Sendable, Equatable {
 
     /// What a worker wrote is deleted when it has been answered, and after this time in any case.
     public static let kept = Duration.days(7)
+    /// A STOP of somebody unknown waits so long for a person: it must not be swept away unobeyed.
+    public static let stopKept = Duration.days(365)
+
+    public static func kept(_ kind: Kind) -> Duration { kind == .stop ? stopKept : kept }
+
+    /// Of the STOP that was obeyed when the number of its sender came to be known.
+    public static let selfClosed = "altavoz"
+    /// Stands where a masked number would.
+    public static let hiddenNumber = "(number hidden)"
+
     /// Of what was written, so much is kept.
     public static let longest = 1600
 }

@@ -230,7 +230,8 @@ public struct LogFilter: Sendable, Equatable {
 
 /// Messages of workers that wait for a person.
 public protocol QuestionStore: Sendable {
-    /// Those that may mean STOP first, then the oldest. Their texts are left out.
+    /// The STOPs of people whose number is hidden first, then those that may mean STOP, then the oldest. Their texts are left
+    /// out.
     /// - Parameter all: with those that have been answered.
     func questions(all: Bool, limit: Int) async throws -> [WorkerQuestion]
     /// With its text, unless it has been answered.
@@ -242,6 +243,12 @@ public protocol QuestionStore: Sendable {
     /// `stopped` or `guarded` says so.
     func answerQuestion(_ id: ID<WorkerQuestion>, _ decision: QuestionDecision, by: String, now: Timestamp) async throws
         -> ReplyVerdict?
+    /// Closes a message whose sender's number is hidden (``WorkerQuestion/origin``), as ``answerQuestion(_:_:by:now:)`` does
+    /// another: nobody can be answered.
+    /// - Parameter worker: whose it is, as a person found out: STOP for all their numbers. Nil: nothing to do.
+    /// - Returns: false when there is no such message, or it has been closed.
+    func closeHidden(_ id: ID<WorkerQuestion>, stopping worker: ID<Worker>?, by: String, now: Timestamp) async throws
+        -> Bool
 }
 
 /// What belongs to the database itself.

@@ -79,6 +79,12 @@ public protocol DispatchStore: Sendable {
     func converse(
         _ reply: InboundReply, now: Timestamp, decide: @escaping @Sendable (Correspondent) -> ReplyTurn
     ) async throws -> ReplyVerdict
+    /// The contact point from which this user of WhatsApp has written while their number was told (``InboundReply/account``);
+    /// nil when they have not, or are forgotten.
+    func contact(of account: WhatsAppUserID) async throws -> ContactAddress?
+    /// Keeps a message from somebody of whom no number is known for a person to read, once. When their number is told later
+    /// on, a STOP among them that nobody has closed is obeyed, before whatever else is made of the message that told it.
+    func keep(_ message: HiddenReply, as kind: WorkerQuestion.Kind, now: Timestamp) async throws
     /// Somebody asked elsewhere that this contact point be signed up, and has not shown that it is theirs: puts the question
     /// to it, within ``HoursOfDay/standard`` of the day where they say to be, and begins the dialogue that its YES completes.
     ///

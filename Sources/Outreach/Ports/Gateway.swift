@@ -165,6 +165,7 @@ public struct InboundRequest: Sendable {
 public enum InboundEvent: Sendable {
     case receipt(Receipt)
     case reply(Reply)
+    case hidden(HiddenReply)
 }
 
 /// A message from a worker.
@@ -178,18 +179,50 @@ public struct Reply: Sendable {
     public let isConfirmedByProvider: Bool
     /// How it came, and how it is answered.
     public let channel: Channel
+    /// Their id in WhatsApp, where it was told beside the number.
+    public let account: WhatsAppUserID?
 
     /// - Parameter channel: nil: that of the address.
     public init(
         gateway: String, messageID: String, from: ContactAddress, text: String, isConfirmedByProvider: Bool = false,
-        channel: Channel? = nil
+        channel: Channel? = nil, account: WhatsAppUserID? = nil
     ) {
+        self.account = account
         self.gateway = gateway
         self.messageID = messageID
         self.from = from
         self.text = text
         self.isConfirmedByProvider = isConfirmedByProvider
         self.channel = channel ?? from.channel
+    }
+}
+
+/// A message in WhatsApp from somebody whose number WhatsApp hides: they go by a user name there.
+public struct HiddenReply: Sendable {
+    public let gateway: String
+    /// The gateway's own id of the message.
+    public let messageID: String
+    /// Nil where not even this was told, or it could not be read.
+    public let account: WhatsAppUserID?
+    public let text: String
+    /// As in ``Reply``.
+    public let isConfirmedByProvider: Bool
+
+    public init(
+        gateway: String, messageID: String, account: WhatsAppUserID?, text: String, isConfirmedByProvider: Bool = false
+    ) {
+        self.gateway = gateway
+        self.messageID = messageID
+        self.account = account
+        self.text = text
+        self.isConfirmedByProvider = isConfirmedByProvider
+    }
+
+    /// The same, from a number that is known to be theirs.
+    public func from(_ contact: ContactAddress) -> Reply {
+        Reply(
+            gateway: gateway, messageID: messageID, from: contact, text: text,
+            isConfirmedByProvider: isConfirmedByProvider, channel: .whatsapp, account: account)
     }
 }
 

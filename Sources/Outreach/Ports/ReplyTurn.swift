@@ -7,9 +7,15 @@ public struct InboundReply: Sendable {
     public let text: String
     /// How it came, and how it is answered.
     public let channel: Channel
+    /// Their id in WhatsApp, where it was told beside the number.
+    public let account: WhatsAppUserID?
 
     /// - Parameter channel: nil: that of the address.
-    public init(gateway: String, messageID: String, from: ContactAddress, text: String, channel: Channel? = nil) {
+    public init(
+        gateway: String, messageID: String, from: ContactAddress, text: String, channel: Channel? = nil,
+        account: WhatsAppUserID? = nil
+    ) {
+        self.account = account
         self.gateway = gateway
         self.messageID = messageID
         self.from = from

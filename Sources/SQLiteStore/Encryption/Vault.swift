@@ -4,13 +4,15 @@ import Outreach
 
 /// Seals and opens what names a person, and makes the blind index by which a contact point is found again.
 ///
-/// Three keys come from the master key by HKDF-SHA-256 (RFC 5869): one wraps workers' keys, one makes the blind index,
-/// one recognises the master key itself. Values are sealed by AES-256-GCM with a random nonce; the associated data
+/// Four keys come from the master key by HKDF-SHA-256 (RFC 5869): one wraps workers' keys, one makes the blind index,
+/// one seals what people wrote of whom no number is known, one recognises the master key itself. Values are sealed by AES-256-GCM with a random nonce; the associated data
 /// names table, column and row, so that a sealed value opens nowhere but where it was put.
 struct Vault: Sendable {
     /// Kept in the database, so that a wrong master key is told at once instead of at the first send.
     let keyCheck: Data
     private let wrapping: SymmetricKey
+    /// Of messages whose sender is nobody that has a key.
+    let strangers: SymmetricKey
     /// Already keyed; copying it saves two of four hash blocks for every look-up.
     private let indexing: HMAC<SHA256>
 
@@ -21,6 +23,7 @@ struct Vault: Sendable {
         }
         wrapping = derive("wrapping of worker keys")
         indexing = HMAC<SHA256>(key: derive("blind index of contact points"))
+        strangers = derive("messages of strangers")
         keyCheck = derive("key check", 16).withUnsafeBytes { Data($0) }
     }
 
@@ -34,6 +37,13 @@ struct Vault: Sendable {
         case .phone(let number): code.update(data: Array(number.unmasked.utf8))
         case .email(let address): code.update(data: Array(address.unmasked.lowercased().utf8))
         }
+        return Data(code.finalize().prefix(16))
+    }
+
+    /// That of a user of WhatsApp, which is found beside no contact point.
+    func lookup(_ account: WhatsAppUserID) -> Data {
+        var code = indexing
+        code.update(data: Array("whatsapp \(account.unmasked)".utf8))
         return Data(code.finalize().prefix(16))
     }
 

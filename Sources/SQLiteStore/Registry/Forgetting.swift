@@ -37,7 +37,7 @@ enum Erasure {
                 db, contact: contact, .revocation, evidence: "asked to be forgotten", date: CivilDate(utc: now),
                 now: now)
         }
-        for table in ["conversations", "questions"] {
+        for table in ["conversations", "questions", "whatsapp_accounts"] {
             try db.execute(
                 sql: "DELETE FROM \(table) WHERE contact_id IN (SELECT id FROM contact_points WHERE worker_id = ?)",
                 arguments: [worker])

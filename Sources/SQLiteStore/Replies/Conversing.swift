@@ -53,6 +53,9 @@ private struct TurnTaking {
 
     mutating func take(_ decide: (Correspondent) -> ReplyTurn) throws -> ReplyVerdict {
         let lane = ReplyLane(db: db, channel: reply.channel, now: now)
+        if let account = reply.account {
+            try HiddenNumbers(db: db, now: now).reveal(vault.lookup(account), lookup)
+        }
         let isNew = try lane.note(gateway: reply.gateway, messageID: reply.messageID)
         let suppression = try SuppressionRow.find(db, lookup)
         var point = try ContactRow.find(db, lookup)
@@ -84,6 +87,9 @@ private struct TurnTaking {
                 return suppression != nil ? .stopped : .unanswered
             }
             point = try Visitors.make(db, vault, reply.from, lookup, now: now)
+            if let account = reply.account, !turn.effects.contains(.forget) {
+                try HiddenNumbers(db: db, now: now).reveal(vault.lookup(account), lookup)
+            }
         }
         guard let point else { return .unanswered }
         try Visitors.extend(db, point.worker, until: turn.effects.contains(.forget) ? now : now + Visitors.stay)
@@ -217,7 +223,7 @@ private struct TurnTaking {
 
     private func ask(_ kind: WorkerQuestion.Kind, _ point: ContactRow) throws {
         let key = try WorkerKey.find(db, vault, point.worker)
-        let id = try 1 + (Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'questions'") ?? 0)
+        let id = try WorkerQuestion.nextID(db)
         let text = String(reply.text.prefix(WorkerQuestion.longest))
         try db.execute(
             sql:

@@ -8,8 +8,8 @@ extension SQLiteStore {
             try Row.fetchAll(
                 db,
                 sql: QuestionRow.select + """
-                     WHERE c.lookup IS NOT NULL AND (? OR q.answered_by IS NULL)
-                    ORDER BY q.answered_by IS NOT NULL, q.kind <> 'doubtful', q.received_at, q.id LIMIT ?
+                     WHERE (c.lookup IS NOT NULL OR q.contact_id IS NULL) AND (? OR q.answered_by IS NULL)
+                    ORDER BY q.answered_by IS NOT NULL, q.kind <> 'stop', q.kind <> 'doubtful', q.received_at, q.id LIMIT ?
                     """, arguments: [all, limit]
             ).map { row in try QuestionRow.question(db, row, knowledge, text: nil) }
         }
@@ -20,10 +20,12 @@ extension SQLiteStore {
         return try await read { [knowledge] db in
             guard
                 let row = try Row.fetchOne(
-                    db, sql: QuestionRow.select + " WHERE c.lookup IS NOT NULL AND q.id = ?", arguments: [id.rawValue])
+                    db,
+                    sql: QuestionRow.select + " WHERE (c.lookup IS NOT NULL OR q.contact_id IS NULL) AND q.id = ?",
+                    arguments: [id.rawValue])
             else { return nil }
             let text = try (row["sealed"] as Data?).map { sealed in
-                let key = try WorkerKey.find(db, vault, row["worker_id"])
+                let key = try (row["worker_id"] as Int64?).map { try WorkerKey.find(db, vault, $0) } ?? vault.strangers
                 let data = try vault.open(sealed, at: .question(id.rawValue), key: key)
                 return String(decoding: data, as: UTF8.self)
             }
@@ -88,21 +90,23 @@ extension SQLiteStore {
 private enum QuestionRow {
     static let select = """
         SELECT q.id, q.kind, q.received_at, q.kept_until, q.sealed, q.answered_by, q.decision, c.channel, c.mask,
-            c.worker_id, w.profile_id, q.by_whatsapp
-        FROM questions q JOIN contact_points c ON c.id = q.contact_id JOIN workers w ON w.id = c.worker_id
+            c.worker_id, w.profile_id, q.by_whatsapp, q.gateway, q.message_id
+        FROM questions q LEFT JOIN contact_points c ON c.id = q.contact_id LEFT JOIN workers w ON w.id = c.worker_id
         """
 
     static func question(_ db: Database, _ row: Row, _ knowledge: SharedKnowledge, text: String?) throws
         -> WorkerQuestion
     {
-        let profile: Int64 = row["profile_id"]
+        let profile: Int64? = row["profile_id"]
+        let gateway: String? = row["gateway"]
         return WorkerQuestion(
             id: ID(row["id"]), kind: WorkerQuestion.Kind(rawValue: row["kind"])!,
             receivedAt: Timestamp(milliseconds: row["received_at"]),
             keptUntil: Timestamp(milliseconds: row["kept_until"]),
             channel: row["by_whatsapp"] ? .whatsapp : Channel(code: row["channel"]),
-            masked: row["mask"], languages: try knowledge.withLock { try $0.profile(db, profile).languages },
-            text: text,
-            answeredBy: row["answered_by"], decision: row["decision"])
+            masked: row["mask"] ?? WorkerQuestion.hiddenNumber,
+            languages: try profile.map { id in try knowledge.withLock { try $0.profile(db, id).languages } } ?? [],
+            text: text, answeredBy: row["answered_by"], decision: row["decision"],
+            origin: gateway.map { "\($0), message \(row["message_id"] as String)" })
     }
 }

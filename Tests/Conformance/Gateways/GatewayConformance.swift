@@ -221,6 +221,9 @@ private struct Checks {
                 case .reply(let reply):
                     expect(reply.gateway == subject.gateway.profile.name, "a reply names its gateway")
                     expect(!reply.messageID.isEmpty, "a reply has an id, by which a repetition is known")
+                case .hidden(let message):
+                    expect(message.gateway == subject.gateway.profile.name, "a reply names its gateway")
+                    expect(!message.messageID.isEmpty, "a reply has an id, by which a repetition is known")
                 }
             }
             forge(report, saying: events)
@@ -298,6 +301,7 @@ private struct Checks {
             switch event {
             case .receipt(let receipt): "\(receipt)"
             case .reply(let reply): "\(reply.gateway) \(reply.messageID) \(reply.from.unmasked) \(reply.text)"
+            case .hidden(let it): "\(it.gateway) \(it.messageID) \(it.account?.unmasked ?? "") \(it.text)"
             }
         }
     }

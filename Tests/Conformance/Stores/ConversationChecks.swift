@@ -283,6 +283,67 @@ extension StoreConformance {
             try expect(sweep.questions == 1 && sweep.visitors == 1)
             try expectEqual(try await world.store.questions(all: true, limit: 9).count, 0)
         },
+        StoreCheck(
+            "a STOP whose number is hidden stands first in the queue for a year, and is obeyed for whom a person names"
+        ) {
+            world in
+            let id = try await world.register([StoreWorld.draft([StoreWorld.phone(0)])])[0]
+            _ = try await world.say(from: 0, text: "how do i stop", question: .doubtful)
+            try await world.hidden("h1", "no water here", as: .other)
+            try await world.hidden("h2", "ALTO", as: .stop)
+            // Brought again, it is no other.
+            try await world.hidden("h2", "ALTO", as: .stop)
+            let waiting = try await world.store.questions(all: false, limit: 9)
+            try expectEqual(waiting.map(\.kind), [.stop, .doubtful, .other])
+            try expectEqual(waiting.map(\.origin), ["test, message h2", nil, "test, message h1"])
+            try expect(waiting[0].channel == .whatsapp && waiting[0].masked == WorkerQuestion.hiddenNumber)
+            try expectEqual(try await world.store.question(waiting[0].id)?.text, "ALTO")
+            let (stop, doubtful) = (waiting[0].id, waiting[1].id)
+            // Each in its own way.
+            try expectEqual(try await world.store.answerQuestion(stop, .nothing, by: "Ana", now: world.now), nil)
+            try expectEqual(
+                try await world.store.closeHidden(doubtful, stopping: nil, by: "Ana", now: world.now), false)
+            _ = try await world.store.sweepReplies(now: world.now + WorkerQuestion.stopKept - .milliseconds(1))
+            try expectEqual(try await world.store.questions(all: false, limit: 9).map(\.kind), [.stop])
+            try expectEqual(try await world.store.closeHidden(stop, stopping: id, by: "Ana", now: world.now), true)
+            try expect(try await world.store.worker(id)?.contactPoints[0].isSuppressed == true)
+            try expectEqual(try await world.store.closeHidden(stop, stopping: nil, by: "Eva", now: world.now), false)
+            let closed = try await world.store.question(stop)
+            try expect(closed?.text == nil && closed?.answeredBy == "Ana" && closed?.decision == "stop worker \(id)")
+        },
+        StoreCheck(
+            "who shows the number that they had hidden is known by it from then on, and their STOP is obeyed first"
+        ) {
+            world in
+            let account = WhatsAppUserID("US.13491208655302741918")!
+            try await world.registerPhones(0..<1)
+            let id = try await world.store.worker(at: StoreWorld.phone(0))!
+            func reveals(_ message: String, _ intent: ReplyIntent) async throws {
+                _ = try await world.store.converse(
+                    InboundReply(
+                        gateway: "test", messageID: message, from: StoreWorld.phone(0), text: "", channel: .whatsapp,
+                        account: account), now: world.now
+                ) { _ in ReplyTurn(intent: intent, evidence: "START") }
+            }
+            try await world.hidden("h1", "STOP", as: .stop, account)
+            try await world.hidden("h2", "STOP", as: .stop, WhatsAppUserID("US.2"))
+            try expectEqual(try await world.store.contact(of: account), nil)
+            try expectEqual(try await world.isStopped(id), false)
+            try await reveals("r1", .other)
+            try expectEqual(try await world.store.contact(of: account), StoreWorld.phone(0))
+            try expectEqual(try await world.isStopped(id), true)
+            let evidence = try await world.store.consentLedger(of: id).last?.evidence
+            try expect(evidence?.contains("message h1") == true)
+            // Somebody else's waits, and what was written later counts for more.
+            let left = try await world.store.questions(all: false, limit: 9)
+            try expectEqual(left.map(\.origin), ["test, message h2"])
+            try await world.hidden("h3", "STOP", as: .stop, account)
+            try await reveals("r2", .start)
+            try expectEqual(try await world.isStopped(id), false)
+            // The id goes with the worker.
+            _ = try await world.store.forget(id, by: "Ana", now: world.now)
+            try expectEqual(try await world.store.contact(of: account), nil)
+        },
         StoreCheck("a reply that the provider brings again changes nothing, but a STOP is obeyed") { world in
             _ = try await world.say(from: 7, id: "a", answer: .welcome, effects: [StoreWorld.joined])
             _ = try await world.say(.stop, from: 7, id: "b", answer: .stopReply)
@@ -385,6 +446,18 @@ extension StoreWorld {
             InboundReply(gateway: "test", messageID: id ?? "said \(count)", from: Self.phone(phone), text: text),
             now: time
         ) { _ in turn }
+    }
+
+    func isStopped(_ worker: ID<Worker>) async throws -> Bool? {
+        try await store.worker(worker)?.contactPoints[0].isSuppressed
+    }
+
+    /// A message whose sender's number is hidden.
+    func hidden(_ id: String, _ text: String, as kind: WorkerQuestion.Kind, _ account: WhatsAppUserID? = nil)
+        async throws
+    {
+        try await store.keep(
+            HiddenReply(gateway: "test", messageID: id, account: account, text: text), as: kind, now: now)
     }
 
     /// What the store tells of a sender, and leaves as it is.

@@ -35,6 +35,9 @@ extension MemoryStore {
             let before = data.questions.count
             data.questions.removeAll { $0.at + WorkerQuestion.kept <= now }
             sweep.questions = before - data.questions.count
+            let waiting = data.hidden.count
+            data.hidden.removeAll { $0.at + WorkerQuestion.kept($0.kind) <= now }
+            sweep.questions += waiting - data.hidden.count
             for (worker, until) in data.visitors where until <= now {
                 let isBusy = data.items.contains {
                     $0.worker == worker && ($0.state.isWaiting || $0.state == .leased || $0.state == .dispatching)
@@ -48,15 +51,47 @@ extension MemoryStore {
     }
 
     public func questions(all: Bool, limit: Int) -> [WorkerQuestion] {
-        let found = data.questions.filter { all || $0.answeredBy == nil }.sorted { one, other in
-            func rank(_ it: MemoryData.Asked) -> Int { (it.answeredBy == nil ? 0 : 2) + (it.kind == .doubtful ? 0 : 1) }
-            return (rank(one), one.at, one.id.rawValue) < (rank(other), other.at, other.id.rawValue)
+        let known =
+            data.questions.map { data.question($0, withText: false) } + data.hidden.map { $0.question(withText: false) }
+        let found = known.filter { all || $0.answeredBy == nil }.sorted { one, other in
+            func rank(_ it: WorkerQuestion) -> Int {
+                (it.answeredBy == nil ? 0 : 3) + (it.kind == .stop ? 0 : it.kind == .doubtful ? 1 : 2)
+            }
+            return (rank(one), one.receivedAt, one.id.rawValue) < (rank(other), other.receivedAt, other.id.rawValue)
         }
-        return found.prefix(limit).map { data.question($0, withText: false) }
+        return Array(found.prefix(limit))
     }
 
     public func question(_ id: ID<WorkerQuestion>) -> WorkerQuestion? {
         data.questions.first { $0.id == id }.map { data.question($0, withText: true) }
+            ?? data.hidden.first { $0.id == id }?.question(withText: true)
+    }
+
+    public func contact(of account: WhatsAppUserID) -> ContactAddress? {
+        data.accounts[account].flatMap { data.owner(of: $0) == nil ? nil : $0 }
+    }
+
+    public func keep(_ message: HiddenReply, as kind: WorkerQuestion.Kind, now: Timestamp) {
+        change { data in
+            guard data.takenReplies.insert("\(message.gateway) \(message.messageID)").inserted else { return }
+            data.hidden.append(MemoryData.Hidden(id: data.nextQuestion, kind: kind, at: now, message: message))
+        }
+    }
+
+    public func closeHidden(_ id: ID<WorkerQuestion>, stopping worker: ID<Worker>?, by: String, now: Timestamp) -> Bool
+    {
+        change { data in
+            guard let index = data.hidden.firstIndex(where: { $0.id == id && $0.answeredBy == nil }) else {
+                return false
+            }
+            data.hidden[index].answeredBy = by
+            data.hidden[index].decision = worker.map { "stop worker \($0)" } ?? "nothing"
+            for point in worker.flatMap({ data.people[$0]?.points }) ?? [] where point.address.channel == .sms {
+                data.optOut(point.address, evidence: "\(by) read a message in WhatsApp as theirs: STOP", now)
+            }
+            data.note(by, "reply-answered", "reply \(id): \(data.hidden[index].decision!)", now)
+            return true
+        }
     }
 
     public func answerQuestion(_ id: ID<WorkerQuestion>, _ decision: QuestionDecision, by: String, now: Timestamp)
@@ -121,13 +156,36 @@ extension MemoryData {
         for point in points { dialogues[point] = nil }
         questions.removeAll { $0.worker == worker }
         visitors[worker] = nil
+        for point in people[worker]?.points ?? [] {
+            accounts = accounts.filter { Self.key($0.value) != Self.key(point.address) }
+        }
         people[worker] = nil
+    }
+
+    var nextQuestion: ID<WorkerQuestion> {
+        ID(((questions.map(\.id.rawValue) + hidden.map(\.id.rawValue)).max() ?? 0) + 1)
+    }
+
+    private mutating func reveal(_ account: WhatsAppUserID, _ contact: ContactAddress, _ now: Timestamp) {
+        accounts[account] = contact
+        for index in hidden.indices
+        where hidden[index].message.account == account && hidden[index].kind == .stop && hidden[index].answeredBy == nil
+        {
+            let message = hidden[index].message
+            optOut(
+                contact,
+                evidence: "reply STOP by whatsapp through \(message.gateway), message \(message.messageID), "
+                    + "from this number while it was hidden", now)
+            hidden[index].answeredBy = WorkerQuestion.selfClosed
+            hidden[index].decision = "stop"
+        }
     }
 
     mutating func converse(_ reply: InboundReply, _ now: Timestamp, _ decide: (Correspondent) -> ReplyTurn)
         -> ReplyVerdict
     {
         let key = Self.key(reply.from)
+        if let account = reply.account { reveal(account, reply.from, now) }
         let isNew = takenReplies.insert("\(reply.gateway) \(reply.messageID)").inserted
         let wasSuppressed = suppressed.contains(key)
         let wasForgotten = forgottenAt[key].map { now - $0 < QueuedAnswer.quietTime } ?? false
@@ -181,7 +239,7 @@ extension MemoryData {
             stay(now + WorkerQuestion.kept)
             questions.append(
                 Asked(
-                    id: ID((questions.map(\.id.rawValue).max() ?? 0) + 1), worker: worker, point: point, kind: kind,
+                    id: nextQuestion, worker: worker, point: point, kind: kind,
                     at: now, channel: reply.channel, text: String(reply.text.prefix(WorkerQuestion.longest))))
         }
         guard let answer = turn.answer else { return .unanswered }

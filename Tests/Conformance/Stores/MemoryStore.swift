@@ -106,6 +106,24 @@ struct MemoryData: Sendable {
         var decision: String?
     }
 
+    /// A message whose sender's number is hidden.
+    struct Hidden: Sendable {
+        let id: ID<WorkerQuestion>
+        let kind: WorkerQuestion.Kind
+        let at: Timestamp
+        let message: HiddenReply
+        var answeredBy: String?
+        var decision: String?
+
+        func question(withText: Bool) -> WorkerQuestion {
+            WorkerQuestion(
+                id: id, kind: kind, receivedAt: at, keptUntil: at + WorkerQuestion.kept(kind), channel: .whatsapp,
+                masked: WorkerQuestion.hiddenNumber, languages: [],
+                text: withText && answeredBy == nil ? message.text : nil, answeredBy: answeredBy, decision: decision,
+                origin: "\(message.gateway), message \(message.messageID)")
+        }
+    }
+
     var commits: Int64 = 0
     var people: [ID<Worker>: Person] = [:]
     var lastWorker: Int64 = 0
@@ -129,6 +147,9 @@ struct MemoryData: Sendable {
     var forgottenAt: [String: Timestamp] = [:]
     var dialogues: [ID<ContactPoint>: Conversation] = [:]
     var questions: [Asked] = []
+    var hidden: [Hidden] = []
+    /// Which contact point a user of WhatsApp has written from.
+    var accounts: [WhatsAppUserID: ContactAddress] = [:]
     var owner = ""
     var fence: Int64 = 0
     var leadUntil = Timestamp(milliseconds: 0)

@@ -100,6 +100,12 @@ struct WitnessedStore: DispatchStore {
         }
     }
 
+    func contact(of account: WhatsAppUserID) async throws -> ContactAddress? { try await store.contact(of: account) }
+
+    func keep(_ message: HiddenReply, as kind: WorkerQuestion.Kind, now: Timestamp) async throws {
+        try await store.keep(message, as: kind, now: now)
+    }
+
     private func consent<T: Sendable>(_ contact: ContactAddress, stops: Bool, _ act: () async throws -> T) async throws
         -> T
     {

@@ -176,6 +176,14 @@ struct WatchedStore: DispatchStore {
         }
     }
 
+    func contact(of account: WhatsAppUserID) async throws -> ContactAddress? {
+        try await effect("contactOfAccount", writes: false) { try await $0.contact(of: account) }
+    }
+
+    func keep(_ message: HiddenReply, as kind: WorkerQuestion.Kind, now: Timestamp) async throws {
+        try await effect("keep") { try await $0.keep(message, as: kind, now: now) }
+    }
+
     func invite(_ contact: ContactAddress, _ conversation: Conversation, _ question: QueuedAnswer, now: Timestamp)
         async throws -> ReplyVerdict
     {

@@ -14,12 +14,17 @@ struct ReplyAnswer: AsyncParsableCommand {
                      Whoever has not signed up has told no language: --language names the one they wrote in
 
             What was written is deleted; who decided what is kept.
+
+            Of a message in WhatsApp whose sender's number is hidden: stop --worker WORKER, once you know whose it is, or nothing. \
+            Nobody can be answered.
             """)
 
     @Argument(help: "The number in: altavoz reply list", transform: { try Checked.id($0) })
     var id: ID<WorkerQuestion>
     @Argument(help: "stop, forget, nothing, or a message's key such as unpaid-wages.") var decision: String
     @Option(help: "Answer in this language, such as es (default: the worker's own, else English).") var language:
+        String?
+    @Option(help: "Whose message it is, where the number is hidden: by id, phone number or address.") var worker:
         String?
     @OptionGroup var person: PersonOptions
     @OptionGroup var place: PlaceOptions
@@ -29,6 +34,10 @@ struct ReplyAnswer: AsyncParsableCommand {
         let work = try Workplace.open(place)
         let by = try person.name()
         guard let it = try await work.store.question(id), it.answeredBy == nil else { throw ReplyJSON.missing(id) }
+        guard it.origin == nil else { return try await close(it, by, work) }
+        guard worker == nil else {
+            throw Failure("Whose message \(id) is, is known", remedy: "Leave --worker out.", status: .usage)
+        }
         let catalog = try Assembly.catalog(work.configuration)
         let context = Assembly.context(work.configuration)
         let chosen = try decided(it, Answers(messages: catalog, context: context), work.now)
@@ -65,6 +74,31 @@ struct ReplyAnswer: AsyncParsableCommand {
                     ? "An answer goes out within the hours for sending."
                     : "Its text is not reviewed: the answer is held until it is (altavoz message coverage)."
             work.console.print("\(chosen.word)\(inLanguage), by \(by). \(sending) What was written is deleted.")
+        }
+    }
+
+    /// Of a sender whose number is hidden.
+    private func close(_ it: WorkerQuestion, _ by: String, _ work: Workplace) async throws {
+        guard decision == "nothing" && worker == nil || decision == "stop" && worker != nil else {
+            throw BadInput(
+                field: "answer", found: "\"\(decision)\"",
+                expected: "stop with --worker WORKER, or nothing: WhatsApp hides the number of whoever wrote this",
+                remedy: "See: altavoz reply show \(id)")
+        }
+        var whose: ID<Worker>?
+        if let worker { whose = try await WorkerName.find(worker, in: work).id }
+        guard try await work.store.closeHidden(id, stopping: whose, by: by, now: work.now) else {
+            throw ReplyJSON.missing(id)
+        }
+        if output.json {
+            work.console.print(
+                .object([
+                    "id": .int(id.rawValue), "decision": .string(decision), "sends": .bool(false), "language": .null,
+                    "is_reviewed": .bool(true),
+                ]))
+        } else {
+            let done = whose.map { "worker \($0) has stopped" } ?? decision
+            work.console.print("\(done), by \(by). Nothing is sent. What was written is deleted.")
         }
     }
 

@@ -6,8 +6,9 @@ struct ReplyGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reply", abstract: "What workers write back.",
         discussion: """
-            What no rule answers waits for a person, first what may mean STOP. It is kept sealed, for seven days at most, \
-            and deleted when it has been answered.
+            What no rule answers waits for a person: first a STOP in WhatsApp from somebody whose number is hidden, then what \
+            may mean STOP. It is kept sealed, for seven days at most (such a STOP for a year), and deleted when it has been \
+            answered.
             """, subcommands: [ReplyList.self, ReplyShow.self, ReplyAnswer.self, ReplyClassify.self])
 }
 
@@ -20,6 +21,7 @@ enum ReplyJSON {
             "languages": .list(it.languages), "text": it.text.map(JSONValue.string) ?? .null,
             "answered_by": it.answeredBy.map(JSONValue.string) ?? .null,
             "decision": it.decision.map(JSONValue.string) ?? .null,
+            "origin": it.origin.map(JSONValue.string) ?? .null,
         ])
     }
 

@@ -10,6 +10,14 @@ struct ReplyList: AsyncParsableCommand {
     @OptionGroup var place: PlaceOptions
     @OptionGroup var output: OutputOptions
 
+    private static func word(_ kind: WorkerQuestion.Kind) -> String {
+        switch kind {
+        case .stop: "STOP: whose?"
+        case .doubtful: "may mean STOP"
+        case .other: "other"
+        }
+    }
+
     func run() async throws {
         let work = try Workplace.open(place)
         let questions = try await work.store.questions(all: all, limit: 1000)
@@ -26,7 +34,7 @@ struct ReplyList: AsyncParsableCommand {
         ])
         for it in questions {
             table.add(
-                "\(it.id)", it.kind == .doubtful ? "may mean STOP" : "other", PreviewView.minute(it.receivedAt),
+                "\(it.id)", Self.word(it.kind), PreviewView.minute(it.receivedAt),
                 it.masked,
                 it.languages.map(\.text).joined(separator: " "),
                 it.answeredBy.map { "\(it.decision ?? "") (\($0))" } ?? "")

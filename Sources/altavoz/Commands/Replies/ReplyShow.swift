@@ -25,7 +25,14 @@ struct ReplyShow: AsyncParsableCommand {
             work.console.print("")
             work.console.print(Self.printable(text))
             work.console.print("")
-            work.console.print("Next: altavoz reply answer \(it.id) stop, forget, nothing, or a message's key")
+            guard let origin = it.origin else {
+                work.console.print("Next: altavoz reply answer \(it.id) stop, forget, nothing, or a message's key")
+                return
+            }
+            work.console.print(
+                "WhatsApp hides this number, so nothing was stopped. Look for \(origin) in the provider's log, find out who it "
+                    + "is, and then: altavoz reply answer \(it.id) stop --worker WORKER")
+            work.console.print("If it is nobody who is registered: altavoz reply answer \(it.id) nothing")
         } else {
             work.console.print("Answered by \(it.answeredBy ?? "somebody"): \(it.decision ?? ""). The text is deleted.")
         }

@@ -90,10 +90,21 @@ struct Doctor: AsyncParsableCommand {
             let problems = try await store.problems()
             return [.fine("database", facts)]
                 + problems.map { .problem("database", $0, "Restore the latest good backup, or ask for help.") }
-                + (try await restored(folder, store))
+                + (try await restored(folder, store)) + (try await stops(store))
         } catch {
             return [.problem("database", Ending.outcome(of: error).text, nil)]
         }
+    }
+
+    /// STOPs that could not be obeyed.
+    private static func stops(_ store: some QuestionStore) async throws -> [Finding] {
+        let count = try await store.questions(all: false, limit: 1000).count { $0.kind == .stop }
+        guard count > 0 else { return [] }
+        return [
+            .problem(
+                "replies", "\(Numbers.count(count, "STOP")) in WhatsApp whose sender's number is hidden, and not obeyed",
+                "Find out whose: altavoz reply list")
+        ]
     }
 
     /// What a restored database cannot know, for as long as nobody has decided about it.
