@@ -62,7 +62,7 @@ enum RepliesSchema {
                 """)
     }
 
-    /// Version 7: who writes in WhatsApp may hide their number. Their messages wait for a person too, sealed under the store's
+    /// Version 8: who writes in WhatsApp may hide their number. Their messages wait for a person too, sealed under the store's
     /// own key, and their id is known again, by keyed hash, once it was told beside a number.
     static func addHiddenNumbers(to db: Database) throws {
         try db.execute(
