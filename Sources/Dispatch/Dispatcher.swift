@@ -61,6 +61,8 @@ actor Dispatcher {
     private var isHealthy = true
     private var contexts: [ID<DisasterEvent>: MessageContext] = [:]
     private let counters: OutcomeCounters
+    /// Rises whenever the catalog was read anew.
+    private var catalogEdition = 0
 
     init(
         gateway: any Gateway, store: any DispatchStore, messages: any MessageSource,
@@ -101,6 +103,7 @@ actor Dispatcher {
 
     /// The catalog was read anew.
     func forgetTexts() {
+        catalogEdition += 1
         texts.forget()
         contexts.removeAll()
     }
@@ -229,7 +232,7 @@ actor Dispatcher {
         var unfit: [String: [ID<Delivery>]] = [:]
         var taken = 0
         let day = CivilDate(utc: now)
-        let edition = templates.edition
+        let edition = (templates.edition, catalogEdition)
         begins.reserveCapacity(leased.count)
         prepared.reserveCapacity(leased.count)
         for delivery in leased {
@@ -272,7 +275,7 @@ actor Dispatcher {
             log.warning("held for a person", metadata: ["deliveries": "\(deliveries.count)", "reason": "\(detail)"])
         }
         // What was read while these were judged by what was known before: whoever looked again then did not find them held.
-        if !unfit.isEmpty, templates.edition != edition {
+        if !unfit.isEmpty, (templates.edition, catalogEdition) != edition {
             _ = try await putAway { _ = try await store.releaseReviewHolds(now: now) }
         }
         return (begins, prepared)

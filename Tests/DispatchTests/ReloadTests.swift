@@ -36,9 +36,9 @@ struct ReloadTests {
         var playbooks: [Playbook] { [] }
     }
 
-    private static func engine(_ world: World, _ messages: Edited) -> Engine {
+    private static func engine(_ world: World, _ messages: Edited, _ store: (any DispatchStore)? = nil) -> Engine {
         Engine(
-            store: world.store, messages: messages, gateways: world.gateways, transport: world.transport,
+            store: store ?? world.store, messages: messages, gateways: world.gateways, transport: world.transport,
             time: world.clock, random: TestRandom(seed: 1),
             configuration: EngineConfiguration(
                 owner: "test",
@@ -68,6 +68,25 @@ struct ReloadTests {
         messages.edit("second", isApproved: true)
         await engine.refreshTexts()
         try await world.play(engine, leadership, until: Self.morning + .hours(2))
+        #expect(world.transport.sent.map(\.body) == Array(repeating: "second", count: 10))
+    }
+
+    @Test("what is just being held when its words are signed is looked at again")
+    func signedWhileHolding() async throws {
+        let (world, messages, signed) = (try await World(), Edited(), Flag())
+        let running = Mutex<Engine?>(nil)
+        let store = HookedStore(store: world.store) {
+            guard signed.raise() else { return }
+            messages.edit("second", isApproved: true)
+            await running.withLock { $0 }?.refreshTexts()
+        }
+        messages.edit("draft", isApproved: false)
+        try await world.workers(10)
+        _ = try await world.launch()
+        let engine = Self.engine(world, messages, store)
+        running.withLock { $0 = engine }
+        let (leadership, _) = try await engine.start()
+        try await world.play(engine, leadership, until: World.start + .hours(1))
         #expect(world.transport.sent.map(\.body) == Array(repeating: "second", count: 10))
     }
 
