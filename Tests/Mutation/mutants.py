@@ -420,8 +420,9 @@ MUTANTS = [
     Mutant(
         "forget-questions", "FORGET erases what waits for a person",
         "Sources/SQLiteStore/Registry/Forgetting.swift",
-        'for table in ["conversations", "questions"] {',
-        'for table in ["conversations", "questions"] where !Mutant.on("forget-questions") || table == "conversations" {',
+        'for table in ["conversations", "questions", "whatsapp_accounts"] {',
+        'for table in ["conversations", "questions", "whatsapp_accounts"] '
+        'where !Mutant.on("forget-questions") || table != "questions" {',
         "ConversationTests.LeavingTests/forgetting"),
     Mutant(
         "question-sealed", "what a worker wrote is deleted when it is answered",
@@ -700,6 +701,12 @@ MUTANTS = [
         "let topic = Topic(placed.text), topic != .whatsapp {",
         'let topic = Topic(placed.text), topic != .whatsapp || Mutant.on("whatsapp-menu") {',
         "CatalogTests.TopicReaderTests"),
+    Mutant(
+        "held-anew", "what was being held when its review came is looked at again",
+        "Sources/Dispatch/Dispatcher.swift",
+        "        catalogEdition += 1\n",
+        '        if !Mutant.on("held-anew") { catalogEdition += 1 }\n',
+        "DispatchTests.ReloadTests"),
     Mutant(
         "whatsapp-memory", "what a provider said of a template a day ago is believed no longer",
         "Sources/Dispatch/TemplateBook.swift",

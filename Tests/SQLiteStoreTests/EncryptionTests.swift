@@ -92,6 +92,27 @@ struct EncryptionTests {
         #expect(try await store.question(ID(3))?.text == "marimba 3 says a lot")
     }
 
+    @Test("what somebody wrote whose number is hidden is sealed, and neither it nor their id is in any file")
+    func hidden() async throws {
+        let folder = try TemporaryFolder()
+        let store = try folder.makeStore()
+        let account = WhatsAppUserID("US.13491208655302741918")!
+        _ = try await store.converse(
+            InboundReply(gateway: "g", messageID: "r", from: Fixture.phone(1), text: "", account: account),
+            now: Fixture.now
+        ) { _ in ReplyTurn(intent: .other, question: .other, evidence: "") }
+        try await store.keep(
+            HiddenReply(gateway: "g", messageID: "m", account: account, text: "marimba STOP"), as: .stop,
+            now: Fixture.now)
+        #expect(try await store.contact(of: account) == Fixture.phone(1))
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/\(name)"))
+            for word in ["marimba", "13491208655302741918"] {
+                #expect(bytes.range(of: Data(word.utf8)) == nil, "\(word) in \(name)")
+            }
+        }
+    }
+
     @Test("a sealed value opens only in its own row and under its own worker's key")
     func bound() throws {
         let vault = Vault(.generate())
