@@ -8,13 +8,14 @@ import Outreach
 /// |---|---|
 /// | 0.8 % of attempts | 429 with Retry-After |
 /// | 0.3 % of attempts | 500; every second of these messages is delivered all the same |
+/// | 51 % of calls | a person picks up; the others ring out, are busy, meet a voicemail box or cannot be put through |
 /// | 1.7 % of phones | refused at once: opted out (21610), not mobile (21614), no such (21211), landline (30006) |
 /// | 3.2 % of phones | often off (30003) or out of service (30005) |
 /// | 1 % of messages | filtered (30007) or lost without a reason (30008) |
 /// | 1.5 % of mailboxes | refused at once (550 5.1.1, 550 5.2.1); 1 % bounce later (552 5.2.2) |
 /// | 0.5 % of messages | taken, and never heard of again |
 /// | 1 % / 2 % of receipts | lost / sent twice; 2 % of messages report out of order |
-/// | 0.6 % of those who got one | reply STOP; 0.5 % reply something else |
+/// | 0.6 % of those who got one | reply STOP, or press 9; 0.5 % reply something else, by text |
 public struct CarrierBehaviour: Sendable {
     public enum Answer: Sendable, Equatable {
         case taken(Fate)
@@ -57,9 +58,9 @@ public struct CarrierBehaviour: Sendable {
         let person = Dice(seed, to)
         let attempt = Dice(seed, to, message, UInt64(seen))
         if attempt.perMille(1) < 8 { return .slowDown(seconds: 30) }
-        if let code = channel == .sms ? refusedPhone(person) : refusedMailbox(person) { return .refused(code: code) }
+        if let code = refused(person, by: channel) { return .refused(code: code) }
         if channel == .email, attempt.perMille(2) < 4 { return .refused(code: "452 4.2.2") }
-        let fate = fate(person: person, attempt: attempt, channel: channel)
+        let fate = channel == .voice ? call(attempt) : fate(person: person, attempt: attempt, channel: channel)
         switch attempt.perMille(3) {
         case 0, 1: return .broken(fate)
         case 2: return .broken(nil)
@@ -72,6 +73,15 @@ public struct CarrierBehaviour: Sendable {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
         return SplitMix64.mix(hash)
+    }
+
+    private func refused(_ person: Dice, by channel: Channel) -> String? {
+        switch channel {
+        case .email: refusedMailbox(person)
+        // A landline takes calls; who opted out of texts is not called in the first place.
+        case .voice: refusedPhone(person).flatMap { $0 == "21211" ? $0 : nil }
+        case .sms, .whatsapp: refusedPhone(person)
+        }
     }
 
     private func refusedPhone(_ person: Dice) -> String? {
@@ -107,6 +117,27 @@ public struct CarrierBehaviour: Sendable {
             repeatsSent: attempt.perMille(29) < 20, repeatsEnd: attempt.perMille(30) < 20,
             reply: hasIt ? reply(attempt) : nil,
             replyAfter: endAfter + .seconds(60 + Int64(attempt.below(5400, 31))))
+    }
+
+    /// How a call goes: it rings for half a minute at most, and what is heard is heard at once.
+    private func call(_ attempt: Dice) -> Fate {
+        let isSilent = attempt.perMille(21) < 5
+        let end: Fate.End =
+            switch attempt.perMille(61) {
+            case 0..<510: Fate.End(status: .delivered, code: nil)
+            case 510..<740: Fate.End(status: .undelivered, code: "no-person")
+            case 740..<930: Fate.End(status: .undelivered, code: "no-answer")
+            case 930..<980: Fate.End(status: .undelivered, code: "busy")
+            default: Fate.End(status: .failed, code: "failed")
+            }
+        let isPickedUp = end.code == nil || end.code == "no-person"
+        let rings = Duration.seconds(4 + Int64(attempt.below(22, 22)))
+        return Fate(
+            id: attempt.draw(26), sentAfter: isPickedUp && !isSilent ? rings : nil, end: isSilent ? nil : end,
+            endAfter: rings + .seconds(4), losesSent: attempt.perMille(27) < 10, losesEnd: attempt.perMille(28) < 10,
+            repeatsSent: attempt.perMille(29) < 20, repeatsEnd: attempt.perMille(30) < 20,
+            reply: !isSilent && end.status == .delivered && attempt.perMille(51) < 6 ? "STOP" : nil,
+            replyAfter: rings + .seconds(20 + Int64(attempt.below(60, 31))))
     }
 
     private func end(person: Dice, attempt: Dice, channel: Channel) -> Fate.End {

@@ -48,6 +48,25 @@ struct RecordingTests {
         #expect(fixture.lint().map(\.description) == [])
     }
 
+    @Test("what a rehearsal imagines can be heard by nobody and goes to nobody real, and takes no recording's place")
+    func imagined() throws {
+        func text(_ catalog: MessageCatalog, _ key: MessageKey = key) -> OutgoingText? {
+            catalog.text(key, language: mix, channel: .voice, context: context, on: day)
+        }
+        let recorded = try approved().load()
+        #expect(text(recorded.imaginingRecordings()) == text(recorded) && text(recorded)?.isApproved == true)
+        let fixture = try fixture()
+        try FileManager.default.removeItem(atPath: fixture.folder + "/mix/recordings/pay-rights.mp3")
+        let silent = try fixture.load()
+        let imagined = silent.imaginingRecordings()
+        let call = try #require(text(imagined))
+        #expect(text(silent) == nil && !call.isApproved)
+        let id = try #require(RecordingID(String(call.body.dropLast(4))))
+        #expect(imagined.recording(id, approvedOn: nil) == nil)
+        let spoken = imagined.keys.filter { text(imagined, $0) != nil }
+        #expect(spoken.allSatisfy { imagined.messages[$0]?.isNeutral == false && !MessageKey.answers.contains($0) })
+    }
+
     @Test("another recording lapses the reviews, and so does a changed word of its text or a changed fact")
     func lapses() throws {
         let fixture = try approved()

@@ -22,6 +22,21 @@ struct SyntheticRegistryTests {
         #expect(rows(100) == Array(rows(200).prefix(100)))
     }
 
+    @Test("where calls are rehearsed, some who speak an Indigenous language agreed to them, and nothing else differs")
+    func calls() {
+        var callable: [[String]] = []
+        SyntheticRegistry(regions: regions, seed: 1, today: today, agreesToCalls: true)
+            .forEachRow(2_000) { callable.append($0) }
+        let plain = rows(2_000)
+        var agreed = 0
+        for (row, other) in zip(callable, plain) where row != other {
+            agreed += 1
+            #expect(row[5].hasSuffix("calls") && ["zap;es", "mix;es"].contains(row[2]))
+            #expect(row[..<5] == other[..<5] && row[6...] == other[6...])
+        }
+        #expect((15...40).contains(agreed) && !plain.contains { $0[5].contains("calls") })
+    }
+
     @Test("5,000 people import without an error, all different, none of them real")
     func imports() async throws {
         let scratch = try Scratch()

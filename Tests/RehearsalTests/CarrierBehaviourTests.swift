@@ -68,6 +68,25 @@ import Testing
         #expect((2...8).contains(share { if case .taken(let fate) = $0 { fate.sentAfter == nil } else { false } }))
     }
 
+    @Test("calls are picked up, ring out or are refused about as the table says, and 9 is pressed by who heard them")
+    func calls() {
+        let all = answers(seed: 3, people: 40_000, channel: .voice)
+        var ends: [String: Int] = [:]
+        var stops = 0
+        for case .taken(let fate) in all {
+            ends[fate.end.map { $0.code ?? "heard" } ?? "silent", default: 0] += 1
+            guard let reply = fate.reply else { continue }
+            stops += 1
+            #expect(reply == "STOP" && fate.end?.status == .delivered && fate.replyAfter > fate.endAfter)
+        }
+        func share(_ count: Int?) -> Double { Double(count ?? 0) / Double(all.count) * 1000 }
+        #expect((480...530).contains(share(ends["heard"])) && (210...245).contains(share(ends["no-person"])))
+        #expect((170...205).contains(share(ends["no-answer"])) && (40...60).contains(share(ends["busy"])))
+        #expect((12...28).contains(share(ends["failed"])) && (2...8).contains(share(ends["silent"])))
+        #expect((1...6).contains(share(stops)))
+        #expect(all.allSatisfy { if case .refused(let code) = $0 { code == "21211" } else { true } })
+    }
+
     @Test("nobody replies to what did not arrive")
     func replies() {
         for answer in answers(seed: 5, people: 20_000) {

@@ -18,7 +18,7 @@ import Web
 
     @Test(
         "what carriers take comes back as receipts that find their attempts, and the same seed gives the same run",
-        arguments: [Channel.sms, .email])
+        arguments: [Channel.sms, .email, .voice])
     func loop(channel: Channel) async throws {
         let first = try await run(seed: 5, channel: channel, people: 400, reversed: false)
         let second = try await run(seed: 5, channel: channel, people: 400, reversed: true)
@@ -31,7 +31,8 @@ import Web
         #expect(first.outcomes.values.count { $0.hasPrefix("rejected") } == first.statistics.refused)
         #expect(first.outcomes.values.count { $0.hasPrefix("throttled") } == first.statistics.slowedDown)
         #expect(first.outcomes.values.count { $0.hasPrefix("unknown") } == first.statistics.broken)
-        #expect(first.receipts.count > 650)
+        // Of a call that nobody picks up, its end alone is told.
+        #expect(first.receipts.count > (channel == .voice ? 500 : 650))
         #expect(first.statistics.repeatedAttempts == 0 && first.statistics.repeatedMessages == 0)
         // Every receipt tells its attempt.
         #expect(first.receipts.allSatisfy { !$0.hasPrefix("nil") })

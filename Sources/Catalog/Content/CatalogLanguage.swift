@@ -47,7 +47,7 @@ public struct CatalogLanguage: Sendable, Equatable {
     /// To translators: how the reader is addressed.
     public let formality: String?
     /// How its speakers are reached by voice; nil for a language that is written.
-    public let audio: AudioLanguage?
+    public internal(set) var audio: AudioLanguage?
     /// A printed notice's own words; nil where nobody has written them.
     public let posterWords: PosterWords?
     public let file: String

@@ -3,7 +3,7 @@ import Foundation
 import Outreach
 
 /// Sends to the simulated carriers on this machine, in place of a real provider: JSON over loopback HTTP, the codes of
-/// Twilio for SMS and of mail servers for email.
+/// Twilio for SMS and calls and of mail servers for email. Of a call it tells the recording's name; nothing is played.
 public struct RehearsalGateway: Gateway {
     public struct Configuration: Sendable {
         public var name: String
@@ -129,7 +129,12 @@ public struct RehearsalGateway: Gateway {
             guard let from = ContactAddress(channel: profile.channel, unmasked: reply.from) else {
                 throw .unreadable("a reply from nowhere")
             }
-            events.append(.reply(Reply(gateway: profile.name, messageID: reply.id, from: from, text: reply.text)))
+            // A key that was pressed in a call is its own confirmation.
+            events.append(
+                .reply(
+                    Reply(
+                        gateway: profile.name, messageID: reply.id, from: from, text: reply.text,
+                        isConfirmedByProvider: profile.channel == .voice)))
         }
         return events
     }
@@ -186,6 +191,7 @@ public struct RehearsalGateway: Gateway {
 
     /// - Returns: no action where the carriers ask to slow down; nil for what is no code.
     private func reading(of text: String) -> (code: GatewayCode, action: RejectionAction?)? {
+        if profile.channel == .voice, let code = callCode(text) { return (code, nil) }
         switch profile.channel {
         case .sms, .voice, .whatsapp:
             guard let number = Int(text) else { return nil }
@@ -199,6 +205,11 @@ public struct RehearsalGateway: Gateway {
             if case .reject(let action) = meaning { return (code, action) }
             return (code, nil)
         }
+    }
+
+    /// How a call ended, in Twilio's words.
+    private func callCode(_ word: String) -> GatewayCode? {
+        word == TwilioCallInbound.noPerson.code ? TwilioCallInbound.noPerson : TwilioCallStatus.row(word)?.code
     }
 
     private static func isLoopback(_ url: String) -> Bool {

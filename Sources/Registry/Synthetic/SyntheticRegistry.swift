@@ -16,9 +16,14 @@ public struct SyntheticRegistry: Sendable {
     private let table: RegionTable
     private let seed: UInt64
     private let today: CivilDate
+    private let agreesToCalls: Bool
 
-    /// - Parameter today: consents are dated within the 400 days before it.
-    public init(regions: RegionTable, seed: UInt64, today: CivilDate) {
+    /// - Parameters:
+    ///   - today: consents are dated within the 400 days before it.
+    ///   - agreesToCalls: whether three in four of those whose first language is Indigenous agreed to recorded calls. Nothing
+    ///     else depends on it.
+    public init(regions: RegionTable, seed: UInt64, today: CivilDate, agreesToCalls: Bool = false) {
+        self.agreesToCalls = agreesToCalls
         table = regions
         self.seed = seed
         self.today = today
@@ -76,7 +81,11 @@ public struct SyntheticRegistry: Sendable {
             let source = hasConsent ? Self.sources[Int(random.next() % UInt64(Self.sources.count))] : ""
             let date = hasConsent ? (today + -Int(random.next() % 400 + 1)).description : ""
             let hours = random.next() % 100 < 6 ? Self.hours[Int(random.next() % UInt64(Self.hours.count))] : ""
-            try body([phone, email, language.tags, name, zip, topics(&random), source, date, hours])
+            var topics = topics(&random)
+            if agreesToCalls, language.isSpoken, SplitMix64.mix(seed &+ UInt64(index)) % 4 > 0 {
+                topics += (topics.isEmpty ? "" : ";") + Topic.calls.text
+            }
+            try body([phone, email, language.tags, name, zip, topics, source, date, hours])
         }
     }
 
@@ -99,6 +108,7 @@ public struct SyntheticRegistry: Sendable {
     private struct Language {
         let tags: String
         let share: UInt64
+        var isSpoken = false
     }
 
     /// Shares in a thousand, after California's home speakers (ACS 2017–21) with Spanish first as among recovery workers.
@@ -109,8 +119,9 @@ public struct SyntheticRegistry: Sendable {
         Language(tags: "vi", share: 32), Language(tags: "ko", share: 22), Language(tags: "fa", share: 13),
         Language(tags: "hi", share: 11), Language(tags: "ar", share: 12), Language(tags: "hy", share: 14),
         Language(tags: "ru", share: 10), Language(tags: "pa-Guru", share: 9), Language(tags: "pt-BR", share: 7),
-        Language(tags: "th", share: 6), Language(tags: "km", share: 5), Language(tags: "zap;es", share: 9),
-        Language(tags: "mix;es", share: 8),
+        Language(tags: "th", share: 6), Language(tags: "km", share: 5),
+        Language(tags: "zap;es", share: 9, isSpoken: true),
+        Language(tags: "mix;es", share: 8, isSpoken: true),
     ]
 
     private static let sources = [

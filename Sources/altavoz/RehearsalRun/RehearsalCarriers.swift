@@ -12,6 +12,8 @@ import Web
 struct RehearsalCarriers {
     let seed: UInt64
     let days: Int
+    /// Calls instead of texts and emails.
+    let calls: Bool
     let isQuiet: Bool
     let console: Console
 
@@ -20,7 +22,9 @@ struct RehearsalCarriers {
         channel: .sms, perSecond: 100, weight: 100, price: Money(microdollars: 8_000), reachesRealPeople: false)
     private static let email = SendingRate(
         channel: .email, perSecond: 50, weight: 100, price: Money(microdollars: 100), reachesRealPeople: false)
-    static let rates = [sms, email]
+    private static let voice = SendingRate(
+        channel: .voice, perSecond: 1, weight: 100, price: Money(microdollars: 40_000), reachesRealPeople: false)
+    static func rates(calls: Bool) -> [SendingRate] { calls ? [voice] : [sms, email] }
 
     private static func name(_ channel: Channel) -> String { "rehearsal-\(channel.rawValue)" }
 
@@ -38,7 +42,7 @@ struct RehearsalCarriers {
         let carriers = SimulatedCarriers(
             seed: seed, now: { time.now() }, callbacks: webhooks, secret: secret, transport: transport)
         let port = try await carriers.start()
-        let gateways = try Self.rates.map { try gateway($0, port: port, secret: secret) }
+        let gateways = try Self.rates(calls: calls).map { try gateway($0, port: port, secret: secret) }
         let engine = Engine(
             store: store, messages: messages, gateways: gateways, transport: transport, time: time,
             random: SeededRandom(seed: seed),

@@ -11,12 +11,15 @@ struct RehearsalRun {
     let seed: UInt64
     let days: Int
     let playbook: String
+    /// In place of texts.
+    let calls: Bool
     let declaration: String
     let isQuiet: Bool
     let console: Console
 
     func run() async throws -> ReportView {
-        let catalog = try Assembly.catalog(configuration)
+        var catalog = try Assembly.catalog(configuration)
+        if calls { catalog = catalog.imaginingRecordings() }
         let regions = try Assembly.regions(configuration)
         let declared = try readDeclaration()
         // Nine in the morning in California, on the day of the declaration.
@@ -29,7 +32,10 @@ struct RehearsalRun {
         tell("2. The workers, all invented", "altavoz worker import \(workersFile)")
         try await importWorkers(store, regions, time)
 
-        tell("3. The campaign", "altavoz campaign draft --playbook \(playbook) --event \(event.id) --as rosa")
+        tell(
+            "3. The campaign",
+            "altavoz campaign draft --playbook \(playbook) --event \(event.id)\(calls ? " --channel voice" : "") --as rosa"
+        )
         let campaign = try await draft(event, catalog, store, time)
         say("Campaign \(campaign.id): \(campaign.spec.name), \(Numbers.count(campaign.spec.steps.count, "step"))")
         let forecaster = Forecaster(
@@ -39,7 +45,7 @@ struct RehearsalRun {
         tell("4. What would happen", "altavoz campaign preview \(campaign.id)")
         show(
             PreviewView(
-                campaign: campaign, outlook: outlook, rates: RehearsalCarriers.rates,
+                campaign: campaign, outlook: outlook, rates: RehearsalCarriers.rates(calls: calls),
                 approvalAbove: configuration.approvalAbove, names: names, style: console.style, width: console.width
             ).lines())
 
@@ -47,7 +53,7 @@ struct RehearsalRun {
         try await launch(campaign, outlook, store, time)
 
         tell("6. \(Numbers.count(days, "day"))", "altavoz serve (with a virtual clock and simulated carriers)")
-        let carriers = RehearsalCarriers(seed: seed, days: days, isQuiet: isQuiet, console: console)
+        let carriers = RehearsalCarriers(seed: seed, days: days, calls: calls, isQuiet: isQuiet, console: console)
         try await carriers.play(store, catalog, context: Assembly.context(configuration), time)
 
         guard let report = try await store.report(on: campaign.id), let ended = try await store.campaign(campaign.id)
@@ -92,7 +98,8 @@ struct RehearsalRun {
 
     private func importWorkers(_ store: SQLiteStore, _ regions: RegionTable, _ time: VirtualTime) async throws {
         let today = CivilDate(utc: time.now())
-        try SyntheticRegistry(regions: regions, seed: seed, today: today).write(workers, to: workersFile)
+        try SyntheticRegistry(regions: regions, seed: seed, today: today, agreesToCalls: calls)
+            .write(workers, to: workersFile)
         var options = WorkerImport.Options(today: today)
         options.errorFile = folder.path + "/workers.errors.csv"
         let summary = try await WorkerImport(regions: regions, options: options).run(path: workersFile) { drafts in
@@ -110,8 +117,9 @@ struct RehearsalRun {
                 expected: catalog.playbooks.map(\.name).joined(separator: ", "))
         }
         let spec = CampaignSpec(
-            name: book.title, event: event.id, playbook: book.name, steps: book.steps, audience: AudienceSpec(),
-            window: configuration.sendWindow, fallsBackToEmail: true, cap: configuration.cap,
+            name: book.title, event: event.id, playbook: book.name, steps: book.steps,
+            audience: calls ? AudienceSpec(channels: [.voice]) : AudienceSpec(),
+            window: configuration.sendWindow, fallsBackToEmail: !calls, cap: configuration.cap,
             grace: configuration.grace, stepHour: configuration.stepHour)
         let id = try await store.draftCampaign(spec, by: "rosa", now: time.now())
         guard let campaign = try await store.campaign(id) else { throw Failure("The draft was not kept") }

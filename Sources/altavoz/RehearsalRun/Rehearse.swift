@@ -18,6 +18,13 @@ struct Rehearse: AsyncParsableCommand {
     @Option(help: "Virtual days.", transform: Checked.count) var days = 365
     @Option(help: "The playbook.") var playbook = "wildfire"
 
+    @Flag(
+        help: """
+            By recorded calls instead of texts, to those who agreed to calls. Where the catalog has no recording, one is \
+            imagined; nobody is called and nothing is played.
+            """)
+    var calls = false
+
     @Option(
         help: ArgumentHelp("The declaration, as OpenFEMA gives it.", valueName: "file"),
         completion: .file(extensions: ["json", "csv"]))
@@ -38,7 +45,7 @@ struct Rehearse: AsyncParsableCommand {
         LoggingSystem.bootstrap { _ in SwiftLogNoOpLogHandler() }
         let rehearsal = RehearsalRun(
             configuration: configuration, folder: folder, workers: workers, seed: seed, days: days,
-            playbook: playbook, declaration: declaration, isQuiet: output.json, console: .standard())
+            playbook: playbook, calls: calls, declaration: declaration, isQuiet: output.json, console: .standard())
         let view = try await rehearsal.run()
         if output.json { Console.standard().print(view.json) }
     }

@@ -71,13 +71,11 @@ struct TwilioCallInbound {
     private var answered: (ReceiptStatus, GatewayCode?) {
         if isLate { return (.undelivered, GatewayCode("late", "Picked up too late: nothing was played")) }
         if isPerson { return (.delivered, nil) }
-        return (
-            .undelivered,
-            GatewayCode(
-                "no-person", "A voicemail box, a fax or nobody that Twilio could make out picked up: nothing was played"
-            )
-        )
+        return (.undelivered, Self.noPerson)
     }
+
+    static let noPerson = GatewayCode(
+        "no-person", "A voicemail box, a fax or nobody that Twilio could make out picked up: nothing was played")
 
     private func receipt(_ id: String, _ status: ReceiptStatus, _ code: GatewayCode?, _ gateway: String) -> Receipt {
         Receipt(gateway: gateway, messageID: id, attempt: attempt, status: status, code: code)
