@@ -41,7 +41,8 @@ public final class TwilioCounterpart: Sendable {
 
     /// - Parameters:
     ///   - receipts: what is reported for each message, in this order: `["sent", "delivered"]`.
-    ///   - replies: what a number writes back to its first message: `["+12135550100": "STOP"]`.
+    ///   - replies: what a number writes back to its first message: `["+12135550100": "STOP"]`; `STOP@US.1`: and hides
+    ///     itself behind that id.
     ///   - calls: who picks up and presses what (`human:19`), or how the call ends (`busy`), by number.
     ///   - publicURL: what StatusCallback starts with; its receipts go to `localURL` instead.
     public init(

@@ -9,6 +9,7 @@ import Testing
 struct WhatsAppTests {
     static let (spanish, english) = ("HX" + String(repeating: "1", count: 32), "HX" + String(repeating: "2", count: 32))
     static let (helped, stopped, other) = ("+12135550100", "+12135550101", "+12135550102")
+    static let account = "US.13491208655302741918"
     static let (reader, texts) = ("+12135550103", "+12135550104")
 
     private static func installation(_ carrier: TwilioCounterpart, web: Int, templates: String) throws -> Installation {
@@ -56,13 +57,19 @@ struct WhatsAppTests {
     }
 
     @Test(
-        "who agreed gets the approved template that reads as the reviewed text, answers come as text, STOP stops, and no name is kept"
+        """
+        who agreed gets the approved template that reads as the reviewed text, answers come as text, STOP stops, or waits for a \
+        person where the number is hidden, and no name is kept
+        """
     )
     func wholeWay() throws {
         let web = try FreePort.find()
         let carrier = try TwilioCounterpart(
             token: Installation.token, receipts: ["sent", "delivered", "read"],
-            replies: ["whatsapp:" + Self.helped: "HELP", "whatsapp:" + Self.stopped: "STOP"],
+            replies: [
+                "whatsapp:" + Self.helped: "HELP", "whatsapp:" + Self.stopped: "STOP",
+                "whatsapp:" + Self.other: "ALTO@\(Self.account)",
+            ],
             publicURL: Installation.publicURL, localURL: "http://127.0.0.1:\(web)")
         let it = try Self.installation(
             carrier, web: web,
@@ -139,13 +146,22 @@ struct WhatsAppTests {
         #expect(corrected, "\(next.output)")
         #expect(next.stop() == 0)
 
+        // A STOP from a hidden number is taken, and stops whom a person names.
+        #expect(try it.altavoz(["reply", "list"]).contains("STOP: whose?"))
+        #expect(try it.end(["doctor"]).text.contains("1 STOP in WhatsApp"))
+        #expect(try !it.altavoz(["worker", "show", "3"]).contains("suppressed"))
+        try it.altavoz(["reply", "answer", "1", "stop", "--worker", Self.other, "--as", "rosa"])
+        #expect(try it.altavoz(["worker", "show", "3"]).contains("suppressed"))
+
         // Neither the log nor the database knows the names that Twilio tells of people.
         for output in [daemon.output, next.output] {
-            #expect(!output.contains("Perla") && !output.contains("2135550"))
+            #expect(!output.contains("Perla") && !output.contains("2135550") && !output.contains("655302741918"))
         }
         for name in try FileManager.default.contentsOfDirectory(atPath: it.folder.file("data")) {
             let bytes = FileManager.default.contents(atPath: it.folder.file("data/" + name)) ?? Data()
-            #expect(bytes.firstRange(of: Data("Perla".utf8)) == nil, "\(name)")
+            for word in ["Perla", "655302741918"] {
+                #expect(bytes.firstRange(of: Data(word.utf8)) == nil, "\(word) in \(name)")
+            }
         }
     }
 

@@ -32,7 +32,8 @@ parser.add_argument("--public-url", default="", help="what the callback URL star
 parser.add_argument("--local-url", default="", help="where that is reached from here")
 parser.add_argument("--kill-file", default="", help="when it holds 'N PID': PID is killed while its Nth message waits")
 parser.add_argument("--hold-file", default="", help="while it is there, nothing is reported")
-parser.add_argument("--replies", default="", help="comma list of NUMBER=WORD: what that number writes back, once")
+parser.add_argument("--replies", default="", help="comma list of NUMBER=WORD: what that number writes back, once; "
+                    "WORD@ID: and hides behind that id in WhatsApp")
 parser.add_argument("--templates", default="", help="a JSON file: sid to body, status, category and, if others, types")
 parser.add_argument(
     "--calls", default="", help="comma list of NUMBER=WHO:KEYS (+1213...=human:19), or NUMBER=STATUS (busy): what becomes of calls")
@@ -207,11 +208,13 @@ class Handler(BaseHTTPRequestHandler):
                 outbox_ready.notify()
         if word and callback:
             with outbox_ready:
+                word, _, hidden = word.partition("@")
                 reply = {
-                    "MessageSid": "IN" + sid[2:], "From": form["To"], "To": form.get("From", ""), "Body": word,
-                    "AccountSid": "AC0", "ApiVersion": "2010-04-01"}
+                    "MessageSid": "IN" + sid[2:], "From": "whatsapp:" + hidden if hidden else form["To"],
+                    "To": form.get("From", ""), "Body": word, "AccountSid": "AC0", "ApiVersion": "2010-04-01"}
                 if form["To"].startswith("whatsapp:"):
-                    reply |= {"ProfileName": "Perla Ejemplo", "WaId": form["To"].split("+")[1], "NumMedia": "0",
+                    who = {"ExternalUserId": hidden} if hidden else {"WaId": form["To"].split("+")[1]}
+                    reply |= who | {"ProfileName": "Perla Ejemplo", "NumMedia": "0",
                               "MessageType": "text", "SmsStatus": "received", "ChannelPrefix": "whatsapp"}
                 outbox.append((callback.split("?")[0], reply))
                 outbox_ready.notify()
