@@ -35,13 +35,14 @@ final class CompletionInbox: Sendable {
         }?.resume()
     }
 
-    func drain() -> [TransferResult] {
+    /// What was left, and whether somebody called ``wake()``.
+    func drain() -> (results: [TransferResult], isWoken: Bool) {
         state.withLock { state in
+            let drained = (state.results, state.isWoken)
             state.isWoken = false
-            let results = state.results
             state.results = []
-            state.results.reserveCapacity(results.count)
-            return results
+            state.results.reserveCapacity(drained.0.count)
+            return drained
         }
     }
 

@@ -117,6 +117,10 @@ actor Dispatcher {
             collect()
             let now = time.now()
             let monotonic = time.monotonic()
+            if awaitsMore(at: monotonic) {
+                await waitForAnswers(now: now, monotonic: monotonic)
+                continue
+            }
             let (begins, prepared) = try await prepare(now: now, monotonic: monotonic, leadership: leadership)
             let lease = leaseRequest(now: now, monotonic: monotonic, beginning: begins)
             if !outcomes.isEmpty || !begins.isEmpty || lease != nil {
@@ -140,12 +144,15 @@ actor Dispatcher {
     /// the order of sending, so that the same seed gives the same run whatever the network's timing.
     private func collect() {
         if time.isVirtual {
-            pendingResults += inbox.drain()
+            pendingResults += inbox.drain().results
             guard pendingResults.count == flights.count else { return }
             settle(pendingResults.sorted { $0.tag < $1.tag })
             pendingResults.removeAll(keepingCapacity: true)
         } else {
-            settle(inbox.drain())
+            let (results, isWoken) = inbox.drain()
+            // Something may have become due, for which a slow answer need not be awaited.
+            if isWoken { mayHaveMore = true }
+            settle(results)
         }
     }
 
@@ -197,24 +204,42 @@ actor Dispatcher {
         return ruling.lesson
     }
 
-    private func waitForAnswers(now: Timestamp, monotonic: Monotonic) async {
-        if !time.isVirtual, !leased.isEmpty || mayHaveMore, !isDraining {
-            let wait = throttle.wait(for: leased.first?.segments ?? 1, at: monotonic)
-            if wait > .zero, flights.count < 2 * batch {
-                await inbox.wait(until: now + max(wait, .milliseconds(10)), time)
-                mayHaveMore = true
-                return
-            }
+    /// Whether the next turn with the store is put off, so that one commit records many answers of a fast gateway: half a
+    /// batch of them, or as many as come in a while. Not where the wire would run dry meanwhile.
+    private func awaitsMore(at monotonic: Monotonic) -> Bool {
+        guard !time.isVirtual, !isDraining, !flights.isEmpty, monotonic < restsUntil, outcomes.count < batch / 2 else {
+            return false
         }
-        // Answers of a fast gateway are awaited a while, so that one commit records many.
-        let wanted = min(flights.count, batch / 2)
-        if wanted > 1, !time.isVirtual, !isDraining {
-            await inbox.wait(for: wanted, until: now + Self.patience, time)
-        } else {
-            await inbox.wait()
-        }
+        let canBegin = !leased.isEmpty || mayHaveMore
+        return flights.count >= batch || !canBegin || timeToNext(at: monotonic) > .zero
     }
 
+    /// Until the throttle lets the next one go.
+    private func timeToNext(at monotonic: Monotonic) -> Duration {
+        throttle.wait(for: leased.first?.segments ?? 1, at: monotonic)
+    }
+
+    private func waitForAnswers(now: Timestamp, monotonic: Monotonic) async {
+        guard !time.isVirtual, !isDraining else { return await inbox.wait() }
+        var rest: Duration?
+        var wanted = 1
+        if monotonic < restsUntil {
+            rest = restsUntil - monotonic
+            wanted = max(1, min(flights.count, batch / 2 - outcomes.count))
+        }
+        if !leased.isEmpty || mayHaveMore, flights.count < 2 * batch {
+            let wait = timeToNext(at: monotonic)
+            if wait > .zero {
+                rest = min(rest ?? wait, max(wait, .milliseconds(10)))
+                mayHaveMore = true
+            }
+        }
+        guard let rest else { return await inbox.wait() }
+        await inbox.wait(for: wanted, until: now + rest, time)
+    }
+
+    /// Until when answers are waited for, unless there are many.
+    private var restsUntil = Monotonic(nanoseconds: .min)
     /// No answer waits longer than this for others before it is recorded.
     private static let patience = Duration.milliseconds(20)
 
@@ -314,7 +339,8 @@ actor Dispatcher {
             mayHaveMore = false
             return nil
         }
-        let room = min(batch - leased.count, 2 * batch - flights.count - beginning.count, units, allowance)
+        // One batch in hand beside what is on the wire, so that the turn that begins it leases the next.
+        let room = min(batch - leased.count, units, allowance)
         guard room > 0 else { return nil }
         // A batch is worth its commit when it is a fair part of what can be on the wire.
         if !leased.isEmpty || !flights.isEmpty, room < batch / 4 { return nil }
@@ -350,6 +376,7 @@ actor Dispatcher {
             return false
         }
         storeFailures = 0
+        restsUntil = time.monotonic() + Self.patience
         watch.worked(.sending(gateway: profile.name))
         outcomes.removeFirst(recording.count)
         leased.append(contentsOf: result.leased)

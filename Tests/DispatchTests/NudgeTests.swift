@@ -13,15 +13,7 @@ struct NudgeTests {
         let world = try await World()
         try await world.workers(3)
         let clock = StandingClock(World.start)
-        var configuration = EngineConfiguration(
-            owner: "test",
-            context: MessageContext(
-                programName: "Altavoz", eventTitle: nil, linkBase: "https://x.test", postalAddress: nil))
-        configuration.nudgedPollInterval = .hours(1)
-        let engine = Engine(
-            store: world.store, messages: world.messages, gateways: world.gateways, transport: world.transport,
-            time: clock, random: TestRandom(seed: 1), configuration: configuration,
-            log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        let engine = engine(in: world, clock)
         let (leadership, _) = try await engine.start()
         async let running: Void = engine.run(leadership)
         while clock.longestWait < .hours(1) { await Task.yield() }
@@ -34,6 +26,50 @@ struct NudgeTests {
         await engine.drain()
         try await running
         #expect(world.transport.sent.count == 3)
+    }
+
+    @Test("what becomes due is not held up by an answer that does not come", .timeLimit(.minutes(1)))
+    func slowAnswer() async throws {
+        let world = try await World()
+        try await world.workers(1)
+        let (late, end) = AsyncStream<Never>.makeStream()
+        let isFirst = Mutex(true)
+        world.transport.whenAsked {
+            guard
+                isFirst.withLock({ value in
+                    defer { value = false }; return value
+                })
+            else { return }
+            for await _ in late {}
+        }
+        let engine = engine(in: world, StandingClock(World.start))
+        let (leadership, _) = try await engine.start()
+        async let running: Void = engine.run(leadership)
+        _ = try await world.launch()
+        engine.nudge()
+        while isFirst.withLock({ $0 }) { await Task.yield() }
+
+        let others = try await world.workers(1, from: 1)
+        _ = try await world.launch()
+        engine.nudge()
+        while world.transport.sent.isEmpty { await Task.yield() }
+        #expect(world.transport.sent.contains { $0.to == others[0].unmasked })
+
+        end.finish()
+        await engine.drain()
+        try await running
+    }
+
+    private func engine(in world: World, _ clock: StandingClock) -> Engine {
+        var configuration = EngineConfiguration(
+            owner: "test",
+            context: MessageContext(
+                programName: "Altavoz", eventTitle: nil, linkBase: "https://x.test", postalAddress: nil))
+        configuration.nudgedPollInterval = .hours(1)
+        return Engine(
+            store: world.store, messages: world.messages, gateways: world.gateways, transport: world.transport,
+            time: clock, random: TestRandom(seed: 1), configuration: configuration,
+            log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 }
 

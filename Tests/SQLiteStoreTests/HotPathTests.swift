@@ -133,6 +133,27 @@ struct HotPathTests {
         #expect(try await store.problems() == [])
     }
 
+    @Test("a receipt finds its outcome among ids that have the same sum")
+    func sameSum() async throws {
+        let ids = ["costarring", "liquid"]
+        try #require(MessageSum.of(ids[0]) == MessageSum.of(ids[1]))
+        let leased = try await exchange(lease: 2).leased
+        _ = try await exchange(begins: leased.map { Self.begin($0) })
+        _ = try await exchange(
+            outcomes: zip(leased, ids).map { delivery, id in
+                RecordedOutcome(
+                    delivery: delivery.id, attempt: Self.begin(delivery).attempt, at: Fixture.now,
+                    outcomeClass: "accepted", code: nil, messageID: id, next: .state(.accepted), price: .zero,
+                    suppresses: false, fallsBack: false)
+            })
+        for (id, status) in zip(ids, [ReceiptStatus.undelivered, .delivered]) {
+            try await store.recordReceipts(
+                [Receipt(gateway: "g", messageID: id, attempt: nil, status: status, code: nil)], now: Fixture.now)
+        }
+        #expect(try await state(leased[0]) == .undelivered)
+        #expect(try await state(leased[1]) == .delivered)
+    }
+
     @Test("an attempt without an outcome is found after a crash, however many ended after it and were settled")
     func settled() async throws {
         let leased = try await exchange(lease: 10).leased

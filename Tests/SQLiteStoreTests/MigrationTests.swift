@@ -94,6 +94,28 @@ struct MigrationTests {
         try pool.close()
     }
 
+    @Test("receipts find what was sent before message ids had sums, which nobody changes after")
+    func sums() throws {
+        let queue = try DatabaseQueue()
+        try Schema.migrator.migrate(queue, upTo: "6")
+        try queue.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA foreign_keys = OFF")
+            try db.execute(
+                sql: """
+                    INSERT INTO outcomes (attempt, at, class, message_id, price) VALUES
+                        (1, 0, 'accepted', 'SM1', 0), (2, 0, 'rejected', NULL, 0), (3, 0, 'accepted', '', 0);
+                    """)
+            try MessageSum.add(to: db)
+            let sums = try Row.fetchAll(db, sql: "SELECT message_id, message_sum FROM outcomes ORDER BY attempt")
+            #expect(sums.map { $0[1] as Int64? } == sums.map { ($0[0] as String?).map(MessageSum.of) })
+            let plan = try String.fetchAll(
+                db, sql: "EXPLAIN QUERY PLAN SELECT * FROM outcomes o WHERE \(MessageSum.isMeant)",
+                arguments: [0, ""], adapter: SuffixRowAdapter(fromIndex: 3))
+            #expect(plan.joined().contains("USING INDEX outcomes_by_message (message_sum=?)"), "\(plan)")
+            #expect(throws: DatabaseError.self) { try db.execute(sql: "UPDATE outcomes SET message_sum = 0") }
+        }
+    }
+
     @Test("what its daemon had begun is unknown after the first start")
     func recovers() async throws {
         let folder = try TemporaryFolder()

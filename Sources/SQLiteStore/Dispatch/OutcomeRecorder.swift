@@ -25,8 +25,8 @@ struct OutcomeRecorder {
         insert = try HotStatement(
             db,
             """
-            INSERT OR IGNORE INTO outcomes (attempt, at, class, code, sentence, message_id, price)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT OR IGNORE INTO outcomes (attempt, at, class, code, sentence, message_id, price, message_sum)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """)
         settle = try HotStatement(
             db,
@@ -149,6 +149,7 @@ struct OutcomeRecorder {
         insert.bind(5, outcome.code?.sentence)
         insert.bind(6, outcome.messageID)
         insert.bind(7, outcome.price.microdollars)
+        insert.bind(8, outcome.messageID.map(MessageSum.of))
         try insert.run()
         return db.changesCount == 1
     }

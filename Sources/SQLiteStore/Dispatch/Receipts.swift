@@ -88,8 +88,9 @@ struct Receipts {
             db.cachedStatement(
                 sql: """
                     SELECT a.delivery_id FROM outcomes o CROSS JOIN attempts a ON a.seq = o.attempt
-                    WHERE o.message_id = ? AND o.message_id IS NOT NULL AND a.gateway = ?
-                    """), arguments: [receipt.messageID, receipt.gateway])
+                    WHERE \(MessageSum.isMeant) AND a.gateway = ?
+                    """),
+            arguments: [MessageSum.of(receipt.messageID), receipt.messageID, receipt.gateway])
         {
             return delivery
         }

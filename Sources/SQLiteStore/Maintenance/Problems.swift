@@ -62,5 +62,9 @@ extension SQLiteStore {
                     FROM outcomes o JOIN attempts a ON a.seq = o.attempt WHERE o.message_id IS NOT NULL)
             """, "receipts were not given to their delivery."
         ),
+        (
+            "SELECT count(*) FROM outcomes WHERE (message_sum IS NULL) <> (message_id IS NULL)",
+            "outcomes cannot be found by their message id."
+        ),
     ]
 }

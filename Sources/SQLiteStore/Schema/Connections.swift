@@ -8,8 +8,8 @@ enum Connections {
 
     /// Of pages, in kB, for each connection. Up to five read and one writes; what readers ask for in bulk comes in the order
     /// of the rows, and a page that is read again comes from the system's cache.
-    private static let readerCache = 4096
-    private static let writerCache = 16384
+    private static let readerCache = 2048
+    private static let writerCache = 8192
 
     /// Once for the process, before its first connection.
     private static let withoutStatistics = altavoz_sqlite_without_memory_statistics()

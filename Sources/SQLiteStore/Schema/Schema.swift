@@ -27,6 +27,7 @@ enum Schema {
         migrator.registerMigration("4") { try RepliesSchema.add(to: $0) }
         migrator.registerMigration("5") { try $0.execute(sql: topicConsents) }
         migrator.registerMigration("6") { try RepliesSchema.addLanes(to: $0) }
+        migrator.registerMigration("7") { try MessageSum.add(to: $0) }
         migrator.registerMigration("8") { try RepliesSchema.addHiddenNumbers(to: $0) }
         return migrator
     }
