@@ -73,7 +73,16 @@ extension SQLiteStore {
         } catch let error as DatabaseError { throw StoreError(error) }
     }
 
-    private func readHere<T>(_ body: (Database) throws -> T) throws -> T { try pool.read(body) }
+    /// In one snapshot, on the connection that never writes: who has one thread needs no pool of readers.
+    private func readHere<T>(_ body: (Database) throws -> T) throws -> T {
+        try watcher.unsafeRead { db in
+            try db.cachedStatement(sql: "BEGIN DEFERRED TRANSACTION").execute()
+            defer {
+                do { try db.cachedStatement(sql: "COMMIT TRANSACTION").execute() } catch { try? db.rollback() }
+            }
+            return try body(db)
+        }
+    }
 
     /// Runs one transaction after another until one has nothing more to do, so that others get their turn between.
     func writeInChunks(
@@ -92,10 +101,10 @@ extension SQLiteStore {
 
     private func onWriterHere<T>(_ body: (Database) throws -> T) throws -> T { try pool.writeWithoutTransaction(body) }
 
-    /// On the connection that never writes.
+    /// On the connection that never writes, in no transaction.
     func onWatcher<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
-        threading == .callersThread ? try onWatcherHere(body) : try await watcher.read(body)
+        threading == .callersThread ? try onWatcherHere(body) : try await watcher.unsafeRead(body)
     }
 
-    private func onWatcherHere<T>(_ body: (Database) throws -> T) throws -> T { try watcher.read(body) }
+    private func onWatcherHere<T>(_ body: (Database) throws -> T) throws -> T { try watcher.unsafeRead(body) }
 }

@@ -30,6 +30,19 @@ struct Drawing {
         }
     }
 
+    /// Whether anything is ready that ``draw(_:_:)`` might find, in somebody's hands or not.
+    static func hasMore(_ db: Database, _ request: LeaseRequest) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT EXISTS (
+                        SELECT 1 FROM campaigns c CROSS JOIN events e ON e.id = c.event_id
+                        CROSS JOIN deliveries d ON d.channel = ?1 AND d.campaign_id = c.id AND d.\(Stage.readySQL)
+                        WHERE c.state = 'running' AND e.state = 'open' AND d.route >= ?2 AND d.route < ?3)
+                    """),
+            arguments: [request.channel.code, request.share.lowerBound, request.share.upperBound])!
+    }
+
     func draw(_ campaigns: inout CampaignFacts, _ leases: inout Leases) throws -> DrawnDeliveries {
         let running = try Row.fetchAll(
             db.cachedStatement(

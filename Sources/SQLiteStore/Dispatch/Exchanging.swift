@@ -4,6 +4,14 @@ import Outreach
 
 extension SQLiteStore {
     public func exchange(_ exchange: Exchange) async throws -> ExchangeResult {
+        // Who only asks for more mostly finds nothing; that neither waits for the writer's turn nor takes it.
+        if exchange.outcomes.isEmpty, exchange.begins.isEmpty, let lease = exchange.lease {
+            let hasMore = try await read { db in
+                try LeadershipRow.require(db, exchange.leadership)
+                return try Drawing.hasMore(db, lease)
+            }
+            if !hasMore { return ExchangeResult(verdicts: [], leased: []) }
+        }
         let (verdicts, drawn) = try await writeWithLeases { [knowledge] db, leases in
             try LeadershipRow.require(db, exchange.leadership)
             if !exchange.outcomes.isEmpty {

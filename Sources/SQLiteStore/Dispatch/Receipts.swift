@@ -5,7 +5,7 @@ import Outreach
 extension SQLiteStore {
     public func recordReceipts(_ receipts: [Receipt], now: Timestamp) async throws {
         try await write { [knowledge] db in
-            let book = Receipts(db: db, knowledge: knowledge, now: now)
+            let book = try Receipts(db: db, knowledge: knowledge, now: now)
             for receipt in receipts { try book.record(receipt) }
         }
     }
@@ -14,22 +14,55 @@ extension SQLiteStore {
 /// Receipts come twice, out of order, before the gateway's own answer, or never. Each is kept once; what they say is
 /// merged by rank (`DeliveryState.merging`), so that every order ends in the same state.
 struct Receipts {
-    let db: Database
-    let knowledge: SharedKnowledge
-    let now: Timestamp
+    private let db: Database
+    private let knowledge: SharedKnowledge
+    private let now: Timestamp
+    private let ofAttempt: HotStatement
+    private let ofMessage: HotStatement
+    private let ofReceipt: HotStatement
+    private let insert: HotStatement
+    private let early: HotStatement
+    private let standing: HotStatement
+    private let move: HotStatement
+
+    init(db: Database, knowledge: SharedKnowledge, now: Timestamp) throws {
+        self.db = db
+        self.knowledge = knowledge
+        self.now = now
+        ofAttempt = try HotStatement(db, "SELECT delivery_id FROM attempts WHERE id = ? AND gateway = ?")
+        // As its answer named it, or, where the answer was lost, as a receipt did that carried both.
+        ofMessage = try HotStatement(
+            db,
+            """
+            SELECT a.delivery_id FROM outcomes o CROSS JOIN attempts a ON a.seq = o.attempt
+            WHERE \(MessageSum.isMeant) AND a.gateway = ?
+            """)
+        ofReceipt = try HotStatement(
+            db,
+            "SELECT delivery_id FROM receipts WHERE gateway = ? AND message_id = ? AND delivery_id IS NOT NULL LIMIT 1")
+        insert = try HotStatement(
+            db,
+            """
+            INSERT OR IGNORE INTO receipts (gateway, message_id, status, attempt, code, sentence, suppresses, received_at,
+                delivery_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        early = try HotStatement(
+            db, "SELECT 1 FROM receipts WHERE message_id = ? AND gateway = ? AND delivery_id IS NULL LIMIT 1")
+        standing = try HotStatement(
+            db, "SELECT state, contact_id, dispatched_at IS NULL FROM deliveries WHERE id = ?")
+        move = try HotStatement(
+            db,
+            """
+            UPDATE deliveries SET state = ?, stage = ?, parked = 0, reason = NULL, detail = ?, updated_at = ?, fence = NULL
+            WHERE id = ?
+            """)
+        insert.bind(8, now.milliseconds)
+        move.bind(4, now.milliseconds)
+    }
 
     func record(_ receipt: Receipt) throws {
         let delivery = try owner(of: receipt)
-        try db.cachedStatement(
-            sql: """
-                INSERT OR IGNORE INTO receipts (gateway, message_id, status, attempt, code, sentence, suppresses,
-                    received_at, delivery_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            receipt.gateway, receipt.messageID, receipt.status.rawValue, receipt.attempt.map { Data($0.bytes) },
-            receipt.code?.code, receipt.code?.sentence, receipt.suppresses, now.milliseconds, delivery,
-        ])
-        let isNew = db.changesCount == 1
+        let isNew = try add(receipt, delivery)
         // A complaint may come under a status that was reported before without one.
         let isLateOptOut = try !isNew && receipt.suppresses && keepLateOptOut(receipt)
         guard let delivery else { return }
@@ -44,7 +77,29 @@ struct Receipts {
             receipt.status, code: receipt.code?.code, sentence: receipt.code?.sentence,
             suppresses: isNew ? receipt.suppresses : isKnownToSuppress(receipt), gateway: receipt.gateway, to: delivery)
         // What else came early under the same message id.
-        try claimEarly(gateway: receipt.gateway, messageID: receipt.messageID, delivery: delivery)
+        if try isEarly(receipt) {
+            try claimEarly(gateway: receipt.gateway, messageID: receipt.messageID, delivery: delivery)
+        }
+    }
+
+    /// Returns whether it is new.
+    private func add(_ receipt: Receipt, _ delivery: Int64?) throws -> Bool {
+        insert.bind(1, receipt.gateway)
+        insert.bind(2, receipt.messageID)
+        insert.bind(3, receipt.status.rawValue)
+        if let attempt = receipt.attempt { insert.bind(4, attempt) } else { insert.bind(4, nil as Int64?) }
+        insert.bind(5, receipt.code?.code)
+        insert.bind(6, receipt.code?.sentence)
+        insert.bind(7, receipt.suppresses)
+        insert.bind(9, delivery)
+        try insert.run()
+        return db.changesCount == 1
+    }
+
+    private func isEarly(_ receipt: Receipt) throws -> Bool {
+        early.bind(1, receipt.messageID)
+        early.bind(2, receipt.gateway)
+        return try early.first { _ in true } ?? false
     }
 
     /// Gives receipts that came before it was known whose they are to their delivery.
@@ -74,61 +129,48 @@ struct Receipts {
         return db.changesCount == 1
     }
 
-    /// By our own attempt id where the receipt carries it, else by the gateway's message id: as its answer named it, or,
-    /// where the answer was lost, as a receipt did that carried both.
+    /// By our own attempt id where the receipt carries it, else by the gateway's message id.
     private func owner(of receipt: Receipt) throws -> Int64? {
-        if let attempt = receipt.attempt,
-            let delivery = try Int64.fetchOne(
-                db.cachedStatement(sql: "SELECT delivery_id FROM attempts WHERE id = ? AND gateway = ?"),
-                arguments: [Data(attempt.bytes), receipt.gateway])
-        {
-            return delivery
+        if let attempt = receipt.attempt {
+            ofAttempt.bind(1, attempt)
+            ofAttempt.bind(2, receipt.gateway)
+            if let delivery = try ofAttempt.first({ $0.int64(0) }) { return delivery }
         }
-        if let delivery = try Int64.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT a.delivery_id FROM outcomes o CROSS JOIN attempts a ON a.seq = o.attempt
-                    WHERE \(MessageSum.isMeant) AND a.gateway = ?
-                    """),
-            arguments: [MessageSum.of(receipt.messageID), receipt.messageID, receipt.gateway])
-        {
-            return delivery
-        }
-        return try Int64.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT delivery_id FROM receipts
-                    WHERE gateway = ? AND message_id = ? AND delivery_id IS NOT NULL LIMIT 1
-                    """), arguments: [receipt.gateway, receipt.messageID])
+        ofMessage.bind(1, MessageSum.of(receipt.messageID))
+        ofMessage.bind(2, receipt.messageID)
+        ofMessage.bind(3, receipt.gateway)
+        if let delivery = try ofMessage.first({ $0.int64(0) }) { return delivery }
+        ofReceipt.bind(1, receipt.gateway)
+        ofReceipt.bind(2, receipt.messageID)
+        return try ofReceipt.first { $0.int64(0) }
     }
 
     private func apply(
         _ status: ReceiptStatus, code: String?, sentence: String?, suppresses: Bool, gateway: String,
         to delivery: Int64
     ) throws {
-        let row = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT state, contact_id, dispatched_at IS NULL FROM deliveries WHERE id = ?"),
-            arguments: [delivery])!
-        if row[2] { try countForCap(delivery) }
-        if let next = DeliveryState(rawValue: row[0])!.merging(status) {
+        standing.bind(1, delivery)
+        guard
+            let row = try standing.first({
+                (state: DeliveryState(rawValue: $0.int(0))!, contact: $0.int64(1), countsNot: $0.bool(2))
+            })
+        else { throw StoreError(.unreadable, "A receipt's delivery \(delivery) is not there.") }
+        if row.countsNot { try countForCap(delivery) }
+        if let next = row.state.merging(status) {
             let isFailure = next == .failed || next == .undelivered
-            try db.cachedStatement(
-                sql: """
-                    UPDATE deliveries SET state = ?, stage = ?, parked = 0, reason = NULL, detail = ?, updated_at = ?,
-                        fence = NULL
-                    WHERE id = ?
-                    """
-            ).execute(arguments: [
-                next.rawValue, next.stage.rawValue, isFailure ? sentence : nil, now.milliseconds, delivery,
-            ])
+            move.bind(1, next.rawValue)
+            move.bind(2, next.stage.rawValue)
+            move.bind(3, isFailure ? sentence : nil)
+            move.bind(5, delivery)
+            try move.run()
             if isFailure { try Fallback.plant(db, knowledge, delivery: delivery, now: now) }
         }
         if suppresses { try suppress(sentence, gateway: gateway, delivery: delivery) }
         switch code.flatMap(Bounce.init(code:)) {
-        case .hard: try Suppression.bounce(db, contact: row[1], now: now)
+        case .hard: try Suppression.bounce(db, contact: row.contact, now: now)
         case .soft:
-            if try softBounces(contact: row[1]) >= Bounce.softLimit {
-                try Suppression.bounce(db, contact: row[1], now: now)
+            if try softBounces(contact: row.contact) >= Bounce.softLimit {
+                try Suppression.bounce(db, contact: row.contact, now: now)
             }
         case nil: break
         }
