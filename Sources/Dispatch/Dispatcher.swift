@@ -344,8 +344,10 @@ actor Dispatcher {
         guard room > 0 else { return nil }
         // A batch is worth its commit when it is a fair part of what can be on the wire.
         if !leased.isEmpty || !flights.isEmpty, room < batch / 4 { return nil }
+        // The first ones are few, so that the wire need not wait until a whole batch is leased and begun.
+        let reach = max(batch / 4, 2 * (flights.count + beginning.count), 8)
         return LeaseRequest(
-            channel: profile.channel, limit: min(room, batch), until: now + configuration.leaseDuration, share: share)
+            channel: profile.channel, limit: min(room, reach), until: now + configuration.leaseDuration, share: share)
     }
 
     /// One transaction; then whatever it let go is on the wire. Returns whether anything happened.
