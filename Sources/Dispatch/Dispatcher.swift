@@ -235,7 +235,8 @@ actor Dispatcher {
             }
         }
         guard let rest else { return await inbox.wait() }
-        await inbox.wait(for: wanted, until: now + rest, time)
+        // Moments are told in milliseconds: a shorter wait would be none.
+        await inbox.wait(for: wanted, until: now + max(rest, .milliseconds(1)), time)
     }
 
     /// Until when answers are waited for, unless there are many.
