@@ -54,6 +54,8 @@ actor Dispatcher {
     private var outcomes: [RecordedOutcome] = []
     /// Attempts of a commit that was called failed and may hold all the same. None of them left.
     private var doubtful: [ID<Delivery>: [RecordedOutcome]] = [:]
+    /// Those of them whose deliveries were lost to us: what was begun needs its outcome, also when its worker was forgotten.
+    private var lost: [RecordedOutcome] = []
     private var lastTag: UInt64 = 0
     private var isDraining = false
     private var mayHaveMore = true
@@ -399,14 +401,15 @@ actor Dispatcher {
 
     /// A delivery that is lost to us although nobody else sends was begun by the commit that was called failed.
     private func settleDoubts(_ begins: [AttemptBegin], _ verdicts: [BeginVerdict]) async {
-        guard !doubtful.isEmpty else { return }
-        for (begin, verdict) in zip(begins, verdicts) {
-            guard let tried = doubtful.removeValue(forKey: begin.delivery), verdict == .lost else { continue }
-            for outcome in tried {
-                let contact = try? await store.contact(of: outcome.attempt)
-                if contact != nil { outcomes.append(outcome) }
+        if !doubtful.isEmpty {
+            for (begin, verdict) in zip(begins, verdicts) {
+                if let tried = doubtful.removeValue(forKey: begin.delivery), verdict == .lost { lost += tried }
             }
         }
+        // Where the store does not say, it is asked again in the next turn.
+        guard !lost.isEmpty, let begun = try? await store.begun(among: lost.map(\.attempt)) else { return }
+        outcomes += lost.filter { begun.contains($0.attempt) }
+        lost.removeAll()
     }
 
     private func launch(_ begins: [AttemptBegin], _ prepared: [Prepared], _ verdicts: [BeginVerdict], now: Timestamp) {

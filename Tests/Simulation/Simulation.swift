@@ -380,6 +380,9 @@ public final class Simulation: @unchecked Sendable {
         return nil
     }
 
+    /// Who renews has held what was missed, and counts as having been there, also when it dies at once.
+    func noteRenewal() { lastAlive = wall }
+
     private func ended(_ process: SimulatedProcess, _ error: (any Error)?) {
         process.hasEnded = true
         guard !process.isDead else { return }

@@ -106,6 +106,8 @@ public protocol DispatchStore: Sendable {
     func nextDue(after: Timestamp) async throws -> Timestamp?
     /// A number that changes with every commit by any process; cheap to ask often.
     func changeCounter() async throws -> Int64
+    /// Which of these attempts are on record, whatever has become of their workers.
+    func begun(among attempts: [AttemptID]) async throws -> Set<AttemptID>
     /// To whom an attempt went; nil when there is no such attempt or the worker has been forgotten.
     func contact(of attempt: AttemptID) async throws -> ContactAddress?
 }

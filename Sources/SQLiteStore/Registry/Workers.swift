@@ -77,6 +77,13 @@ extension SQLiteStore {
         }
     }
 
+    public func begun(among attempts: [AttemptID]) async throws -> Set<AttemptID> {
+        try await read { db in
+            let known = try db.cachedStatement(sql: "SELECT 1 FROM attempts WHERE id = ?")
+            return Set(try attempts.filter { try Int.fetchOne(known, arguments: [Data($0.bytes)]) != nil })
+        }
+    }
+
     public func contact(of attempt: AttemptID) async throws -> ContactAddress? {
         let vault = vault
         return try await read { db in

@@ -52,6 +52,10 @@ extension MemoryStore {
         change { $0.optIn(contact, evidence: evidence, now) }
     }
 
+    public func begun(among attempts: [AttemptID]) -> Set<AttemptID> {
+        Set(attempts.filter { data.attempts[$0] != nil })
+    }
+
     public func contact(of attempt: AttemptID) -> ContactAddress? {
         guard let begun = data.attempts[attempt], let index = data.index(begun.delivery) else { return nil }
         return data.point(of: data.items[index])?.address

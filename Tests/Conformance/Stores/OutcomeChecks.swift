@@ -15,6 +15,11 @@ extension StoreConformance {
             try expectEqual(delivery.gateway, StoreWorld.gateway)
             try expectEqual(try await world.store.contact(of: Daemon.begin(flying[0]).attempt), StoreWorld.phone(0))
             try expectEqual(try await world.store.contact(of: Daemon.attempt(4000)), nil)
+            // The attempt stays on record when its worker is forgotten.
+            _ = try await world.store.forget(flying[0].worker, by: "Ana", now: world.now)
+            let known = [Daemon.begin(flying[0]).attempt]
+            try expectEqual(try await world.store.contact(of: known[0]), nil)
+            try expectEqual(try await world.store.begun(among: known + [Daemon.attempt(4000)]), Set(known))
         },
         StoreCheck("a safe failure waits and is tried again under another attempt id") { world in
             let (campaign, daemon) = try await world.running(1)

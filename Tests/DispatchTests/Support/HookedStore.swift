@@ -77,5 +77,6 @@ struct HookedStore: DispatchStore {
     }
     func nextDue(after: Timestamp) async throws -> Timestamp? { try await store.nextDue(after: after) }
     func changeCounter() async throws -> Int64 { try await store.changeCounter() }
+    func begun(among attempts: [AttemptID]) async throws -> Set<AttemptID> { try await store.begun(among: attempts) }
     func contact(of attempt: AttemptID) async throws -> ContactAddress? { try await store.contact(of: attempt) }
 }

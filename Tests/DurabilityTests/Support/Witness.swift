@@ -170,5 +170,6 @@ struct WitnessedStore: DispatchStore {
     }
     func nextDue(after: Timestamp) async throws -> Timestamp? { try await store.nextDue(after: after) }
     func changeCounter() async throws -> Int64 { try await store.changeCounter() }
+    func begun(among attempts: [AttemptID]) async throws -> Set<AttemptID> { try await store.begun(among: attempts) }
     func contact(of attempt: AttemptID) async throws -> ContactAddress? { try await store.contact(of: attempt) }
 }

@@ -30,7 +30,11 @@ struct WatchedStore: DispatchStore {
     }
 
     func renewLeadership(_ leadership: Leadership, now: Timestamp, lasting: Duration) async throws -> Bool {
-        try await effect("renew") { try await $0.renewLeadership(leadership, now: now, lasting: lasting) }
+        try await effect("renew") {
+            try await $0.renewLeadership(leadership, now: now, lasting: lasting)
+        } then: { [simulation] in
+            if $0 { simulation.noteRenewal() }
+        }
     }
 
     func resignLeadership(_ leadership: Leadership) async throws {
@@ -212,6 +216,10 @@ struct WatchedStore: DispatchStore {
 
     func changeCounter() async throws -> Int64 {
         try await effect("changeCounter", writes: false) { try await $0.changeCounter() }
+    }
+
+    func begun(among attempts: [AttemptID]) async throws -> Set<AttemptID> {
+        try await effect("begun", writes: false) { try await $0.begun(among: attempts) }
     }
 
     func contact(of attempt: AttemptID) async throws -> ContactAddress? {
