@@ -100,9 +100,10 @@ struct Doctor: AsyncParsableCommand {
     private static func stops(_ store: some QuestionStore) async throws -> [Finding] {
         let count = try await store.questions(all: false, limit: 1000).count { $0.kind == .stop }
         guard count > 0 else { return [] }
+        let stops = Numbers.count(count, "STOP")
         return [
             .problem(
-                "replies", "\(Numbers.count(count, "STOP")) in WhatsApp whose sender's number is hidden, and not obeyed",
+                "replies", "\(stops) in WhatsApp whose sender's number is hidden, and not obeyed",
                 "Find out whose: altavoz reply list")
         ]
     }
