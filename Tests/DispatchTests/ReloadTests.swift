@@ -75,11 +75,13 @@ struct ReloadTests {
     func signedWhileHolding() async throws {
         let (world, messages, signed) = (try await World(), Edited(), Flag())
         let running = Mutex<Engine?>(nil)
-        let store = HookedStore(store: world.store) {
-            guard signed.raise() else { return }
-            messages.edit("second", isApproved: true)
-            await running.withLock { $0 }?.refreshTexts()
-        }
+        let store = HookedStore(
+            store: world.store,
+            beforeHold: {
+                guard signed.raise() else { return }
+                messages.edit("second", isApproved: true)
+                await running.withLock { $0 }?.refreshTexts()
+            })
         messages.edit("draft", isApproved: false)
         try await world.workers(10)
         _ = try await world.launch()

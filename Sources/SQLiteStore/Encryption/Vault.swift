@@ -4,9 +4,10 @@ import Outreach
 
 /// Seals and opens what names a person, and makes the blind index by which a contact point is found again.
 ///
-/// Four keys come from the master key by HKDF-SHA-256 (RFC 5869): one wraps workers' keys, one makes the blind index,
-/// one seals what people wrote of whom no number is known, one recognises the master key itself. Values are sealed by AES-256-GCM with a random nonce; the associated data
-/// names table, column and row, so that a sealed value opens nowhere but where it was put.
+/// Four keys come from the master key by HKDF-SHA-256 (RFC 5869): one wraps workers' keys, one makes the blind index, one
+/// seals what people wrote of whom no number is known, one recognises the master key itself. Values are sealed by
+/// AES-256-GCM with a random nonce; the associated data names table, column and row, so that a sealed value opens nowhere
+/// but where it was put.
 struct Vault: Sendable {
     /// Kept in the database, so that a wrong master key is told at once instead of at the first send.
     let keyCheck: Data

@@ -1,11 +1,19 @@
 import Outreach
 
-/// A store in which something happens just before deliveries are held.
+/// A store in which something happens just before deliveries are held, after an exchange was committed, or when it is
+/// asked what was begun.
 struct HookedStore: DispatchStore {
     let store: any DispatchStore
-    let beforeHold: @Sendable () async -> Void
+    var beforeHold: @Sendable () async -> Void = {}
+    /// What it throws, the commit was called failed with.
+    var afterExchange: @Sendable (Exchange) async throws -> Void = { _ in }
+    var beforeBegun: @Sendable () async throws -> Void = {}
 
-    func exchange(_ exchange: Exchange) async throws -> ExchangeResult { try await store.exchange(exchange) }
+    func exchange(_ exchange: Exchange) async throws -> ExchangeResult {
+        let result = try await store.exchange(exchange)
+        try await afterExchange(exchange)
+        return result
+    }
     func recordReceipts(_ receipts: [Receipt], now: Timestamp) async throws {
         try await store.recordReceipts(receipts, now: now)
     }
@@ -77,6 +85,9 @@ struct HookedStore: DispatchStore {
     }
     func nextDue(after: Timestamp) async throws -> Timestamp? { try await store.nextDue(after: after) }
     func changeCounter() async throws -> Int64 { try await store.changeCounter() }
-    func begun(among attempts: [AttemptID]) async throws -> Set<AttemptID> { try await store.begun(among: attempts) }
+    func begun(among attempts: [AttemptID]) async throws -> Set<AttemptID> {
+        try await beforeBegun()
+        return try await store.begun(among: attempts)
+    }
     func contact(of attempt: AttemptID) async throws -> ContactAddress? { try await store.contact(of: attempt) }
 }

@@ -164,11 +164,13 @@ struct TestMessages: MessageSource {
 
 /// Raised once.
 final class Flag: Sendable {
-    private let isRaised = Mutex(false)
+    private let state = Mutex(false)
+
+    var isRaised: Bool { state.withLock { $0 } }
 
     /// True for the first caller only.
     func raise() -> Bool {
-        isRaised.withLock { isRaised in
+        state.withLock { isRaised in
             defer { isRaised = true }
             return !isRaised
         }

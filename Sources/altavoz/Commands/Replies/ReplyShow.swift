@@ -29,10 +29,7 @@ struct ReplyShow: AsyncParsableCommand {
                 work.console.print("Next: altavoz reply answer \(it.id) stop, forget, nothing, or a message's key")
                 return
             }
-            work.console.print(
-                "WhatsApp hides this number, so nothing was stopped. Look for \(origin) in the provider's log, find out who it "
-                    + "is, and then: altavoz reply answer \(it.id) stop --worker WORKER")
-            work.console.print("If it is nobody who is registered: altavoz reply answer \(it.id) nothing")
+            for line in Self.next(it, origin) { work.console.print(line) }
         } else {
             work.console.print("Answered by \(it.answeredBy ?? "somebody"): \(it.decision ?? ""). The text is deleted.")
         }
@@ -45,5 +42,18 @@ struct ReplyShow: AsyncParsableCommand {
                 text.unicodeScalars.map { scalar in
                     scalar == "\n" || scalar.properties.generalCategory != .control ? scalar : "\u{FFFD}"
                 }))
+    }
+
+    /// What can be done about a message whose sender's number is hidden.
+    static func next(_ it: WorkerQuestion, _ origin: String) -> [String] {
+        let close = "altavoz reply answer \(it.id) nothing"
+        guard it.kind != .other else {
+            return ["WhatsApp hides this number, so nobody can be answered. When you have read it: \(close)"]
+        }
+        return [
+            "WhatsApp hides this number, so nothing was stopped. Look for \(origin) in the provider's log and find out who it is."
+                + " Then, for that worker and nobody else: altavoz reply answer \(it.id) stop --worker WORKER",
+            "If it is nobody who is registered: \(close)",
+        ]
     }
 }

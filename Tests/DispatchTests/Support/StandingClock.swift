@@ -1,0 +1,46 @@
+import DispatchEngine
+import Logging
+import Outreach
+import Synchronization
+
+/// Real time that stands still: short waits are over at once, long ones last until they are cancelled.
+final class StandingClock: TimeSource {
+    let isVirtual = false
+    private let moment: Timestamp
+    private let longest = Mutex(Duration.zero)
+
+    init(_ moment: Timestamp) { self.moment = moment }
+
+    /// The longest wait that anybody has begun.
+    var longestWait: Duration { longest.withLock { $0 } }
+
+    func now() -> Timestamp { moment }
+    func monotonic() -> Monotonic { Monotonic(nanoseconds: 0) }
+
+    func sleep(until time: Timestamp) async {
+        let wait = time - moment
+        longest.withLock { $0 = max($0, wait) }
+        guard wait >= .seconds(1) else { return await Task.yield() }
+        let (stream, end) = AsyncStream<Never>.makeStream()
+        await withTaskCancellationHandler {
+            for await _ in stream {}
+        } onCancel: {
+            end.finish()
+        }
+    }
+}
+
+extension World {
+    /// An engine to run as a daemon, which is nudged and looks by itself once an hour.
+    func daemon(_ clock: StandingClock, store: (any DispatchStore)? = nil) -> Engine {
+        var configuration = EngineConfiguration(
+            owner: "test",
+            context: MessageContext(
+                programName: "Altavoz", eventTitle: nil, linkBase: "https://x.test", postalAddress: nil))
+        configuration.nudgedPollInterval = .hours(1)
+        return Engine(
+            store: store ?? self.store, messages: messages, gateways: gateways, transport: transport, time: clock,
+            random: TestRandom(seed: 1), configuration: configuration,
+            log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    }
+}
