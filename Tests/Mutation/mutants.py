@@ -678,6 +678,31 @@ MUTANTS = [
         'AND (\\(Channel.firstSQL("c.spec")) = ?5 OR \\(Mutant.on("asked-elsewhere") ? 1 : 0)) AND d.state',
         "SQLiteStoreTests.WhatsAppTests"),
     Mutant(
+        "doubt-forgotten", "what a commit that was called failed had begun is on record also when its worker is forgotten",
+        "Sources/SQLiteStore/Registry/Workers.swift",
+        '"SELECT 1 FROM attempts WHERE id = ?"',
+        '"SELECT 1 FROM attempts WHERE id = ?\\(Mutant.on("doubt-forgotten") ? " AND EXISTS (SELECT 1 FROM deliveries d '
+        'JOIN worker_keys k ON k.worker_id = d.worker_id WHERE d.id = delivery_id)" : "")"',
+        "DispatchTests.DoubtTests"),
+    Mutant(
+        "doubt-again", "and is asked for again where the store does not answer",
+        "Sources/Dispatch/Dispatcher.swift",
+        "        guard !lost.isEmpty, let begun",
+        '        defer { if Mutant.on("doubt-again") { lost.removeAll() } }\n        guard !lost.isEmpty, let begun',
+        "DispatchTests.DoubtTests"),
+    Mutant(
+        "woken-leases", "what becomes due is leased though an answer is awaited",
+        "Sources/Dispatch/Dispatcher.swift",
+        "if isWoken { mayHaveMore = true }",
+        'if isWoken, !Mutant.on("woken-leases") { mayHaveMore = true }',
+        "DispatchTests.NudgeTests"),
+    Mutant(
+        "message-sum", "a receipt belongs to the outcome with its message id, not to another of the same sum",
+        "Sources/SQLiteStore/Schema/MessageSum.swift",
+        'IS NOT NULL AND o.message_id = ?"',
+        'IS NOT NULL AND (o.message_id = ? OR \\(Mutant.on("message-sum")))"',
+        "SQLiteStoreTests.HotPathTests"),
+    Mutant(
         "hidden-taken", "what comes in WhatsApp from a hidden number is taken and not refused",
         "Sources/Gateways/Twilio/TwilioInbound.swift",
         "guard channel == .whatsapp || account != nil else",
