@@ -342,7 +342,7 @@ MUTANTS = [
         "Sources/Outreach/Conversations/ConversationMachine.swift",
         "guard let asked = sender.asked else { return self.asked(standing, step, now) }\n"
         "                return agreed(",
-        'guard let asked = Mutant.on("consent-asked") ? sender.asked ?? ID(0) : sender.asked '
+        'guard let asked = Mutant.on("consent-asked") ? sender.asked ?? AskedQuestion(ID(0), by: .sms) : sender.asked '
         "else { return self.asked(standing, step, now) }\n"
         "                return agreed(",
         "ConversationTests.JoiningTests"),
@@ -351,7 +351,7 @@ MUTANTS = [
         "Sources/Outreach/Conversations/ConversationMachine.swift",
         "        step.conversation = conversation\n        step.answer = Self.question(conversation.stage)",
         '        if Mutant.on("consent-confirmed"), conversation.stage == .consent {\n'
-        "            return agreed(conversation, ID(0), step, conversation.begunBy)\n        }\n"
+        "            return agreed(conversation, AskedQuestion(ID(0), by: .sms), step, conversation.begunBy)\n        }\n"
         "        step.conversation = conversation\n        step.answer = Self.question(conversation.stage)",
         "ConversationTests.JoiningTests"),
     Mutant(
@@ -860,7 +860,7 @@ MUTANTS = [
         "Sources/Outreach/Conversations/ConversationMachine.swift",
         "guard let asked = sender.asked else { return self.asked(standing, step, now) }\n"
         "            return chose(",
-        'let none = Mutant.on("menu-asked") ? ID<Delivery>(0) : nil\n'
+        'let none = Mutant.on("menu-asked") ? AskedQuestion(ID(0), by: .sms) : nil\n'
         "            guard let asked = sender.asked ?? none else { return self.asked(standing, step, now) }\n"
         "            return chose(",
         "OutreachTests.ConversationTests|ConversationTests.TopicsTests/neverAsked"),
