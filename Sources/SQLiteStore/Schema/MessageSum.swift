@@ -3,7 +3,7 @@ import GRDB
 /// By what the store finds an outcome again when a gateway reports on its message id: a sum of the id in four bytes.
 ///
 /// Message ids are long and random, so that an index of the ids themselves takes a page of its own for nearly every
-/// outcome of a batch, each written to the log and synced. One of their sums is a quarter as long. Two ids may have the
+/// outcome of a batch, each written to the log and synced. One of their sums has three tenths of the pages. Two ids may have the
 /// same sum; whoever looks one up compares the id too.
 enum MessageSum {
     /// FNV-1a, 32 bits (draft-eastlake-fnv, 5). Kept in databases: never to be changed.
