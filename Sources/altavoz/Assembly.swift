@@ -145,10 +145,13 @@ struct Workplace: Sendable {
         }
     }
 
-    /// Regions by name where the tables can be read, by code where they cannot: a report must not fail over a name.
+    /// Regions and languages by name where the files can be read, by code where they cannot: a report must not fail over a name.
     func names(for event: DisasterEvent) -> ReportNames {
         let title = "\(event.report.title) (\(event.report.sourceID))"
-        if let regions = try? regions() { return ReportNames(event: title, regions: regions) }
-        return ReportNames(event: title) { $0.text }
+        let languages = Lazy { [configuration] in
+            (try? Assembly.catalog(configuration, only: []))?.languages.mapValues(\.englishName) ?? [:]
+        }
+        if let regions = try? regions() { return ReportNames(event: title, languages: languages, regions: regions) }
+        return ReportNames(event: title, languages: languages) { $0.text }
     }
 }

@@ -56,6 +56,14 @@ struct ReportTests {
         #expect(Self.view().json == Self.view(shuffled).json)
     }
 
+    @Test("a language that the system does not know has the catalog's name, and one that nobody knows its tag")
+    func languages() throws {
+        let names = ReportNames(event: "", languages: Lazy { [LanguageTag("mix")!: "Mixtec"] }) { $0.text }
+        #expect(names.language(LanguageTag("es")!) == "Spanish (es)")
+        #expect(names.language(LanguageTag("mix")!) == "Mixtec (mix)")
+        #expect(names.language(LanguageTag("qqq")!) == "qqq")
+    }
+
     @Test("the counts by state add up to what was planned")
     func addsUp() {
         let json = Self.view().json

@@ -41,7 +41,9 @@ struct RehearsalRun {
         let forecaster = Forecaster(
             store: store, messages: catalog, regions: regions, context: Assembly.context(configuration))
         let outlook = try await forecaster.outlook(campaign.spec, event: event, launch: time.now(), now: time.now())
-        let names = ReportNames(event: "\(event.report.title) (\(event.report.sourceID))", regions: regions)
+        let names = ReportNames(
+            event: "\(event.report.title) (\(event.report.sourceID))",
+            languages: Lazy { [catalog] in catalog.languages.mapValues(\.englishName) }, regions: regions)
         tell("4. What would happen", "altavoz campaign preview \(campaign.id)")
         show(
             PreviewView(
