@@ -91,6 +91,16 @@ enum MailAPISamples {
         post(body, ["authorization": "Basic " + Data("altavoz:\(webhookSecret)".utf8).base64EncodedString()])
     }
 
+    static func postmarkSearch(_ messages: [String]) -> String {
+        #"{"TotalCount":\#(messages.count),"Messages":[\#(messages.joined(separator: ","))]}"#
+    }
+
+    static func postmarkFound(_ attempt: AttemptID, _ status: String = "Sent", id: String = "pm-1") -> String {
+        #"{"Tag":"","MessageID":"\#(id)","MessageStream":"outbound","To":[{"Email":"maria@example.org","Name":null}],"#
+            + #""Recipients":["maria@example.org"],"ReceivedAt":"2026-11-26T07:25:01.4178645-05:00","Status":"\#(status)","#
+            + #""Metadata":{"attempt":"\#(attempt)"}}"#
+    }
+
     static func postmarkReport(_ members: String) -> String {
         #"{"MessageID":"pm-1","Email":"maria@example.org","Metadata":{"attempt":"\#(Samples.attempt)"},\#(members)}"#
     }

@@ -36,7 +36,8 @@ import Testing
                 (422, Array(#"{"ErrorCode":\#($0),"Message":"maria@example.org \#(S.apiKey)"}"#.utf8))
             },
             reports: [S.postmarkPost(S.postmarkReport(#""RecordType":"Bounce","Type":"HardBounce""#))],
-            signatureHeader: "authorization", isBodySigned: false, secrets: [S.apiKey, S.webhookSecret])
+            signatureHeader: "authorization", isBodySigned: false,
+            tracedBody: { Array(S.postmarkSearch([S.postmarkFound($0)]).utf8) }, secrets: [S.apiKey, S.webhookSecret])
         #expect(GatewayConformance.violations(of: subject) == [])
     }
 
@@ -349,6 +350,30 @@ import Testing
                 Question(timestamp: "17", payload: $0, key: key, signature: signature.base64EncodedString())
             })
         #expect(verdicts == ["true", "false"])
+    }
+
+    @Test("postmark is asked for the mail that bears our attempt, and believed only when what it shows does")
+    func postmarkSearch() throws {
+        let gateway = try S.postmark()
+        let other = AttemptID(at: Samples.now, random: (5, 6))
+        let query = try #require(Wire(gateway.trace(of: S.message.attempt)))
+        #expect(
+            query.url.hasSuffix("/messages/outbound?count=5&offset=0&metadata_attempt=\(S.message.attempt)")
+                && query.method == "GET")
+        func found(_ messages: [String]) -> TracedMessage? {
+            gateway.trace(of: S.message.attempt, in: Samples.answer(200, S.postmarkSearch(messages)))
+        }
+        let mine = S.postmarkFound(S.message.attempt)
+        #expect(found([mine]) == TracedMessage(messageID: "pm-1", status: .sent))
+        for word in ["Queued", "Processed", "Anything"] {
+            #expect(
+                found([S.postmarkFound(other, id: "pm-2"), S.postmarkFound(S.message.attempt, word)])
+                    == TracedMessage(messageID: "pm-1", status: .accepted), "\(word)")
+        }
+        // Nothing found, or what a search that overlooked our condition would show.
+        #expect(found([]) == nil && found([S.postmarkFound(other)]) == nil)
+        #expect(found([#"{"MessageID":"pm-1","Status":"Sent"}"#]) == nil)
+        #expect(found([S.postmarkFound(S.message.attempt, id: "")]) == nil)
     }
 
     @Test("postmark's reports need exactly our user name and password")

@@ -916,4 +916,59 @@ MUTANTS = [
         '            try db.execute(sql: "DELETE FROM worker_topics WHERE worker_id = ?", arguments: [point.worker])\n'
         "        }\n        for topic in offered {\n            if !chosen",
         STORE + "|ConversationTests.TopicsTests/hidden"),
+    Mutant(
+        "unknown-behind", "whoever cannot be settled hides nobody behind",
+        "Sources/SQLiteStore/Dispatch/Reconciling.swift",
+        "OR d.id > :delivery)",
+        'OR d.id > :delivery \\(Mutant.on("unknown-behind") ? "OR 1" : ""))',
+        STORE),
+    Mutant(
+        "unknown-named", "a provider is asked by its own ids about what it has named, and about nothing else",
+        "Sources/SQLiteStore/Dispatch/Reconciling.swift",
+        '\\(isByMessageID ? "AND',
+        '\\(isByMessageID && !Mutant.on("unknown-named") ? "AND',
+        STORE),
+    Mutant(
+        "unknown-elsewhere", "a provider is not asked about another one's message",
+        "Sources/SQLiteStore/Dispatch/Reconciling.swift",
+        "AND r.gateway = :gateway",
+        'AND (r.gateway = :gateway \\(Mutant.on("unknown-elsewhere") ? "OR 1" : ""))',
+        STORE),
+    Mutant(
+        "ask-seldom", "what nobody can tell is asked at twice the age each time",
+        "Sources/Dispatch/Reconciler.swift",
+        "Duration.minutes(2 << $0) }",
+        'Duration.minutes(Mutant.on("ask-seldom") ? 2 + 2 * $0 : 2 << $0) }',
+        "DispatchTests.ReconcilerTests"),
+    Mutant(
+        "ask-fair", "who has just become unknown does not wait behind all who were before",
+        "Sources/Dispatch/Reconciler.swift",
+        "ages.map { Path(age: $0, span: UnknownSearch.Span(after: .end(of: now - $0), through: now - $0)) }",
+        'ages.map { Path(age: $0, span: UnknownSearch.Span(after: Mutant.on("ask-fair") ? nil : .end(of: now - $0), '
+        "through: now - $0)) }",
+        "DispatchTests.ReconcilerTests"),
+    Mutant(
+        "ask-silent", "a provider that does not answer is left alone until the next turn",
+        "Sources/Dispatch/Reconciler.swift",
+        "case .failure: false",
+        'case .failure: Mutant.on("ask-silent")',
+        "DispatchTests.ReconcilerTests"),
+    Mutant(
+        "ask-clock", "a clock that is put back hides nobody from being asked about",
+        "Sources/Dispatch/Reconciler.swift",
+        "(after: isAhead ?",
+        '(after: isAhead && !Mutant.on("ask-clock") ?',
+        "DispatchTests.ReconcilerTests"),
+    Mutant(
+        "ask-recorded", "what was learnt and not recorded is asked again",
+        "Sources/Dispatch/Reconciler.swift",
+        "            if !receipts.isEmpty { try",
+        '            if Mutant.on("ask-recorded") { courses[index] = course }\n            if !receipts.isEmpty { try',
+        "DispatchTests.ReconcilerTests"),
+    Mutant(
+        "trace-attempt", "what a search shows counts only for the attempt that it names",
+        "Sources/Gateways/Postmark/PostmarkReport.swift",
+        "== attempt.description }",
+        '== attempt.description || Mutant.on("trace-attempt") }',
+        "GatewaysTests.MailAPITests"),
 ]

@@ -154,6 +154,22 @@ struct HotPathTests {
         #expect(try await state(leased[1]) == .delivered)
     }
 
+    @Test("those of unknown fate are looked up by their index, no further than the span", arguments: [false, true])
+    func unknowns(isByMessageID: Bool) async throws {
+        let plan = try await store.read { db in
+            try Row.fetchAll(
+                db, sql: "EXPLAIN QUERY PLAN " + SQLiteStore.unknownsSQL(isByMessageID: isByMessageID),
+                arguments: ["gateway": "g", "since": 1, "delivery": 1, "through": 2, "limit": 3]
+            ).map { $0["detail"] as String }
+        }
+        #expect(plan.contains("SEARCH d USING INDEX deliveries_unsettled (updated_at>? AND updated_at<?)"), "\(plan)")
+        #expect(plan.contains("SEARCH a USING INTEGER PRIMARY KEY (rowid=?)"))
+        #expect(plan.contains { $0.hasPrefix("SEARCH r USING INDEX receipts_by_delivery (delivery_id=?)") }, "\(plan)")
+        #expect(
+            !plan.contains { $0.contains("SCAN d") || $0.contains("SCAN a") || $0.contains("TEMP B-TREE FOR ORDER BY") }
+        )
+    }
+
     @Test("an attempt without an outcome is found after a crash, however many ended after it and were settled")
     func settled() async throws {
         let leased = try await exchange(lease: 10).leased

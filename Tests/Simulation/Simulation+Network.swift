@@ -96,16 +96,21 @@ extension Simulation {
         _ completion: @escaping @Sendable ([TransferResult]) -> Void
     ) {
         let gateway = gateways.first { $0.query.url == exchange.endpoint.url }!
-        let messageID = String(exchange.pathSuffix.dropFirst())
+        let name = String(exchange.pathSuffix.dropFirst())
+        let isAttempt = exchange.pathSuffix.hasPrefix("?")
+        let messageID = isAttempt ? Carrier.messageID(of: name, gateway: gateway.profile.name) : name
         schedule(after: latency.between(20...2_000)) { [self] in
             guard process.isOver(wait) else { return }
             process.flights -= 1
-            count("query")
+            count(isAttempt ? "trace" : "query")
             let fate = carriers[gateway.profile.name]!.fate[messageID]
+            if fate != nil { count(isAttempt ? "traced" : "query answered") }
             let answer: TransferResult.Answer =
-                fate.map { .response(status: 200, retryAfter: nil, body: Array($0.rawValue.utf8)) }
-                ?? .response(status: 404, retryAfter: nil, body: [])
-            tell("\(gateway.profile.name) is asked about \(messageID): \(fate?.rawValue ?? "nothing known")")
+                fate.map {
+                    let words = isAttempt ? "\($0.rawValue) \(messageID)" : $0.rawValue
+                    return .response(status: 200, retryAfter: nil, body: Array(words.utf8))
+                } ?? .response(status: 404, retryAfter: nil, body: [])
+            tell("\(gateway.profile.name) is asked about \(name): \(fate?.rawValue ?? "nothing known")")
             completion([Self.result(transfer, true, answer)])
         }
     }

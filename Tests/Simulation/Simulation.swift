@@ -120,10 +120,12 @@ public final class Simulation: @unchecked Sendable {
     private static func gateways(_ dice: inout Dice) -> [SimulatedGateway] {
         let isReal = dice.chance(0.85)
         func gateway(_ name: String, _ channel: Channel, weight: Int) -> SimulatedGateway {
-            SimulatedGateway(
-                name, channel: channel, rate: dice.pick([0.2, 2, 50]), concurrency: dice.pick([1, 4, 16]),
-                weight: weight, reachesRealPeople: isReal, echoesAttempt: dice.chance(0.5),
-                answersQueries: dice.chance(0.5))
+            let rate = dice.pick([0.2, 2, 50])
+            let concurrency = dice.pick([1, 4, 16])
+            let (echoes, answers) = (dice.chance(0.5), dice.chance(0.5))
+            return SimulatedGateway(
+                name, channel: channel, rate: rate, concurrency: concurrency, weight: weight,
+                reachesRealPeople: isReal, echoesAttempt: echoes, answersQueries: answers, findsAttempts: answers)
         }
         var gateways = [gateway("main", .sms, weight: 100)]
         if dice.chance(0.6) { gateways.append(gateway("second", .sms, weight: dice.pick([0, 50]))) }

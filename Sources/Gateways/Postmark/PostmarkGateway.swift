@@ -5,12 +5,13 @@ import Outreach
 ///
 /// The attempt's id goes along as metadata, which every report carries back. Postmark signs nothing: its reports show a user
 /// name and a password of ours (HTTP Basic), which stand in the webhook's address at Postmark.
-public struct PostmarkGateway: Gateway {
+public struct PostmarkGateway: TracingGateway {
     public let profile: GatewayProfile
     private let configuration: MailAPIConfiguration
     private let stream: String
     private let sending: HTTPEndpoint
     private let server: HTTPEndpoint
+    private let sent: HTTPEndpoint
     let suppressed: HTTPEndpoint
     private let password: BasicPassword?
 
@@ -40,6 +41,8 @@ public struct PostmarkGateway: Gateway {
         sending = configuration.common.endpoint(
             "/email", .post, headers: headers + ["Content-Type: application/json"])
         server = configuration.common.endpoint("/server", .get, headers: headers)
+        sent = configuration.common.endpoint(
+            "/messages/outbound?count=5&offset=0&metadata_\(PostmarkReport.metadata)=", .get, headers: headers)
         suppressed = configuration.common.listEndpoint(
             "/message-streams/\(stream)/suppressions/dump?SuppressionReason=", headers: headers)
         password = configuration.webhookSecret.map {
@@ -86,6 +89,14 @@ public struct PostmarkGateway: Gateway {
             throw .unverified
         }
         return try PostmarkReport.read(inbound.body, gateway: profile.name)
+    }
+
+    public func trace(of attempt: AttemptID) -> TransferRequest {
+        .http(HTTPExchange(endpoint: sent, pathSuffix: attempt.description, body: []))
+    }
+
+    public func trace(of attempt: AttemptID, in result: TransferResult) -> TracedMessage? {
+        PostmarkReport.trace(of: attempt, in: result)
     }
 
     public func statusQuery(messageID: String) -> TransferRequest? { nil }

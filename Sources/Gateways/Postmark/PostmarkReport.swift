@@ -42,6 +42,17 @@ enum PostmarkReport {
         ]
     }
 
+    /// The message of this attempt in a search among those that Postmark has got ("Messages API", 2026), which keeps them
+    /// for 45 days. A search that looked for something else proves nothing, so the message must name the attempt itself.
+    static func trace(of attempt: AttemptID, in result: TransferResult) -> TracedMessage? {
+        guard case .response(200, _, let body) = result.answer, let messages = JSONTree(body)?["Messages"]?.elements
+        else { return nil }
+        let found = messages.first { $0.text("/Metadata/\(metadata)") == attempt.description }
+        guard let found, let id = found.text("/MessageID"), !id.isEmpty, id.utf8.count <= 200 else { return nil }
+        // Whatever else its state is called (Queued, Processed): Postmark has it.
+        return TracedMessage(messageID: id, status: found.text("/Status") == "Sent" ? .sent : .accepted)
+    }
+
     private typealias Meaning = (status: ReceiptStatus, code: GatewayCode?, suppresses: Bool)
 
     private static func meaning(_ record: String, _ body: Body) -> Meaning? {

@@ -98,8 +98,13 @@ public protocol DispatchStore: Sendable {
 
     // Reconciling.
 
-    /// Deliveries of unknown fate that a gateway can be asked about, oldest first.
-    func unknowns(gateway: String, olderThan: Timestamp, limit: Int) async throws -> [UnknownDelivery]
+    /// Deliveries of unknown fate about which one gateway can be asked, and no others, each list in the order of their
+    /// places. A place behind the last one that was got leads on, so that nobody waits behind those who cannot be settled.
+    ///
+    /// None is listed whose last attempt is not on record, as after a copy of the database was put back.
+    /// - Parameter limit: of each span.
+    /// - Returns: one list for each span of the search; shorter than `limit` where there are no more.
+    func unknowns(_ search: UnknownSearch, limit: Int) async throws -> [[UnknownDelivery]]
     /// After 72 hours without a receipt: unknown becomes unknown-final, accepted and sent are no longer waited for.
     func closeOverdue(now: Timestamp, after: Duration, limit: Int) async throws -> Int
     /// When the next planned, held or waiting delivery falls due; nil when nothing waits.

@@ -151,18 +151,3 @@ public struct RecordedOutcome: Sendable {
         self.fallsBack = fallsBack
     }
 }
-
-public struct UnknownDelivery: Sendable, Equatable {
-    public let delivery: ID<Delivery>
-    public let attempt: AttemptID
-    /// Known only where the gateway named the message before the answer was lost.
-    public let messageID: String?
-    public let since: Timestamp
-
-    public init(delivery: ID<Delivery>, attempt: AttemptID, messageID: String?, since: Timestamp) {
-        self.delivery = delivery
-        self.attempt = attempt
-        self.messageID = messageID
-        self.since = since
-    }
-}

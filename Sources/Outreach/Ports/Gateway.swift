@@ -19,7 +19,8 @@ public protocol Gateway: Sendable {
     /// - Throws: ``InboundRefusal``.
     func read(_ inbound: InboundRequest) throws(InboundRefusal) -> [InboundEvent]
 
-    /// Asks what became of a message; nil where the provider cannot be asked.
+    /// Asks what became of a message by the provider's own id of it; nil where it cannot be asked so. Of a message whose
+    /// answer was lost that id is hardly ever known: see ``TracingGateway``.
     func statusQuery(messageID: String) -> TransferRequest?
 
     /// Nil when the answer says nothing new.

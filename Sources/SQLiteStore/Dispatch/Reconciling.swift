@@ -3,25 +3,41 @@ import GRDB
 import Outreach
 
 extension SQLiteStore {
-    public func unknowns(gateway: String, olderThan: Timestamp, limit: Int) async throws -> [UnknownDelivery] {
+    public func unknowns(_ search: UnknownSearch, limit: Int) async throws -> [[UnknownDelivery]] {
         try await read { db in
-            try Row.fetchAll(
-                db.cachedStatement(
-                    sql: """
-                        SELECT d.id, a.id,
-                            coalesce(o.message_id, (SELECT r.message_id FROM receipts r WHERE r.delivery_id = d.id)),
-                            d.updated_at
-                        FROM deliveries d JOIN attempts a ON a.seq = d.last_attempt
-                            LEFT JOIN outcomes o ON o.attempt = a.seq
-                        WHERE d.\(Stage.unsettledSQL) AND d.updated_at < ? AND d.gateway = ?
-                        ORDER BY d.updated_at, d.id LIMIT ?
-                        """), arguments: [olderThan.milliseconds, gateway, limit]
-            ).map { row in
-                UnknownDelivery(
-                    delivery: ID(row[0]), attempt: AttemptID(bytes: row[1] as Data)!, messageID: row[2],
-                    since: Timestamp(milliseconds: row[3]))
+            let statement = try db.cachedStatement(sql: Self.unknownsSQL(isByMessageID: search.isByMessageID))
+            return try search.spans.map { span in
+                try Row.fetchAll(
+                    statement,
+                    arguments: [
+                        "gateway": search.gateway, "since": span.after?.since.milliseconds ?? .min,
+                        "delivery": span.after?.delivery.rawValue ?? .min, "through": span.through.milliseconds,
+                        "limit": max(0, limit),
+                    ]
+                ).map { row in
+                    UnknownDelivery(
+                        delivery: ID(row[0]), attempt: AttemptID(bytes: row[1] as Data)!, messageID: row[2],
+                        since: Timestamp(milliseconds: row[3]))
+                }
             }
         }
+    }
+
+    /// The index of unsettled deliveries leads, in the order of places, and no further than the span. A report names the
+    /// message of an attempt that went to the same gateway, or another would be asked about it.
+    static func unknownsSQL(isByMessageID: Bool) -> String {
+        let name = """
+            (SELECT r.message_id FROM receipts r WHERE r.delivery_id = d.id AND r.gateway = :gateway
+                ORDER BY r.id DESC LIMIT 1)
+            """
+        return """
+            SELECT d.id, a.id, \(name), d.updated_at
+            FROM deliveries d INDEXED BY deliveries_unsettled CROSS JOIN attempts a ON a.seq = d.last_attempt
+            WHERE d.\(Stage.unsettledSQL) AND d.updated_at BETWEEN :since AND :through
+                AND (d.updated_at > :since OR d.id > :delivery) AND a.gateway = :gateway
+                \(isByMessageID ? "AND \(name) IS NOT NULL" : "")
+            ORDER BY d.updated_at, d.id LIMIT :limit
+            """
     }
 
     public func closeOverdue(now: Timestamp, after: Duration, limit: Int) async throws -> Int {

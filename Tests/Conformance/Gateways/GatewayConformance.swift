@@ -27,13 +27,16 @@ public struct GatewayConformance: Sendable {
         /// False where the provider signs nothing of what it says: then a changed report is not refused, and nothing but
         /// the transport and the attempt's id stands against it.
         public let isBodySigned: Bool
+        /// Where messages are found by our attempt: the answer that shows the message of this one.
+        public let tracedBody: (@Sendable (AttemptID) -> [UInt8])?
         /// What must never be said to anybody.
         public let secrets: [String]
 
         public init(
             gateway: any Gateway, wire: Wire, to: ContactAddress, acceptance: (status: Int, body: [UInt8], id: String),
             refusals: [(status: Int, body: [UInt8])], reports: [InboundRequest], signatureHeader: String?,
-            ages: ClosedRange<Duration>? = nil, isBodySigned: Bool = true, secrets: [String]
+            ages: ClosedRange<Duration>? = nil, isBodySigned: Bool = true,
+            tracedBody: (@Sendable (AttemptID) -> [UInt8])? = nil, secrets: [String]
         ) {
             self.gateway = gateway
             self.wire = wire
@@ -44,6 +47,7 @@ public struct GatewayConformance: Sendable {
             self.signatureHeader = signatureHeader
             self.ages = ages
             self.isBodySigned = isBodySigned
+            self.tracedBody = tracedBody
             self.secrets = secrets
         }
     }
@@ -54,6 +58,7 @@ public struct GatewayConformance: Sendable {
         checks.connections()
         checks.answers()
         checks.requests()
+        checks.traces()
         checks.reports()
         checks.silence()
         return checks.found
@@ -181,6 +186,39 @@ private struct Checks {
             guard let query = subject.gateway.statusQuery(messageID: id) else { continue }
             expect(
                 !id.isEmpty && !trace(query).contains(id), "an id that could change the address is never asked about")
+        }
+    }
+
+    /// A gateway that finds messages by our attempt believes what names this very attempt, and nothing else.
+    mutating func traces() {
+        guard let gateway = subject.gateway as? any TracingGateway else { return }
+        let other = AttemptID(at: Timestamp(seconds: 1_736_300_000), random: (11, 99))
+        let request = gateway.trace(of: attempt)
+        expect(trace(request).contains(attempt.description), "a search names its attempt")
+        expect(trace(request) != trace(gateway.trace(of: other)), "another attempt makes another search")
+        if case .http(let http) = request {
+            expect(http.endpoint.method == .get, "a search changes nothing")
+        } else {
+            expect(false, "a search goes over HTTP")
+        }
+        func read(_ answer: TransferResult.Answer, _ attempt: AttemptID) -> TracedMessage? {
+            gateway.trace(
+                of: attempt,
+                in: TransferResult(tag: 1, departed: true, answer: answer, elapsed: .milliseconds(1)))
+        }
+        expect(read(.failure(code: 28, message: "timed out"), attempt) == nil, "no answer finds nothing")
+        expect(subject.tracedBody != nil, "a subject that finds messages says how they are found")
+        guard let body = subject.tracedBody.map({ $0(attempt) }) else { return }
+        func response(_ status: Int, _ body: [UInt8]) -> TransferResult.Answer {
+            .response(status: status, retryAfter: nil, body: body)
+        }
+        expect(read(response(200, body), attempt) != nil, "what is found is read")
+        expect(read(response(200, body), other) == nil, "the message of another attempt is not taken for it")
+        for status in 100..<600 where status != 200 {
+            expect(read(response(status, body), attempt) == nil, "an answer of \(status) finds nothing")
+        }
+        for length in 0..<body.count {
+            expect(read(response(200, Array(body.prefix(length))), attempt) == nil, "half an answer finds nothing")
         }
     }
 

@@ -161,14 +161,21 @@ extension MemoryStore {
         }
     }
 
-    public func unknowns(gateway: String, olderThan: Timestamp, limit: Int) -> [UnknownDelivery] {
-        let found = data.items.filter {
-            ($0.state == .unknown || $0.state == .reconciling) && $0.gateway == gateway && $0.updatedAt < olderThan
-        }
-        return found.sorted { $0.updatedAt < $1.updatedAt }.prefix(limit).map { item in
-            UnknownDelivery(
-                delivery: item.id, attempt: item.attempts.last!,
-                messageID: data.attempts[item.attempts.last!]?.outcome?.messageID, since: item.updatedAt)
+    public func unknowns(_ search: UnknownSearch, limit: Int) -> [[UnknownDelivery]] {
+        let data = data
+        let all = data.items.compactMap { item -> UnknownDelivery? in
+            guard item.state == .unknown || item.state == .reconciling, let attempt = item.attempts.last,
+                data.attempts[attempt]?.gateway == search.gateway
+            else { return nil }
+            let report = data.receipts.first { $0.value.owner == item.id && $0.key.gateway == search.gateway }
+            return UnknownDelivery(
+                delivery: item.id, attempt: attempt, messageID: report?.key.messageID, since: item.updatedAt)
+        }.filter { !search.isByMessageID || $0.messageID != nil }.sorted { $0.place < $1.place }
+        return search.spans.map { span in
+            let inSpan = all.filter { unknown in
+                unknown.place.since <= span.through && span.after.map { $0 < unknown.place } ?? true
+            }
+            return Array(inSpan.prefix(limit))
         }
     }
 

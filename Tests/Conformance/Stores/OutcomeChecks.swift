@@ -76,16 +76,71 @@ extension StoreConformance {
             let flying = try await daemon.sendOff()
             _ = try await daemon.exchange(outcomes: flying.map { Daemon.outcome($0, .unknown) })
             let store = world.store
-            let later = world.now + .minutes(10)
-            let listed = try await store.unknowns(gateway: StoreWorld.gateway, olderThan: later, limit: 10)
+            let listed = try await world.unknowns()
             try expectEqual(Set(listed.map(\.delivery)), Set(flying.map(\.id)))
             try expectEqual(Set(listed.map(\.attempt)), Set(flying.map { Daemon.begin($0).attempt }))
-            try expectEqual(try await store.unknowns(gateway: "other", olderThan: later, limit: 10), [])
-            try expectEqual(try await store.unknowns(gateway: StoreWorld.gateway, olderThan: world.now, limit: 10), [])
+            try expectEqual(listed.map(\.place.since), [world.now, world.now])
+            try expectEqual(try await world.unknowns(gateway: "other"), [])
+            try expectEqual(try await world.unknowns(through: world.now - .milliseconds(1)), [])
+            // A provider that knows no name of ours can be asked about neither.
+            try expectEqual(try await world.unknowns(isByMessageID: true), [])
             try expectEqual(try await store.closeOverdue(now: world.now + .hours(71), after: .hours(72), limit: 10), 0)
             try expectEqual(try await store.closeOverdue(now: world.now + .hours(72), after: .hours(72), limit: 10), 2)
             try expectEqual(try await world.byState(campaign), [.unknownFinal: 2])
             try expectEqual(try await daemon.lease(at: world.now + .hours(72)).count, 0, "never resent by itself")
+        },
+        StoreCheck("whoever is of unknown fate is listed once by going on behind the last, however many are before") {
+            world in
+            let (_, daemon) = try await world.running(7)
+            let flying = try await daemon.sendOff()
+            let times = [0, 0, 0, 1, 1, 2, 3].map { world.now + .minutes($0) }
+            for (delivery, time) in zip(flying, times) {
+                _ = try await daemon.exchange(outcomes: [Daemon.outcome(delivery, .unknown, at: time)], at: time)
+            }
+            var seen: [UnknownDelivery] = []
+            for _ in 0..<4 {
+                seen += try await world.unknowns(after: seen.last?.place, through: world.now + .minutes(2), limit: 2)
+            }
+            try expectEqual(seen.map(\.delivery), flying.prefix(6).map(\.id), "not each of the span once, in order")
+            // Several spans at once, of which each has a limit of its own.
+            let spans = [
+                UnknownSearch.Span(after: nil, through: world.now),
+                UnknownSearch.Span(after: .end(of: world.now), through: world.now + .minutes(1)),
+                UnknownSearch.Span(after: .end(of: world.now + .minutes(2)), through: world.now + .minutes(9)),
+            ]
+            let lists = try await world.store.unknowns(
+                UnknownSearch(gateway: StoreWorld.gateway, isByMessageID: false, spans: spans), limit: 2)
+            try expectEqual(
+                lists.map { $0.map(\.delivery) },
+                [[flying[0].id, flying[1].id], [flying[3].id, flying[4].id], [flying[6].id]])
+        },
+        StoreCheck("only what its own gateway has named is listed for who must be asked by the gateway's names") {
+            world in
+            let (campaign, daemon) = try await world.running(2)
+            let flying = try await daemon.sendOff()
+            _ = try await daemon.exchange(outcomes: flying.map { Daemon.outcome($0, .unknown) })
+            for delivery in flying {
+                try await world.store.resolve(delivery.id, as: .resend, by: "Ana", now: world.now)
+            }
+            // Now the first sending is heard of: it says nothing of the second. One was sent by another gateway first.
+            try await world.store.recordReceipts(
+                [
+                    Daemon.receipt(.sent, "m0", attempt: Daemon.begin(flying[0]).attempt),
+                    Daemon.receipt(.sent, "m1", attempt: Daemon.begin(flying[1]).attempt),
+                ], now: world.now)
+            let again = try await daemon.lease(1)
+            _ = try await daemon.begin(again)
+            let elsewhere = try await daemon.exchange(
+                lease: LeaseRequest(channel: .sms, limit: 1, until: world.now + .minutes(1)), gateway: "other")
+            _ = try await daemon.exchange(begins: elsewhere.leased.map { Daemon.begin($0) }, gateway: "other")
+            _ = try await daemon.exchange(
+                outcomes: (again + elsewhere.leased).map { Daemon.outcome($0, .unknown) })
+            try expectEqual(try await world.byState(campaign), [.unknown: 2])
+            let named = try await world.unknowns(isByMessageID: true)
+            try expectEqual(named.map(\.delivery), again.map(\.id))
+            try expectEqual(named.map(\.messageID), again[0].id == flying[0].id ? ["m0"] : ["m1"])
+            try expectEqual(try await world.unknowns(gateway: "other", isByMessageID: true), [])
+            try expectEqual(try await world.unknowns(gateway: "other").map(\.messageID), [nil])
         },
         StoreCheck("what was accepted is no longer waited for after 72 hours, and its campaign ends") { world in
             let (campaign, daemon) = try await world.running(1)

@@ -44,6 +44,20 @@ struct StoreWorld: Sendable {
         try await register(numbers.map { Self.draft([Self.phone($0)], regions: regions) })
     }
 
+    // MARK: - Unknown fate
+
+    func unknowns(
+        gateway: String = gateway, isByMessageID: Bool = false, after: UnknownDelivery.Place? = nil,
+        through: Timestamp = noon, limit: Int = 10
+    ) async throws -> [UnknownDelivery] {
+        let search = UnknownSearch(
+            gateway: gateway, isByMessageID: isByMessageID,
+            spans: [UnknownSearch.Span(after: after, through: through)])
+        let lists = try await store.unknowns(search, limit: limit)
+        try expectEqual(lists.count, 1)
+        return lists[0]
+    }
+
     // MARK: - Events and campaigns
 
     static func report(_ regions: [String] = ["06037"], sourceID: String = "DR-4856-CA", fingerprint: String = "1")

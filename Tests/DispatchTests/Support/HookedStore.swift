@@ -1,13 +1,14 @@
 import Outreach
 
-/// A store in which something happens just before deliveries are held, after an exchange was committed, or when it is
-/// asked what was begun.
+/// A store in which something happens just before deliveries are held or receipts recorded, after an exchange was
+/// committed, or when it is asked what was begun.
 struct HookedStore: DispatchStore {
     let store: any DispatchStore
     var beforeHold: @Sendable () async -> Void = {}
     /// What it throws, the commit was called failed with.
     var afterExchange: @Sendable (Exchange) async throws -> Void = { _ in }
     var beforeBegun: @Sendable () async throws -> Void = {}
+    var beforeReceipts: @Sendable () async throws -> Void = {}
 
     func exchange(_ exchange: Exchange) async throws -> ExchangeResult {
         let result = try await store.exchange(exchange)
@@ -15,6 +16,7 @@ struct HookedStore: DispatchStore {
         return result
     }
     func recordReceipts(_ receipts: [Receipt], now: Timestamp) async throws {
+        try await beforeReceipts()
         try await store.recordReceipts(receipts, now: now)
     }
     func optOut(_ contact: ContactAddress, evidence: String, now: Timestamp) async throws {
@@ -77,8 +79,8 @@ struct HookedStore: DispatchStore {
         async throws -> ReplyVerdict
     { try await store.invite(contact, conversation, question, now: now) }
     func sweepReplies(now: Timestamp) async throws -> ReplySweep { try await store.sweepReplies(now: now) }
-    func unknowns(gateway: String, olderThan: Timestamp, limit: Int) async throws -> [UnknownDelivery] {
-        try await store.unknowns(gateway: gateway, olderThan: olderThan, limit: limit)
+    func unknowns(_ search: UnknownSearch, limit: Int) async throws -> [[UnknownDelivery]] {
+        try await store.unknowns(search, limit: limit)
     }
     func closeOverdue(now: Timestamp, after: Duration, limit: Int) async throws -> Int {
         try await store.closeOverdue(now: now, after: after, limit: limit)

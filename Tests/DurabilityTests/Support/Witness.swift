@@ -162,8 +162,8 @@ struct WitnessedStore: DispatchStore {
         async throws -> ReplyVerdict
     { try await store.invite(contact, conversation, question, now: now) }
     func sweepReplies(now: Timestamp) async throws -> ReplySweep { try await store.sweepReplies(now: now) }
-    func unknowns(gateway: String, olderThan: Timestamp, limit: Int) async throws -> [UnknownDelivery] {
-        try await store.unknowns(gateway: gateway, olderThan: olderThan, limit: limit)
+    func unknowns(_ search: UnknownSearch, limit: Int) async throws -> [[UnknownDelivery]] {
+        try await store.unknowns(search, limit: limit)
     }
     func closeOverdue(now: Timestamp, after: Duration, limit: Int) async throws -> Int {
         try await store.closeOverdue(now: now, after: after, limit: limit)

@@ -200,10 +200,8 @@ struct WatchedStore: DispatchStore {
 
     // MARK: - Reconciling
 
-    func unknowns(gateway: String, olderThan: Timestamp, limit: Int) async throws -> [UnknownDelivery] {
-        try await effect("unknowns", writes: false) {
-            try await $0.unknowns(gateway: gateway, olderThan: olderThan, limit: limit)
-        }
+    func unknowns(_ search: UnknownSearch, limit: Int) async throws -> [[UnknownDelivery]] {
+        try await effect("unknowns", writes: false) { try await $0.unknowns(search, limit: limit) }
     }
 
     func closeOverdue(now: Timestamp, after: Duration, limit: Int) async throws -> Int {

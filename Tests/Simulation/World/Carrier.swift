@@ -59,11 +59,13 @@ struct Carrier {
         let answer: TransferResult.Answer
     }
 
+    static func messageID(of attempt: String, gateway: String) -> String { "\(gateway)-\(attempt.suffix(12))" }
+
     /// - Throws: ``Violation`` when it has seen this attempt before.
     mutating func receive(_ attempt: String, at now: Int64) throws -> Answer {
         let mood = moods.last { $0.at <= now }?.mood ?? .well
         let deed = dice.pick(weighted: mood.deeds)
-        let messageID = "\(gateway.profile.name)-\(attempt.suffix(12))"
+        let messageID = Self.messageID(of: attempt, gateway: gateway.profile.name)
         func answered(
             _ isTaken: Bool, _ delay: Int64, _ answer: TransferResult.Answer, departed: Bool = true
         ) -> Answer {

@@ -1,7 +1,7 @@
 import Outreach
 
 /// A gateway whose requests name the attempt and the recipient, and whose answers are the carrier model's.
-struct SimulatedGateway: Gateway {
+struct SimulatedGateway: TracingGateway {
     let profile: GatewayProfile
     let endpoint: HTTPEndpoint
     let query: HTTPEndpoint
@@ -9,10 +9,12 @@ struct SimulatedGateway: Gateway {
     let echoesAttempt: Bool
     /// It can be asked what became of a message.
     let answersQueries: Bool
+    /// It finds a message by our attempt.
+    let findsAttempts: Bool
 
     init(
         _ name: String, channel: Channel, rate: Double, concurrency: Int, weight: Int, reachesRealPeople: Bool,
-        echoesAttempt: Bool, answersQueries: Bool
+        echoesAttempt: Bool, answersQueries: Bool, findsAttempts: Bool = false
     ) {
         profile = GatewayProfile(
             name: name, kind: "simulated", channel: channel, reachesRealPeople: reachesRealPeople, rate: rate,
@@ -25,6 +27,7 @@ struct SimulatedGateway: Gateway {
             url: "https://\(name).invalid/status", method: .get, headers: [], basicAuth: nil, connection: policy)
         self.echoesAttempt = echoesAttempt
         self.answersQueries = answersQueries
+        self.findsAttempts = findsAttempts
     }
 
     func request(for message: OutgoingMessage) -> TransferRequest {
@@ -53,6 +56,16 @@ struct SimulatedGateway: Gateway {
     func status(from result: TransferResult) -> (status: ReceiptStatus, code: GatewayCode?)? {
         guard case .response(200, _, let body) = result.answer else { return nil }
         return ReceiptStatus(rawValue: String(decoding: body, as: UTF8.self)).map { ($0, nil) }
+    }
+
+    func trace(of attempt: AttemptID) -> TransferRequest {
+        .http(HTTPExchange(endpoint: query, pathSuffix: "?\(attempt)", body: []))
+    }
+
+    func trace(of attempt: AttemptID, in result: TransferResult) -> TracedMessage? {
+        guard case .response(200, _, let body) = result.answer else { return nil }
+        let words = String(decoding: body, as: UTF8.self).split(separator: " ").map(String.init)
+        return ReceiptStatus(rawValue: words[0]).map { TracedMessage(messageID: words[1], status: $0) }
     }
 
     func read(_ inbound: InboundRequest) throws(InboundRefusal) -> [InboundEvent] { throw .unverified }
