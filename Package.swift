@@ -157,10 +157,13 @@ let package = Package(
             ],
             path: "Tests/Bench/Altavoz", swiftSettings: strict),
         // The whole engine under one seed, and a tool that plays a seed.
+        .systemLibrary(
+            name: "CSimulationSQLite", path: "Tests/SimulationSQLite", pkgConfig: "sqlite3",
+            providers: [.apt(["libsqlite3-dev"])]),
         .target(
             name: "Simulation",
             dependencies: [
-                "Outreach", "Catalog", "DispatchEngine", "SQLiteStore",
+                "Outreach", "Catalog", "DispatchEngine", "SQLiteStore", "CSimulationSQLite",
                 .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log"),
             ],
             path: "Tests/Simulation", swiftSettings: strict),

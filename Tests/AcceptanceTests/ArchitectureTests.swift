@@ -98,7 +98,7 @@ struct ArchitectureTests {
                 #expect(
                     [
                         "Conformance", "Counterparts", "BenchReference", "altavoz-bench", "CFaultVFS", "FaultVFS",
-                        "Simulation", "altavoz-sim", "FuzzParsers",
+                        "Simulation", "CSimulationSQLite", "altavoz-sim", "FuzzParsers",
                     ]
                     .contains(target.name),
                     "\(target.name) is not in the house's plan")

@@ -28,10 +28,29 @@ public enum Fleet {
     /// One seed, on the calling thread.
     public static func run(_ scenario: Scenario, keepsStory: Bool = false) -> Report {
         do { return try Simulation(scenario, keepsStory: keepsStory).run() } catch {
-            return Report(
-                seed: scenario.seed, trouble: [], hash: 0, steps: 0, rule: "setup", violation: "\(error)", tally: [:],
-                lines: [])
+            return failed(scenario, error)
         }
+    }
+
+    /// The same on a database that the next one may have after it: nothing of this run is left there.
+    private static func run(_ scenario: Scenario, on database: inout SimulatedDatabase?) -> Report {
+        guard scenario.soak == nil else { return run(scenario) }
+        do {
+            if database == nil { database = try SimulatedDatabase() }
+            let report = try Simulation(scenario, database: database).run()
+            try database?.empty()
+            return report
+        } catch {
+            database?.remove()
+            database = nil
+            return failed(scenario, error)
+        }
+    }
+
+    private static func failed(_ scenario: Scenario, _ error: any Error) -> Report {
+        Report(
+            seed: scenario.seed, trouble: [], hash: 0, steps: 0, rule: "setup", violation: "\(error)", tally: [:],
+            lines: [])
     }
 
     /// What the threads share.
@@ -53,10 +72,12 @@ public enum Fleet {
         }
 
         func run() {
+            var database: SimulatedDatabase?
+            defer { database?.remove() }
             while true {
                 let seed = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard seed < end else { return }
-                let report = Fleet.run(scenario(seed))
+                let report = Fleet.run(scenario(seed), on: &database)
                 onEach(report)
                 reports.withLock { $0.append(report) }
             }

@@ -75,8 +75,10 @@ extension Simulation {
         // What was paid for, once.
         let wrong = try view.texts(
             """
-            SELECT d.id FROM deliveries d WHERE d.price <> (SELECT coalesce(sum(o.price), 0) FROM attempts a
-                JOIN outcomes o ON o.attempt = a.seq WHERE a.delivery_id = d.id)
+            SELECT d.id FROM deliveries d LEFT JOIN (
+                SELECT a.delivery_id, sum(o.price) AS price FROM attempts a JOIN outcomes o ON o.attempt = a.seq
+                GROUP BY a.delivery_id
+            ) p ON p.delivery_id = d.id WHERE d.price <> coalesce(p.price, 0)
             """)
         if let id = wrong.first { throw Violation("price", "delivery \(id) does not cost what its attempts cost") }
     }

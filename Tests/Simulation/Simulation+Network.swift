@@ -10,6 +10,8 @@ extension Simulation {
         _ completion: @escaping @Sendable ([TransferResult]) -> Void
     ) {
         let diesAfter: Int? = faults.diesNow("submit") ? order.below(transfers.count + 1) : nil
+        view.beginSnapshot()
+        defer { view.endSnapshot() }
         for (index, transfer) in transfers.enumerated() where index < diesAfter ?? .max {
             guard case .http(let exchange) = transfer.request else { preconditionFailure("only HTTP here") }
             process.flights += 1
@@ -49,17 +51,19 @@ extension Simulation {
             return
         }
         ledger.update(attempt) { $0.wasSubmitted = true }
-        schedule(after: latency.between(1...60)) { [self] in
+        let isPrey = scenario.soak != nil && bringsBounce(gateway, attempt)
+        carry(after: latency.between(1...60), every: 50) { [self] in
             // What a dying process had given to the kernel may still leave.
             if process.isDead, order.chance(0.5) { return }
-            let answer = try carriers[gateway.profile.name]!.receive(attempt, at: now)
+            let answer =
+                try isPrey ? .neverLeft(after: 5_000) : carriers[gateway.profile.name]!.receive(attempt, at: now)
             tell("\(gateway.profile.name) got \(attempt): \(answer.deed)\(answer.isTaken ? ", took it" : "")")
             count("gateway \(answer.deed)")
             if answer.isTaken {
                 try ledger.take(attempt)
                 sendReceipts(gateway, attempt, answer.messageID)
             }
-            schedule(after: answer.delay) { [self] in
+            carry(after: answer.delay, every: 100) { [self] in
                 guard process.isOver(wait) else { return }
                 process.flights -= 1
                 let isSafe: Bool =
@@ -70,6 +74,22 @@ extension Simulation {
                     }
                 if isSafe { ledger.update(attempt) { $0.isSafe = true } }
                 completion([Self.result(transfer, answer.departed, answer.answer)])
+            }
+        }
+    }
+
+    /// After so long. In a soak, what is on its way at the same time arrives together, as a transport that looks at its
+    /// connections in turns brings it.
+    private func carry(after milliseconds: Int64, every tick: Int64, _ action: @escaping () throws -> Void) {
+        guard scenario.soak != nil else {
+            schedule(after: milliseconds, action)
+            return
+        }
+        let slot = ((now + milliseconds) / tick + 1) * tick
+        if soak.carried[slot]?.append(action) == nil {
+            soak.carried[slot] = [action]
+            schedule(after: slot - now) { [self] in
+                for action in soak.carried.removeValue(forKey: slot)! { try action() }
             }
         }
     }
@@ -122,24 +142,26 @@ extension Simulation {
         let name = gateway.profile.name
         for (after, status) in carriers[name]!.receipts(messageID: messageID, inTrouble: inTrouble) {
             let suppresses = inTrouble && status == .failed && order.chance(scenario.soak == nil ? 0.2 : 0.05)
-            if suppresses { suppressing.insert(attempt) }
+            if suppresses { suppressing[String(attempt.suffix(12))] = attempt }
             let receipt = Receipt(
                 gateway: name, messageID: messageID, attempt: gateway.echoesAttempt ? AttemptID(attempt) : nil,
-                status: status, code: status == .failed ? GatewayCode("30003", "Phone not reachable") : nil,
-                suppresses: suppresses)
+                status: status, code: status == .failed ? failure(name) : nil, suppresses: suppresses)
             if scenario.soak != nil {
-                // As a provider whose calls are taken together: most of a minute's in a few.
-                if after < 3_000, order.chance(0.02) {
-                    schedule(after: after) { [self] in bring([.receipt(receipt)], name, tries: 0) }
-                } else {
-                    collect(receipt, name, at: now + after, every: 60_000)
-                }
+                // As a provider whose calls are taken together: most of a minute's in a few. Some come at once, and so before
+                // the answer.
+                let period: Int64 = after < 3_000 && order.chance(0.05) ? 250 : after < 600_000 ? 60_000 : 300_000
+                collect(receipt, name, at: now + after, every: period)
             } else if after < 60_000 {
                 schedule(after: after) { [self] in bring([.receipt(receipt)], name, tries: 0) }
             } else {
                 collect(receipt, name, at: now + after)
             }
         }
+    }
+
+    private func failure(_ gateway: String) -> GatewayCode {
+        scenario.soak != nil && gateway == "mail" && order.chance(0.3)
+            ? Bounce.hard.code("5.1.1", "No such mailbox") : GatewayCode("30003", "Phone not reachable")
     }
 
     /// What is not urgent, a provider brings in one call every half an hour.

@@ -9,10 +9,30 @@ extension Simulation {
         if let violation { throw violation }
         guard needsLook else { return }
         needsLook = false
-        if scenario.soak != nil { return try lookAtJournal() }
-        let version = try view.version()
-        guard version != books.version else { return }
-        try books.update(try view.rows(), version: version, ledger)
+        if scenario.soak != nil {
+            try lookAtJournal()
+        } else {
+            let version = try view.version()
+            if version != books.version { try books.update(try view.rows(), version: version, ledger) }
+        }
+        try checkEnded()
+    }
+
+    /// Promise 5: STOP ends in its own transaction whatever waits for that contact point, its confirmation aside. So does a
+    /// mailbox that is not there.
+    private func checkEnded() throws {
+        guard !ended.isEmpty else { return }
+        defer { ended.removeAll(keepingCapacity: true) }
+        for contact in ended {
+            guard let worker = owner[contact] else { continue }
+            let channel = contact.channel == .email ? 1 : 0
+            for id in books.deliveries(to: worker) {
+                guard let row = books.rows[id], row.channel == channel, row.state.isWaiting else { continue }
+                if row.isReply, try view.message(of: row) == MessageKey.stopReply.text { continue }
+                throw Violation(
+                    "waits-after-stop", "delivery \(id) is \(row.state) after the commit that should have ended it")
+            }
+        }
     }
 
     // MARK: - Leading
@@ -74,7 +94,7 @@ extension Simulation {
 
     private func isUsable(_ person: Person, _ channel: Channel) -> Bool {
         guard let contact = person.contact(channel) else { return false }
-        return consented.contains(contact) && !stopped.contains(contact)
+        return consented.contains(contact) && !stopped.contains(contact) && !bounced.contains(contact)
     }
 
     /// Some minute of the day is open for both the campaign and the worker (looked for by trying them all).
@@ -103,6 +123,9 @@ extension Simulation {
         guard exchange.leadership.fence == fence else {
             throw Violation("deposed", "daemon \(process.number) wrote after another one had taken over")
         }
+        count(
+            exchange.begins.isEmpty
+                ? exchange.outcomes.isEmpty ? "exchange, lease only" : "exchange, no begin" : "exchange, begins")
         for outcome in exchange.outcomes {
             tell("  delivery \(outcome.delivery): \(outcome.outcomeClass)\(outcome.suppresses ? ", stops" : "")")
             count("outcome \(outcome.outcomeClass)")
@@ -111,7 +134,7 @@ extension Simulation {
             if isFirst { ledger.update("\(outcome.attempt)") { $0.isRecorded = true } }
             if isFirst, outcome.suppresses, let contact = leased[outcome.delivery.rawValue]?.to { noteStop(contact) }
         }
-        try noteCarrierStops()
+        try noteCarrierStops(exchange.outcomes.lazy.map { "\($0.attempt)" })
         for (begin, verdict) in zip(exchange.begins, result.verdicts) {
             tell("  delivery \(begin.delivery): begin \(begin.attempt), \(verdict)")
             count("begin \(Self.word(verdict))")
@@ -162,6 +185,9 @@ extension Simulation {
             if stopped.contains(delivery.to), !delivery.message.goesDespiteStop {
                 throw Violation("after-stop", "\(what): an answer after STOP that does not confirm it")
             }
+            if bounced.contains(delivery.to), !delivery.message.goesDespiteStop {
+                throw Violation("after-bounce", "\(what): an answer to a mailbox that is not there")
+            }
         } else {
             try checkGo(delivery, person, exchange, what)
         }
@@ -186,6 +212,7 @@ extension Simulation {
     private func checkGo(_ delivery: LeasedDelivery, _ person: Person, _ exchange: Exchange, _ what: String) throws {
         let now = exchange.now
         if stopped.contains(delivery.to) || person.isForgotten { throw Violation("after-stop", "\(what): after STOP") }
+        if bounced.contains(delivery.to) { throw Violation("after-bounce", "\(what): to a mailbox that is not there") }
         if !consented.contains(delivery.to) { throw Violation("no-consent", "\(what): without consent") }
         guard let campaign = campaigns[delivery.campaign.rawValue] else {
             throw Violation("stranger", "\(what): of no campaign")
@@ -257,40 +284,49 @@ extension Simulation {
 
     func note(_ receipts: [Receipt]) throws {
         for receipt in receipts {
+            if scenario.soak != nil { noteInSoak(receipt) }
             if receipt.suppresses { broughtStops.insert(String(receipt.messageID.suffix(12))) }
             tell("  receipt \(receipt.messageID) \(receipt.status.rawValue)\(receipt.suppresses ? ", stops" : "")")
             count("receipt \(receipt.status.rawValue)")
         }
-        try noteCarrierStops()
+        try noteCarrierStops(receipts.lazy.map(\.messageID))
     }
 
-    /// Opting out at the carrier holds from the moment at which its receipt is given to a delivery.
-    func noteCarrierStops() throws {
+    /// Opting out at the carrier holds from the moment at which its receipt is given to a delivery: by an outcome that names
+    /// the message, or by a receipt.
+    func noteCarrierStops(_ heard: some Sequence<String>) throws {
         guard !broughtStops.isEmpty else { return }
-        for attempt in suppressing.filter({ broughtStops.contains(String($0.suffix(12))) }).sorted() {
-            guard let delivery = ledger.attempts[attempt]?.delivery, let contact = leased[delivery]?.to else {
-                continue
-            }
-            let isKnown = try view.number(
-                """
-                SELECT count(*) FROM receipts r WHERE delivery_id = \(delivery) AND message_id LIKE '%\(attempt.suffix(12))'
-                    AND (suppresses = 1 OR EXISTS (
-                        SELECT 1 FROM late_opt_outs l WHERE l.gateway = r.gateway AND l.message_id = r.message_id))
-                """)
-            guard isKnown > 0 else { continue }
-            suppressing.remove(attempt)
-            broughtStops.remove(String(attempt.suffix(12)))
+        let known = Set(heard.map { String($0.suffix(12)) }).compactMap { name in
+            broughtStops.contains(name) ? suppressing[name].map { (name: name, attempt: $0) } : nil
+        }
+        for (name, attempt) in known.sorted(by: { $0.attempt < $1.attempt }) {
+            guard let delivery = ledger.attempts[attempt]?.delivery, let contact = leased[delivery]?.to,
+                try view.hasReportedStop(delivery, message: "\(ledger.attempts[attempt]!.gateway)-\(name)")
+            else { continue }
+            suppressing[name] = nil
+            broughtStops.remove(name)
             noteStop(contact)
         }
     }
 
     func noteStop(_ contact: ContactAddress) {
-        if stopped.insert(contact).inserted { count("STOP") }
+        if stopped.insert(contact).inserted {
+            count("STOP")
+            ended.append(contact)
+        }
         tell("  \(contact) has stopped")
+    }
+
+    func noteBounce(_ contact: ContactAddress) {
+        guard bounced.insert(contact).inserted else { return }
+        count("bounce")
+        ended.append(contact)
+        tell("  \(contact) is not there")
     }
 
     func noteStart(_ contact: ContactAddress) {
         stopped.remove(contact)
+        bounced.remove(contact)
         if let id = owner[contact], people[id]?.isForgotten == false { consented.insert(contact) }
         count("START")
         tell("  \(contact) has started again")

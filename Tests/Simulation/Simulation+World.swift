@@ -141,7 +141,7 @@ extension Simulation {
         }
     }
 
-    private func lapse(_ name: SimulatedCatalog.Name) {
+    func lapse(_ name: SimulatedCatalog.Name) {
         catalog.lapse(name)
         if lapsed[name] == nil { lapsed[name] = now }
         tell("the review of \(name.key) in \(name.language) lapses")
@@ -169,12 +169,16 @@ extension Simulation {
     /// An hour after a step of the clock the daemon still looks for work.
     private func expectLife() {
         guard let process = daemon, process.isSending else { return }
+        // In two halves: where nothing is under way, timers fire when something else happens, and it takes the daemon two of
+        // them to look again.
         schedule(after: 3_600_000) { [self] in
-            schedule(after: 120_000) { [self] in
-                guard process.isSending, !process.isStopping else { return }
-                guard process.lastEffect > now - 120_000 else {
-                    throw Violation(
-                        "standstill", "daemon \(process.number) has done nothing since the wall clock was stepped")
+            schedule(after: 60_000) { [self] in
+                schedule(after: 60_000) { [self] in
+                    guard process.isSending, !process.isStopping else { return }
+                    guard process.lastEffect > now - 120_000 else {
+                        throw Violation(
+                            "standstill", "daemon \(process.number) has done nothing since the wall clock was stepped")
+                    }
                 }
             }
         }
@@ -229,19 +233,22 @@ extension Simulation {
             lapse(
                 SimulatedCatalog.Name(
                     key: office.pick(SimulatedCatalog.keys), language: office.pick(SimulatedCatalog.languages)))
-        case "approve":
-            catalog.approveAll()
-            lapsed.removeAll()
-            tell("every text is approved")
-            readCatalogAnew()
+        case "approve": approveAll()
         default:
             var dice = Dice(seed: office.next(), 7)
             try register([Population.draft(people.count + 100, &dice)])
         }
     }
 
+    func approveAll() {
+        catalog.approveAll()
+        lapsed.removeAll()
+        tell("every text is approved")
+        readCatalogAnew()
+    }
+
     /// As the daemon's housekeeping does when the files have changed.
-    private func readCatalogAnew() {
+    func readCatalogAnew() {
         guard let process = daemon, process.isAlive, process.leads, let engine = process.engine else { return }
         Task(executorPreference: process.executor) { [self] in
             await engine.refreshTexts()

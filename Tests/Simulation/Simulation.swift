@@ -32,7 +32,11 @@ public final class Simulation: @unchecked Sendable {
     var latency: Dice
     var faults: StoreFaults
 
-    let home: SimulatedHome
+    let database: SimulatedDatabase
+    /// Nobody else uses the database after this run.
+    private let isLast: Bool
+    var home: SimulatedHome { database.home }
+    var view: DatabaseView { database.view }
     let catalog: SimulatedCatalog
     let log = SimulatedLog()
     var carriers: [String: Carrier] = [:]
@@ -52,13 +56,17 @@ public final class Simulation: @unchecked Sendable {
     var people: [Int64: Person] = [:]
     var stopped: Set<ContactAddress> = []
     var consented: Set<ContactAddress> = []
+    /// Mailboxes of which a gateway has said that they are not there.
+    var bounced: Set<ContactAddress> = []
+    /// Who has stopped, or bounced, since the database was last looked at.
+    var ended: [ContactAddress] = []
     var campaigns: [Int64: CampaignModel] = [:]
     var openEvents: Set<Int64> = []
     var ledger = Ledger()
     /// As the engine last had them in hand.
     var leased: [Int64: LeasedDelivery] = [:]
-    /// Attempts whose receipt says that the worker has opted out at the carrier.
-    var suppressing: Set<String> = []
+    /// Attempts whose receipt says that the worker has opted out at the carrier, by the end of their name.
+    var suppressing: [String: String] = [:]
     /// Of these, by the end of its name, the receipt has come and is not yet given to a delivery.
     var broughtStops: Set<String> = []
     /// Who wrote and has an answer coming.
@@ -81,23 +89,22 @@ public final class Simulation: @unchecked Sendable {
 
     let store: SQLiteStore
     let worker = SeededExecutor()
-    let view: DatabaseView
     var office: Dice
 
-    public init(_ scenario: Scenario, keepsStory: Bool = false) throws {
+    /// - Parameter database: of a run before this one, empty again; nil: one of its own.
+    init(_ scenario: Scenario, keepsStory: Bool = false, database: SimulatedDatabase? = nil) throws {
         self.scenario = scenario
         let seed = scenario.seed
         story = Story(isKept: keepsStory, isSilent: scenario.soak != nil && !keepsStory)
         order = Dice(seed: seed, 2)
         latency = Dice(seed: seed, 3)
         office = Dice(seed: seed, 4)
-        home = try SimulatedHome()
-        store = try SQLiteStore.open(at: home.path, masterKey: SimulatedHome.key, threading: .callersThread)
-        if scenario.soak != nil { try Journal.install(in: home.path) }
-        view = try DatabaseView(path: home.path)
+        isLast = database == nil
+        self.database = try database ?? SimulatedDatabase(keepsJournal: scenario.soak != nil)
+        store = self.database.store.withEmptyMemory()
         var dice = Dice(seed: seed, 5)
         catalog = try SimulatedCatalog(scenario, &dice)
-        gateways = scenario.soak == nil ? Self.gateways(&dice) : Self.soakGateways()
+        gateways = scenario.soak == nil ? Self.gateways(&dice) : Self.soakGateways(workers: scenario.workers)
         faults = StoreFaults(scenario, &dice)
         configuration = EngineConfiguration(owner: "", context: Self.context)
         configuration.leadershipDuration = .hours(6)
@@ -160,9 +167,7 @@ public final class Simulation: @unchecked Sendable {
         if let violation { tell("VIOLATED \(violation)") }
         for process in processes where process.isAlive { kill(process) }
         unwind()
-        view.close()
-        try? store.close()
-        home.remove()
+        if isLast { database.remove() }
         return Report(
             seed: scenario.seed, trouble: scenario.trouble.names, hash: story.hash, steps: story.count,
             rule: violation?.rule, violation: violation?.sentence, tally: tally, lines: story.lines)
@@ -203,9 +208,15 @@ public final class Simulation: @unchecked Sendable {
     private func runJobs() throws {
         while true {
             if let violation { throw violation }
-            let ready = processes.filter { !$0.executor.isIdle && ($0.frozenUntil ?? 0) <= now }
-            guard !ready.isEmpty else { return }
-            let process = ready.count == 1 ? ready[0] : order.pick(ready)
+            let process: SimulatedProcess
+            if processes.count == 1 {
+                process = processes[0]
+                guard !process.executor.isIdle, (process.frozenUntil ?? 0) <= now else { return }
+            } else {
+                let ready = processes.filter { !$0.executor.isIdle && ($0.frozenUntil ?? 0) <= now }
+                guard !ready.isEmpty else { return }
+                process = ready.count == 1 ? ready[0] : order.pick(ready)
+            }
             _ = process.executor.runOne { order.below($0) }
         }
     }

@@ -17,6 +17,9 @@ struct SoakTests {
             ("deliveries", 700), ("attempts", 600), ("looks at the books", 500), ("recounts", 12), ("crash", 10),
             ("daemon stopped", 5), ("STOP", 10), ("START", 1), ("receipt delivered", 300), ("effect join", 1),
             ("outcome not-sent", 1),
+            // Each of these is the case in which one guard alone stands between a worker and what must not happen.
+            ("begin held: window", 5), ("begin expired: validity", 5), ("hold", 1), ("review lapsed", 1), ("bounce", 3),
+            ("bounce on the wire", 3), ("begin suppressed: stop", 3),
         ] {
             #expect(report.tally[what, default: 0] >= least, "\(what): \(report.tally[what, default: 0])")
         }

@@ -4,12 +4,15 @@ import Outreach
 struct Books {
     private(set) var rows: [Int64: DatabaseView.Row] = [:]
     private(set) var version: Int64 = -1
+    private var byWorker: [Int64: [Int64]] = [:]
     /// Deliveries that were planned, by what the store said of it.
     var planned = 0
     var replies = 0
     private(set) var fallbacks = 0
     /// What a person has to decide first, since its time was missed while the clock was put forward.
     var mustHold: Set<Int64> = []
+
+    func deliveries(to worker: Int64) -> [Int64] { byWorker[worker] ?? [] }
 
     /// Nothing waits and nothing is under way.
     var isAtRest: Bool {
@@ -37,8 +40,9 @@ struct Books {
         for row in new {
             if let old = rows[row.id] {
                 if old.state != row.state { try Self.check(old.state, row) }
-            } else if !row.isReply, row.channel == 1, hasFailedSMS(row, among: new) {
-                fallbacks += 1
+            } else {
+                byWorker[row.worker, default: []].append(row.id)
+                if !row.isReply, row.channel == 1, hasFailedSMS(row, among: new) { fallbacks += 1 }
             }
             try Self.check(row, ledger)
             rows[row.id] = row
@@ -58,7 +62,10 @@ struct Books {
                 "row-changed", "delivery \(row.id) was \(old as Any) and is known as \(known?.state as Any)")
         }
         if let old, old != row.state { try Self.check(old, row) }
-        if known == nil, followsSMS { fallbacks += 1 }
+        if known == nil {
+            byWorker[row.worker, default: []].append(row.id)
+            if followsSMS { fallbacks += 1 }
+        }
         rows[row.id] = row
     }
 

@@ -25,7 +25,9 @@ final class DatabaseView {
     private var attemptStatement: OpaquePointer?
     private var journalStatement: OpaquePointer?
     private var dueStatement: OpaquePointer?
+    private var stopStatement: OpaquePointer?
     private var replies: [Int64: Bool] = [:]
+    private var messages: [Int64: String] = [:]
 
     init(path: String) throws {
         try check(sqlite3_open_v2(path, &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nil))
@@ -46,12 +48,24 @@ final class DatabaseView {
 
     deinit { close() }
 
+    /// What was remembered of another run's rows.
+    func forget() {
+        replies.removeAll()
+        messages.removeAll()
+    }
+
+    /// What is asked until ``endSnapshot()`` sees one state of the database, and costs less.
+    func beginSnapshot() { sqlite3_exec(handle, "BEGIN", nil, nil, nil) }
+    func endSnapshot() { sqlite3_exec(handle, "COMMIT", nil, nil, nil) }
+
     func close() {
-        for statement in [rowsStatement, versionStatement, attemptStatement, journalStatement, dueStatement] {
+        for statement in [
+            rowsStatement, versionStatement, attemptStatement, journalStatement, dueStatement, stopStatement,
+        ] {
             sqlite3_finalize(statement)
         }
         (rowsStatement, versionStatement, attemptStatement) = (nil, nil, nil)
-        (journalStatement, dueStatement) = (nil, nil)
+        (journalStatement, dueStatement, stopStatement) = (nil, nil, nil)
         sqlite3_close_v2(handle)
         handle = nil
     }
@@ -123,6 +137,37 @@ final class DatabaseView {
         let found = (try? number("SELECT is_reply FROM campaigns WHERE id = \(campaign)")) == 1
         replies[campaign] = found
         return found
+    }
+
+    /// The message of an answer; the lane of answers has one step for each.
+    func message(of row: Row) throws -> String {
+        if let known = messages[Int64(row.step)] { return known }
+        let found =
+            try texts("SELECT message FROM campaign_steps WHERE campaign_id = \(row.campaign) AND step = \(row.step)")
+        messages[Int64(row.step)] = found.first
+        return found.first ?? ""
+    }
+
+    /// A receipt of this message says that its worker has opted out, and it is known whose it is.
+    func hasReportedStop(_ delivery: Int64, message: String) throws -> Bool {
+        if stopStatement == nil {
+            stopStatement = try prepare(
+                """
+                SELECT 1 FROM receipts r WHERE r.message_id = ? AND r.delivery_id = ? AND (suppresses = 1 OR EXISTS (
+                    SELECT 1 FROM late_opt_outs l WHERE l.gateway = r.gateway AND l.message_id = r.message_id))
+                    AND r.gateway = ?
+                """)
+        }
+        defer { sqlite3_reset(stopStatement) }
+        let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        sqlite3_bind_text(stopStatement, 1, message, -1, copied)
+        sqlite3_bind_int64(stopStatement, 2, delivery)
+        sqlite3_bind_text(stopStatement, 3, message.split(separator: "-").first.map(String.init), -1, copied)
+        switch sqlite3_step(stopStatement) {
+        case SQLITE_ROW: return true
+        case SQLITE_DONE: return false
+        default: throw failure()
+        }
     }
 
     /// When the next delivery that waits falls due.

@@ -6,16 +6,18 @@ import Outreach
 extension Simulation {
     // MARK: - Gateways
 
-    static func soakGateways() -> [SimulatedGateway] {
+    /// As fast as makes a step take about half a minute, however many workers there are.
+    static func soakGateways(workers: Int) -> [SimulatedGateway] {
         func gateway(_ name: String, _ channel: Channel, rate: Double, weight: Int, echoes: Bool) -> SimulatedGateway {
             SimulatedGateway(
-                name, channel: channel, rate: rate, concurrency: 200, weight: weight, reachesRealPeople: true,
+                name, channel: channel, rate: rate, concurrency: max(4, Int(rate / 2)), weight: weight,
+                reachesRealPeople: true,
                 echoesAttempt: echoes, answersQueries: echoes)
         }
         return [
-            gateway("main", .sms, rate: 1_000, weight: 70, echoes: true),
-            gateway("second", .sms, rate: 600, weight: 30, echoes: false),
-            gateway("mail", .email, rate: 300, weight: 100, echoes: true),
+            gateway("main", .sms, rate: Double(workers) / 50, weight: 70, echoes: true),
+            gateway("second", .sms, rate: Double(workers) / 80, weight: 30, echoes: false),
+            gateway("mail", .email, rate: Double(workers) / 160, weight: 100, echoes: true),
         ]
     }
 
@@ -61,12 +63,18 @@ extension Simulation {
         let second = spec(event: 2, days: [0], cap: .standard)
         schedule(after: 30 * 3_600_000) { [self] in try launch(second) }
         schedule(after: 1_000) { [self] in try startDaemon(holderIsGone: true) }
+        planNight()
+        planLapse()
+        planUrgent()
         planReplies(&dice)
         planRestarts(&dice)
         // Somebody looks in three times an hour, and lets go on what was paused.
         for turn in 1..<(Soak.unrest / 1_200_000) {
             schedule(after: turn * 1_200_000) { [self] in
-                for id in campaigns.keys.sorted() where campaigns[id]!.state == .paused { try order(ID(id), .running) }
+                for id in campaigns.keys.sorted() where campaigns[id]!.state == .paused && !soak.keptPaused.contains(id)
+                {
+                    try order(ID(id), .running)
+                }
                 if turn % 6 == 0 { try decide(all: true) }
             }
         }
@@ -75,13 +83,72 @@ extension Simulation {
         schedule(after: scenario.unrest) { [self] in try endTrouble() }
     }
 
-    private func spec(event: Int64, days: [Int], cap: ContactCap) -> CampaignSpec {
+    /// What may be sent until nine in the evening waits behind a pause from eight to ten.
+    private func planNight() {
+        let hour: Int64 = 3_600_000
+        schedule(after: 12 * hour + 50 * 60_000) { [self] in
+            soak.keptPaused.insert(1)
+            try order(ID(1), .paused)
+        }
+        schedule(after: 14 * hour + 15 * 60_000) { [self] in
+            soak.keptPaused.remove(1)
+            try order(ID(1), .running)
+        }
+    }
+
+    /// The second step falls due while the review of its Spanish text has lapsed.
+    private func planLapse() {
+        schedule(after: 26 * 3_600_000 + 30 * 60_000) { [self] in
+            lapse(SimulatedCatalog.Name(key: SimulatedCatalog.keys[1], language: SimulatedCatalog.languages[0]))
+        }
+        schedule(after: 29 * 3_600_000) { [self] in approveAll() }
+    }
+
+    /// A message that holds for two hours is let go seconds before they are over, and takes longer to send.
+    private func planUrgent() {
+        let launches: Int64 = 50 * 3_600_000
+        let urgent = spec(event: 1, days: [0], cap: .none, keys: [SimulatedCatalog.keys[2]], channels: [.email])
+        schedule(after: launches) { [self] in
+            try launch(urgent)
+            let id = campaigns.keys.max()!
+            soak.keptPaused.insert(id)
+            try order(ID(id), .paused)
+            let end = (campaigns[id]!.validUntil[0]! - wall).wholeMilliseconds
+            schedule(after: end - 25_000) { [self] in
+                soak.keptPaused.remove(id)
+                try order(ID(id), .running)
+            }
+        }
+    }
+
+    /// While a mail is on the wire, it is reported of one before it that the mailbox is not there; and the connection fails.
+    func bringsBounce(_ gateway: SimulatedGateway, _ attempt: String) -> Bool {
+        guard gateway.profile.name == "mail", now < scenario.unrest,
+            soak.bounceAmbushes < 8 || order.chance(0.01), let known = ledger.attempts[attempt],
+            let delivery = leased[known.delivery], !delivery.isReply, owner[delivery.to] != nil,
+            !bounced.contains(delivery.to),
+            let before = ledger.byWorker[known.slot.worker]?.sorted().flatMap({ ledger.attempts(of: $0) })
+                .first(where: { $0.isTaken && $0.gateway == "mail" && $0.delivery != known.delivery })
+        else { return false }
+        soak.bounceAmbushes += 1
+        count("bounce on the wire")
+        let receipt = Receipt(
+            gateway: "mail", messageID: "mail-\(before.id.suffix(12))", attempt: AttemptID(before.id), status: .failed,
+            code: Bounce.hard.code("5.1.1", "No such mailbox"), suppresses: false)
+        schedule(after: 1_000) { [self] in bring([.receipt(receipt)], "mail", tries: 0) }
+        return true
+    }
+
+    private func spec(
+        event: Int64, days: [Int], cap: ContactCap, keys: [MessageKey]? = nil, channels: [Channel] = [.sms, .email]
+    ) -> CampaignSpec {
         CampaignSpec(
             name: "campaign \(event)", event: ID(event), playbook: nil,
             steps: days.enumerated().map {
-                Playbook.Step(day: $1, message: SimulatedCatalog.keys[Int(event) - 1 + $0], reason: "simulated")
+                Playbook.Step(
+                    day: $1, message: keys?[$0] ?? SimulatedCatalog.keys[Int(event) - 1 + $0], reason: "simulated")
             },
-            audience: AudienceSpec(channels: [.sms, .email]), window: .standard, fallsBackToEmail: true, cap: cap,
+            audience: AudienceSpec(channels: channels), window: .standard, fallsBackToEmail: true, cap: cap,
             grace: .hours(24), stepHour: 10)
     }
 
@@ -182,6 +249,7 @@ extension Simulation {
                 people[id]!.languages = [language] + people[id]!.languages.filter { $0 != language }
             case .join(let language, let regions, let zones, _):
                 stopped.remove(reply.from)
+                bounced.remove(reply.from)
                 consented.insert(reply.from)
                 guard let id = owner[reply.from] else {
                     soak.joined[reply.from] = SoakState.Joined(
@@ -234,7 +302,8 @@ extension SimulatedCatalog {
     convenience init(_ soak: Soak) throws {
         let day = Duration.hours(30)
         self.init(
-            validity: Dictionary(uniqueKeysWithValues: Self.keys.map { ($0, day) }), expires: [:],
+            validity: Dictionary(
+                uniqueKeysWithValues: Self.keys.map { ($0, $0 == Self.keys[2] ? .hours(2) : day) }), expires: [:],
             reader: try MessageCatalog.load(from: soak.messages))
     }
 }

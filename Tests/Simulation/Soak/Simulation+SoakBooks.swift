@@ -31,6 +31,19 @@ extension Simulation {
         else { throw Violation("books", "the sums by state make \(sum)") }
     }
 
+    /// Each receipt is kept once, however often it comes.
+    func noteInSoak(_ receipt: Receipt) {
+        let bit = UInt8(1) << UInt8(ReceiptStatus.allCases.firstIndex(of: receipt.status)!)
+        guard soak.reported[receipt.messageID, default: 0] & bit == 0 else { return }
+        soak.reported[receipt.messageID, default: 0] |= bit
+        soak.receipts += 1
+        guard let code = receipt.code, Bounce(code: code.code) == .hard, let attempt = receipt.attempt,
+            let delivery = ledger.attempts["\(attempt)"]?.delivery, let contact = leased[delivery]?.to,
+            owner[contact] != nil
+        else { return }
+        noteBounce(contact)
+    }
+
     private func hasFailed(_ sms: Int64?) -> Bool {
         guard let sms, let row = books.rows[sms] else { return false }
         return [.failed, .undelivered, .delivered].contains(row.state)
@@ -58,8 +71,13 @@ extension Simulation {
             throw Violation("books", "\(attempts) attempts on record, \(ledger.attempts.count) were begun")
         }
         let suppressed = try view.number("SELECT count(*) FROM suppressions WHERE reason <> 'bad-address'")
-        guard suppressed == stopped.count else {
-            throw Violation("books", "\(suppressed) contact points have stopped on record, \(stopped.count) did")
+        let isOver = stopped.union(bounced).count
+        guard suppressed == isOver else {
+            throw Violation("books", "\(suppressed) contact points are suppressed on record, \(isOver) should be")
+        }
+        let receipts = try view.number("SELECT count(*) FROM receipts")
+        guard receipts == soak.receipts else {
+            throw Violation("books", "\(receipts) receipts are kept, of \(soak.receipts) that came")
         }
         soak.recounts += 1
     }

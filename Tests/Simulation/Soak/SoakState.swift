@@ -16,6 +16,16 @@ struct SoakState {
     /// What the reader must see in a reply, by its message id.
     var meant: [String: ReplyIntent] = [:]
 
+    /// What is on its way, by the moment at which it arrives.
+    var carried: [Int64: [() throws -> Void]] = [:]
+    /// The statuses reported of each message, a bit for each, and how many these are in all: each is kept once.
+    var reported: [String: UInt8] = [:]
+    var receipts = 0
+    /// Messages of which it was said that their mailbox is not there, while another one was on the wire.
+    var bounceAmbushes = 0
+    /// Nobody resumes these at the usual hour: they are paused on purpose.
+    var keptPaused: Set<Int64> = []
+
     struct Slot: Hashable {
         let campaign: Int64
         let step: Int

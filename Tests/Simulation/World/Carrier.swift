@@ -57,6 +57,12 @@ struct Carrier {
         let delay: Int64
         let departed: Bool
         let answer: TransferResult.Answer
+
+        static func neverLeft(after delay: Int64) -> Answer {
+            Answer(
+                deed: .unreachable, isTaken: false, messageID: "", delay: delay, departed: false,
+                answer: .failure(code: 7, message: "refused"))
+        }
     }
 
     static func messageID(of attempt: String, gateway: String) -> String { "\(gateway)-\(attempt.suffix(12))" }

@@ -23,6 +23,13 @@ final class SimulatedHome {
         try Self.template.write(to: URL(fileURLWithPath: folder + "/altavoz.sqlite"))
     }
 
+    /// A file that is as this one was when it was made. It is told to be read only.
+    func original() throws -> String {
+        let path = folder + "/original.sqlite"
+        try Self.template.write(to: URL(fileURLWithPath: path))
+        return path
+    }
+
     func remove() { try? FileManager.default.removeItem(atPath: folder) }
 
     /// Everything on disk: database and write-ahead log.
