@@ -78,7 +78,7 @@ struct StepPlanting {
     func plant() throws -> PlanResult {
         try fillChoices()
         let audience = AudienceSQL(plan.query)
-        try db.execute(
+        try db.cachedStatement(
             sql: """
                 \(audience.with)
                 INSERT INTO deliveries (campaign_id, step, worker_id, contact_id, channel, state, stage, reason, route,
@@ -93,19 +93,22 @@ struct StepPlanting {
                 CROSS JOIN temp.plan_choices p
                     ON p.profile_id = w.profile_id AND p.sms_reach = w.sms_reach AND p.email_reach = w.email_reach
                 \(try hasDeliveries() ? Self.withoutDelivery : "")
-                """,
+                """
+        ).execute(
             arguments: audience.arguments
                 + ["campaign": plan.campaign.rawValue, "step": plan.step, "now": now.milliseconds])
         let inserted = db.changesCount
-        try db.execute(sql: "DELETE FROM temp.plan_choices")
+        try emptyChoices()
         return PlanResult(inserted: inserted)
     }
 
     private func hasDeliveries() throws -> Bool {
         try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM deliveries WHERE campaign_id = ? AND step = ?)",
+            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM deliveries WHERE campaign_id = ? AND step = ?)"),
             arguments: [plan.campaign.rawValue, plan.step])!
     }
+
+    private func emptyChoices() throws { try db.cachedStatement(sql: "DELETE FROM temp.plan_choices").execute() }
 
     /// For a step that is planned again: who has a delivery keeps it, whatever its channel.
     private static let withoutDelivery = """
@@ -113,19 +116,28 @@ struct StepPlanting {
             WHERE d.campaign_id = :campaign AND d.step = :step AND d.worker_id = w.id)
         """
 
-    /// The choice for each group, by the numbers that workers carry.
-    private func fillChoices() throws {
+    /// Where choices are kept while a step is planted. Made once for a connection: whatever makes a table has all that the
+    /// connection has prepared prepared anew, be the table there or not.
+    private func makeChoices() throws {
+        let isThere = try Bool.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT EXISTS (SELECT 1 FROM sqlite_temp_schema WHERE type = 'table' AND name = 'plan_choices')"))!
+        if isThere { return try emptyChoices() }
         try db.execute(
             sql: """
-                CREATE TEMP TABLE IF NOT EXISTS plan_choices (
+                CREATE TEMP TABLE plan_choices (
                     profile_id INTEGER NOT NULL, sms_reach INTEGER NOT NULL, email_reach INTEGER NOT NULL,
                     channel INTEGER NOT NULL, language TEXT NOT NULL, segments INTEGER NOT NULL, state INTEGER NOT NULL,
                     reason TEXT, due_at INTEGER NOT NULL, valid_until INTEGER NOT NULL,
                     PRIMARY KEY (profile_id, sms_reach, email_reach)
-                ) STRICT, WITHOUT ROWID;
-                DELETE FROM temp.plan_choices;
+                ) STRICT, WITHOUT ROWID
                 """)
-        let insert = try db.makeStatement(
+    }
+
+    /// The choice for each group, by the numbers that workers carry.
+    private func fillChoices() throws {
+        try makeChoices()
+        let insert = try db.cachedStatement(
             sql: """
                 INSERT INTO temp.plan_choices
                 SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM profiles WHERE languages = ? AND zones = ? AND safe_hours = ?
