@@ -120,7 +120,7 @@ actor Dispatcher {
             let now = time.now()
             let monotonic = time.monotonic()
             if awaitsMore(at: monotonic) {
-                await waitForAnswers(now: now, monotonic: monotonic)
+                await waitForAnswers(monotonic: monotonic)
                 continue
             }
             let (begins, prepared) = try await prepare(now: now, monotonic: monotonic, leadership: leadership)
@@ -130,7 +130,7 @@ actor Dispatcher {
                 continue
             }
             if flights.isEmpty { break }
-            await waitForAnswers(now: now, monotonic: monotonic)
+            await waitForAnswers(monotonic: monotonic)
         }
         if isDraining || breaker.opensAgainAt != nil, !leased.isEmpty {
             let deliveries = leased.map(\.id)
@@ -221,7 +221,7 @@ actor Dispatcher {
         throttle.wait(for: leased.first?.segments ?? 1, at: monotonic)
     }
 
-    private func waitForAnswers(now: Timestamp, monotonic: Monotonic) async {
+    private func waitForAnswers(monotonic: Monotonic) async {
         guard !time.isVirtual, !isDraining else { return await inbox.wait() }
         var rest: Duration?
         var wanted = 1
@@ -238,7 +238,7 @@ actor Dispatcher {
         }
         guard let rest else { return await inbox.wait() }
         // Moments are told in milliseconds: a shorter wait would be none.
-        await inbox.wait(for: wanted, until: now + max(rest, .milliseconds(1)), time)
+        await inbox.wait(for: wanted, until: time.now() + max(rest, .milliseconds(1)), time)
     }
 
     /// Until when answers are waited for, unless there are many.
@@ -377,7 +377,8 @@ actor Dispatcher {
             watch.failed(error, .sending(gateway: profile.name))
             // A rehearsal ends here; a daemon waits until there is room on the disk again, however long that takes.
             if time.isVirtual { throw error }
-            await time.sleep(until: now + .milliseconds(Int64(200 << min(storeFailures, 5))))
+            // From now on: the clock may have been put back while the store was asked, and the wait would be as much longer.
+            await time.sleep(until: time.now() + .milliseconds(Int64(200 << min(storeFailures, 5))))
             return false
         }
         storeFailures = 0

@@ -27,7 +27,8 @@ public struct Engine: Sendable {
         self.time = time
         self.configuration = configuration
         self.log = log
-        scheduler = Scheduler(store: store, messages: messages, configuration: configuration, log: log)
+        scheduler = Scheduler(
+            store: store, messages: messages, time: time, configuration: configuration, log: log)
         let health = GatewayHealth(gateways.map(\.profile))
         let campaigns = CampaignWatch(guard: configuration.errorGuard)
         let watch = StoreWatch(log: log)
@@ -214,11 +215,13 @@ public struct Engine: Sendable {
                 if latest != counter || next.map({ $0 <= now }) ?? false || now - lastRound >= .minutes(1) {
                     // What a launch made ready can be leased before the round is over, and what the round makes ready after.
                     for dispatcher in dispatchers { dispatcher.inbox.wake() }
-                    next = try await scheduler.tick(now: now).next
+                    let round = try await scheduler.tick(now: now)
+                    next = round.next
                     counter = latest
                     lastRound = now
                     watch.worked(.scheduling)
-                    for dispatcher in dispatchers { dispatcher.inbox.wake() }
+                    // Who has just looked, and for whom the round made nothing ready, would find what it found before.
+                    if round.didWork { for dispatcher in dispatchers { dispatcher.inbox.wake() } }
                     patience.foundChange()
                     await time.sleep(until: time.now() + configuration.pollInterval)
                 }

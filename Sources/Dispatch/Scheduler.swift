@@ -10,6 +10,7 @@ struct Scheduler: Sendable {
 
     let store: any DispatchStore
     let messages: any MessageSource
+    let time: any TimeSource
     let configuration: EngineConfiguration
     let log: Logger
     /// Rows moved in one transaction: small enough that a send never waits long for the writer.
@@ -47,15 +48,8 @@ struct Scheduler: Sendable {
 
     /// The stale guard (promise 6): a step whose time was missed by more than its grace is held for a person.
     private func fire(_ step: CampaignStep, of active: ActiveCampaign, now: Timestamp) async throws {
+        if try await holdIfMissed(step, of: active, now: now) { return }
         let campaign = active.campaign
-        let late = now - step.due
-        if late > campaign.spec.grace {
-            let note = "Its time was missed by \(Self.words(late)); release or skip it"
-            try await store.markStep(campaign.id, step: step.index, state: .held, note: note)
-            log.warning(
-                "step held", metadata: ["campaign": "\(campaign.id)", "step": "\(step.index)", "reason": "\(note)"])
-            return
-        }
         guard let message = messages.message(step.message), !message.isDisabled else {
             try await store.markStep(
                 campaign.id, step: step.index, state: .skipped,
@@ -63,10 +57,13 @@ struct Scheduler: Sendable {
             return
         }
         let query = Self.query(for: active, message: message)
+        let groups = try await store.audienceGroups(query)
+        // A process that was stopped since the round began goes on hours later, as if nothing had been.
+        if try await holdIfMissed(step, of: active, now: time.now()) { return }
         let planner = StepPlanner(messages: messages, context: configuration.context)
         let plan = planner.plan(
             campaign.spec, step: campaign.spec.steps[step.index], due: step.due,
-            eventTitle: active.event.report.title, groups: try await store.audienceGroups(query))
+            eventTitle: active.event.report.title, groups: groups)
         let result = try await store.planStep(
             StepPlan(
                 campaign: campaign.id, step: step.index, message: step.message, due: step.due, query: query,
@@ -82,6 +79,17 @@ struct Scheduler: Sendable {
                 "campaign": "\(campaign.id)", "step": "\(step.index)", "message": "\(step.message)",
                 "deliveries": "\(result.inserted)",
             ])
+    }
+
+    private func holdIfMissed(_ step: CampaignStep, of active: ActiveCampaign, now: Timestamp) async throws -> Bool {
+        let late = now - step.due
+        guard late > active.campaign.spec.grace else { return false }
+        let note = "Its time was missed by \(Self.words(late)); release or skip it"
+        try await store.markStep(active.campaign.id, step: step.index, state: .held, note: note)
+        log.warning(
+            "step held",
+            metadata: ["campaign": "\(active.campaign.id)", "step": "\(step.index)", "reason": "\(note)"])
+        return true
     }
 
     static func query(for active: ActiveCampaign, message: MessageFacts) -> AudienceQuery {

@@ -183,8 +183,8 @@ MUTANTS = [
     Mutant(
         "stale-step", "a step that was missed waits for a person",
         "Sources/Dispatch/Scheduler.swift",
-        "        if late > campaign.spec.grace {\n",
-        '        if late > campaign.spec.grace, !Mutant.on("stale-step") {\n',
+        "        guard late > active.campaign.spec.grace else",
+        '        guard late > active.campaign.spec.grace, !Mutant.on("stale-step") else',
         ENGINE),
     Mutant(
         "stale-delivery", "a delivery whose hour was missed waits for a person",
@@ -690,6 +690,18 @@ MUTANTS = [
         "        guard !lost.isEmpty, let begun",
         '        defer { if Mutant.on("doubt-again") { lost.removeAll() } }\n        guard !lost.isEmpty, let begun',
         "DispatchTests.DoubtTests"),
+    Mutant(
+        "clock-put-back", "a clock that is put back while the store fails makes no dispatcher sleep as long",
+        "Sources/Dispatch/Dispatcher.swift",
+        "await time.sleep(until: time.now() + .milliseconds(Int64(200",
+        'await time.sleep(until: (Mutant.on("clock-put-back") ? now : time.now()) + .milliseconds(Int64(200',
+        "DispatchTests.ClockTests"),
+    Mutant(
+        "stopped-amid-planning", "a process that was stopped amid planning looks at the clock again",
+        "Sources/Dispatch/Scheduler.swift",
+        "holdIfMissed(step, of: active, now: time.now())",
+        'holdIfMissed(step, of: active, now: Mutant.on("stopped-amid-planning") ? now : time.now())',
+        "DispatchTests.ClockTests"),
     Mutant(
         "woken-leases", "what becomes due is leased though an answer is awaited",
         "Sources/Dispatch/Dispatcher.swift",

@@ -1,7 +1,7 @@
 import Outreach
 
-/// A store in which something happens just before deliveries are held or receipts recorded, after an exchange was
-/// committed, or when it is asked what was begun.
+/// A store in which something happens just before deliveries are held, receipts recorded or an audience counted, after an
+/// exchange was committed, or when it is asked what was begun.
 struct HookedStore: DispatchStore {
     let store: any DispatchStore
     var beforeHold: @Sendable () async -> Void = {}
@@ -9,6 +9,7 @@ struct HookedStore: DispatchStore {
     var afterExchange: @Sendable (Exchange) async throws -> Void = { _ in }
     var beforeBegun: @Sendable () async throws -> Void = {}
     var beforeReceipts: @Sendable () async throws -> Void = {}
+    var beforeGroups: @Sendable () async -> Void = {}
 
     func exchange(_ exchange: Exchange) async throws -> ExchangeResult {
         let result = try await store.exchange(exchange)
@@ -51,7 +52,8 @@ struct HookedStore: DispatchStore {
     func releaseReviewHolds(now: Timestamp) async throws -> Int { try await store.releaseReviewHolds(now: now) }
     func activeCampaigns() async throws -> [ActiveCampaign] { try await store.activeCampaigns() }
     func audienceGroups(_ query: AudienceQuery) async throws -> [AudienceGroup] {
-        try await store.audienceGroups(query)
+        await beforeGroups()
+        return try await store.audienceGroups(query)
     }
     func planStep(_ plan: StepPlan, now: Timestamp) async throws -> PlanResult {
         try await store.planStep(plan, now: now)

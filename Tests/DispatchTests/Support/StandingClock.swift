@@ -6,19 +6,22 @@ import Synchronization
 /// Real time that stands still: short waits are over at once, long ones last until they are cancelled.
 final class StandingClock: TimeSource {
     let isVirtual = false
-    private let moment: Timestamp
+    private let moment: Mutex<Timestamp>
     private let longest = Mutex(Duration.zero)
 
-    init(_ moment: Timestamp) { self.moment = moment }
+    init(_ moment: Timestamp) { self.moment = Mutex(moment) }
 
     /// The longest wait that anybody has begun.
     var longestWait: Duration { longest.withLock { $0 } }
 
-    func now() -> Timestamp { moment }
+    /// Whoever set it again has put it back.
+    func putBack(by step: Duration) { moment.withLock { $0 = $0 - step } }
+
+    func now() -> Timestamp { moment.withLock { $0 } }
     func monotonic() -> Monotonic { Monotonic(nanoseconds: 0) }
 
     func sleep(until time: Timestamp) async {
-        let wait = time - moment
+        let wait = time - now()
         longest.withLock { $0 = max($0, wait) }
         guard wait >= .seconds(1) else { return await Task.yield() }
         let (stream, end) = AsyncStream<Never>.makeStream()

@@ -79,7 +79,8 @@ final class World: Sendable {
     }
 
     func engine(
-        owner: String = "test", seed: UInt64 = 1, log: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+        owner: String = "test", seed: UInt64 = 1, store: (any DispatchStore)? = nil,
+        log: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
         change: (inout EngineConfiguration) -> Void = { _ in }
     ) -> Engine {
         var configuration = EngineConfiguration(
@@ -88,7 +89,7 @@ final class World: Sendable {
                 programName: "Altavoz", eventTitle: nil, linkBase: "https://x.test", postalAddress: nil))
         change(&configuration)
         return Engine(
-            store: store, messages: messages, gateways: gateways, transport: transport, time: clock,
+            store: store ?? self.store, messages: messages, gateways: gateways, transport: transport, time: clock,
             random: TestRandom(seed: seed), configuration: configuration, log: log)
     }
 
