@@ -34,9 +34,10 @@ extension Simulation {
     private func judgeUncertainty(_ rows: [DatabaseView.Row]) throws {
         for row in rows {
             let open = ledger.attempts(of: row.id).filter { !$0.isSafe }
-            guard let last = open.last, !ledger.resolved.contains(row.id) else { continue }
+            guard !open.isEmpty, !ledger.resolved.contains(row.id) else { continue }
+            // What is heard of one that was taken holds, whatever became of another that a person ordered beside it.
             let isTold =
-                last.isTaken
+                open.contains { $0.isTaken }
                 ? [.unknown, .unknownFinal, .accepted, .sent, .delivered, .undelivered, .failed].contains(row.state)
                 : [.unknown, .unknownFinal, .undelivered, .failed].contains(row.state)
             if !isTold, ledger.unsettled(row.id) > 0 {

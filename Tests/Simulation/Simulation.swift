@@ -240,7 +240,7 @@ public final class Simulation: @unchecked Sendable {
     private func quietUntil(_ end: Int64) -> Int64? {
         // One that is to end must be able to: what it waits for is not put off.
         guard !processes.contains(where: { $0.isBusy || $0.isAlive && $0.isStopping && $0.frozenUntil == nil }),
-            !(processes.contains(where: \.isSending) && hasWork)
+            !(processes.contains { $0.isSending } && hasWork)
         else { return nil }
         var target = min(now + 28_800_000, end)
         if let world = agenda.nextOfWorld() { target = min(target, world) }

@@ -57,6 +57,15 @@ struct SeedTests {
         #expect(first.hash == second.hash && first.steps == second.steps)
     }
 
+    @Test("a seed is the same after others, in the database that they have used, as in one of its own")
+    func independence() {
+        let together = Fleet.run(0..<24, threads: 1)
+        for report in together {
+            let alone = Fleet.run(Scenario(seed: report.seed))
+            #expect(report.hash == alone.hash && report.steps == alone.steps, "seed \(report.seed)")
+        }
+    }
+
     @Test("another process plays the same run", arguments: [7, 12] as [UInt64])
     func anotherProcess(seed: UInt64) throws {
         let process = Process()
