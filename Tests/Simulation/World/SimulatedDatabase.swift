@@ -85,7 +85,7 @@ private final class Eraser {
     }
 
     func close() {
-        statements.forEach { sqlite3_finalize($0) }
+        for statement in statements { sqlite3_finalize(statement) }
         statements = []
         sqlite3_close_v2(handle)
         handle = nil
