@@ -69,9 +69,13 @@ struct RowConverter: Sendable {
         let regions = try self.regions(row, &doubts, &known)
         let consent = ConsentCells(
             source: cell(row, .consentSource), date: cell(row, .consentDate), today: options.today)
+        let topics = try topics(row, &known)
+        for topic in topics where topic.isConsent && (consent.evidence == nil || phone.isEmpty) {
+            doubts.append("topics: \(topic) needs evidence of consent and a phone, and is left out")
+        }
         let draft = WorkerDraft(
             contacts: contacts, languages: try languages(row, &known), regions: regions,
-            topics: try topics(row, &known), safeHours: try safeHours(row),
+            topics: topics, safeHours: try safeHours(row),
             zones: zones(regions: regions, phone: phoneZones, &known), consent: consent.evidence)
         return Converted(draft: draft, doubts: doubts, consentProblem: consent.problem)
     }

@@ -76,13 +76,16 @@ private struct Registration {
         try statements.addWorker(worker, profile: profile, sms: reach(.sms), email: reach(.email), now)
         try statements.addKey(worker, sealed.wrapped)
         for geoid in draft.regions { try statements.addRegion(worker, geoid) }
-        for topic in draft.topics { try statements.addTopic(worker, topic) }
+        for topic in draft.topics where !topic.isConsent { try statements.addTopic(worker, topic) }
+        var phones: [Int64] = []
         for index in draft.contacts.indices where !entry.lookups[..<index].contains(entry.lookups[index]) {
             let point = NewContact(
                 row: sealed.firstContact + Int64(index), address: draft.contacts[index],
                 lookup: entry.lookups[index], sealed: sealed.contacts[index], standing: standings[index])
             try addContact(worker, point, draft.consent)
+            if point.address.channel == .sms { phones.append(point.row) }
         }
+        try agree(draft, worker, phones: phones)
         return worker
     }
 
@@ -131,17 +134,18 @@ private struct Registration {
             arguments: [worker])!
         var gainedRegions = false
         for geoid in draft.regions where try statements.addRegion(worker, geoid) { gainedRegions = true }
-        for topic in draft.topics {
-            if topic.isConsent, try TopicConsent.wasTakenBack(db, topic, worker: worker) { continue }
+        for topic in draft.topics where !topic.isConsent {
             if try statements.addTopic(worker, topic) { isChanged = true }
         }
         if gainedRegions { isChanged = true }
         if try mergeProfile(draft, worker, hadRegions: hadRegions, gainedRegions: gainedRegions) { isChanged = true }
 
         var key: SymmetricKey?
+        var phones: [Int64] = []
         for (index, contact) in draft.contacts.enumerated() {
             let lookup = entry.lookups[index]
             guard !entry.lookups[..<index].contains(lookup) else { continue }
+            if contact.channel == .sms { phones.append(known[index]?.contact ?? next.contact) }
             if let point = known[index] {
                 if let consent = draft.consent, try give(consent, point) { isChanged = true }
             } else {
@@ -157,6 +161,7 @@ private struct Registration {
                 isChanged = true
             }
         }
+        if try agree(draft, worker, phones: phones) { isChanged = true }
         // Somebody who had only written is one of the workers now.
         try db.cachedStatement(sql: "DELETE FROM visitors WHERE worker_id = ?").execute(arguments: [worker])
         if db.changesCount > 0 { isChanged = true }
@@ -207,6 +212,25 @@ private struct Registration {
             date: consent.date, now)
         try ConsentLedger.setState(db, contact: point.contact, .granted, isSuppressed: false)
         return true
+    }
+
+    /// Consent beside texts (``Topic/consents``), which wants evidence as texts do, and none of the worker's phones to have
+    /// said STOP or taken it back: a file undoes neither. It stands in the ledger by itself, at the first phone of the file.
+    /// - Returns: whether any of it is new.
+    @discardableResult
+    private func agree(_ draft: WorkerDraft, _ worker: Int64, phones: [Int64]) throws -> Bool {
+        let topics = draft.topics.filter(\.isConsent)
+        guard !topics.isEmpty, let consent = draft.consent, let phone = phones.first,
+            try !TopicConsent.isStopped(db, worker: worker)
+        else { return false }
+        var isNew = false
+        for topic in topics where try !TopicConsent.wasTakenBack(db, topic, worker: worker) {
+            guard try statements.addTopic(worker, topic) else { continue }
+            try ConsentLedger.append(
+                db, contact: phone, .grant, of: topic, evidence: consent.source, date: consent.date, now: now)
+            isNew = true
+        }
+        return isNew
     }
 
     // MARK: - Pieces

@@ -49,6 +49,17 @@ enum TopicConsent {
         }
     }
 
+    /// Whether one of the worker's phones is on the list of those who said STOP, perhaps before they were registered.
+    static func isStopped(_ db: Database, worker: Int64) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT EXISTS (
+                        SELECT 1 FROM contact_points c JOIN suppressions s ON s.lookup = c.lookup
+                        WHERE c.worker_id = ? AND c.channel = ?)
+                    """), arguments: [worker, Channel.sms.code])!
+    }
+
     /// Whether a phone of the worker has taken it back, or said STOP. A file undoes neither; the worker does, by text.
     static func wasTakenBack(_ db: Database, _ topic: Topic, worker: Int64) throws -> Bool {
         try Bool.fetchOne(

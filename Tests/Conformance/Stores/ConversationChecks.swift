@@ -86,7 +86,7 @@ extension StoreConformance {
             try expect(try await mayBeCalled())
             _ = try await world.say(.stop, from: 7, answer: .stopReply)
             try expect(try await mayBeCalled() == false)
-            try expectEqual(try await world.store.consentLedger(of: id).map(\.topic), [nil, nil, .calls])
+            try expectEqual(try await world.store.consentLedger(of: id).map(\.topic), [nil, .calls, nil, .calls])
             _ = try await world.say(from: 7, effects: [choice])
             try expect(try await mayBeCalled() == false)
             _ = try await world.say(.start, from: 7, answer: .welcome)
@@ -94,6 +94,31 @@ extension StoreConformance {
             try expect(try await mayBeCalled() == false)
             _ = try await world.say(from: 7, effects: [choice])
             try expect(try await mayBeCalled())
+        },
+        StoreCheck(
+            "a file grants consent to calls with evidence alone, on the ledger, and to no phone that said STOP before"
+        ) {
+            world in
+            func topics(_ n: Int, hasConsent: Bool = true) async throws -> [String] {
+                let draft = StoreWorld.draft(
+                    [StoreWorld.phone(n)], topics: ["calls", "heat"], hasConsent: hasConsent)
+                let id = try await world.register([draft])[0]
+                return try await world.store.worker(id)?.topics.map(\.text).sorted() ?? []
+            }
+            try expectEqual(try await topics(1, hasConsent: false), ["heat"])
+            try expectEqual(try await topics(1), ["calls", "heat"])
+            let id = try await world.register([StoreWorld.draft([StoreWorld.phone(1)])])[0]
+            let ledger = try await world.store.consentLedger(of: id)
+            try expectEqual(ledger.map(\.topic), [nil, .calls])
+            try expect(ledger.allSatisfy { $0.kind == .grant && $0.evidence == "intake form" })
+            // Somebody unknown, and a worker who is forgotten: START brings texts, and a file no calls.
+            _ = try await world.say(.stop, from: 2, answer: .stopReply)
+            try expectEqual(try await topics(2), ["heat"])
+            _ = try await world.store.forget(id, by: "rosa", now: StoreWorld.noon)
+            try expectEqual(try await topics(1), ["heat"])
+            try expectEqual(try await topics(1), ["heat"])
+            _ = try await world.say(.start, from: 1, answer: .welcome)
+            try expectEqual(try await topics(1), ["heat"])
         },
         StoreCheck("the menu to which a choice answers is the one that has left, and the answer names the choice") {
             world in

@@ -146,11 +146,7 @@ extension MemoryData {
         func note(_ didChange: Bool) { isChanged = isChanged || didChange }
         let gained = !person.regions.isSuperset(of: draft.regions)
         if gained, !person.regions.isEmpty { person.zones = ZoneSet(person.zones.names + draft.zones.names)! }
-        // Consent that a phone took back is no file's to give.
-        let topics = draft.topics.filter { topic in
-            !topic.isConsent
-                || !person.ledger.contains { $0.kind == .revocation && ($0.topic == nil || $0.topic == topic) }
-        }
+        let topics = draft.topics.filter { !$0.isConsent }
         note(gained || !person.topics.isSuperset(of: topics))
         person.regions.formUnion(draft.regions)
         person.topics.formUnion(topics)
@@ -159,8 +155,28 @@ extension MemoryData {
         note(draft.safeHours != nil && draft.safeHours != person.safeHours)
         person.safeHours = draft.safeHours ?? person.safeHours
         for contact in draft.contacts { note(add(contact, draft.consent, to: &person, now)) }
+        note(agree(draft, &person, now))
         people[id] = person
         return isNew ? .added(id) : isChanged ? .merged(id) : .unchanged(id)
+    }
+
+    /// Consent beside texts wants evidence, and no phone that said STOP or took it back: a file undoes neither.
+    private func agree(_ draft: WorkerDraft, _ person: inout Person, _ now: Timestamp) -> Bool {
+        guard let consent = draft.consent, draft.contacts.contains(where: { $0.channel == .sms }),
+            !person.points.contains(where: { $0.address.channel == .sms && isSuppressed($0.address) })
+        else { return false }
+        var isNew = false
+        for topic in draft.topics where topic.isConsent {
+            let wasTakenBack = person.ledger.contains {
+                $0.kind == .revocation && ($0.topic == nil || $0.topic == topic)
+            }
+            guard !wasTakenBack, person.topics.insert(topic).inserted else { continue }
+            person.ledger.append(
+                ConsentEntry(
+                    kind: .grant, topic: topic, evidence: consent.source, date: consent.date, recordedAt: now))
+            isNew = true
+        }
+        return isNew
     }
 
     /// Returns whether it says anything new.
@@ -179,7 +195,9 @@ extension MemoryData {
         }
         let state = person.points[place].consent
         guard let consent, state != .revoked,
-            !person.ledger.contains(where: { $0.evidence == consent.source && $0.date == consent.date })
+            !person.ledger.contains(where: {
+                $0.topic == nil && $0.evidence == consent.source && $0.date == consent.date
+            })
         else { return false }
         person.ledger.append(entry(state == .granted ? .confirmation : .grant)!)
         person.points[place].consent = .granted
