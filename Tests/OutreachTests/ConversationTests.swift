@@ -36,7 +36,7 @@ struct ConversationTests {
     private static func reading(_ said: String) -> ReplyReading {
         let parts = said.split(separator: " ").map(String.init)
         if said == "YES" { return ReplyReading(intent: .other, why: "", answer: .yes, isCourtesy: true) }
-        if said == "NO" { return ReplyReading(intent: .other, why: "", answer: .no, isCourtesy: true) }
+        if said == "NO" { return ReplyReading(intent: .other, why: "", answer: .no) }
         if said == "thanks" { return ReplyReading(intent: .other, why: "", isCourtesy: true) }
         guard let first = parts.first, let intent = ReplyIntent(rawValue: first) else {
             return ReplyReading(intent: .other, why: "")
@@ -102,7 +102,7 @@ struct ConversationTests {
         (["join es 91001", "start"], ["join-confirm", "welcome"]),
         (["language"], ["language-menu"]), (["language", "language es"], ["language-menu", "language-changed"]),
         (["language es"], ["language-changed"]), (["help"], ["help-reply"]), (["stop"], ["stop-reply"]),
-        (["forget"], ["forgotten"]), (["YES"], ["-"]), (["thanks"], ["-"]),
+        (["forget"], ["forgotten"]), (["YES"], ["-"]), (["thanks"], ["-"]), (["NO"], ["not-understood"]),
         (["my boss does not pay"], ["not-understood"]),
         (["topics es", "1 3"], ["topics-menu", "topics-set"]), (["topics es", "0"], ["topics-menu", "topics-set"]),
         (["topics es", "NO"], ["topics-menu", "topics-set"]),
@@ -125,6 +125,13 @@ struct ConversationTests {
     @Test("its table", arguments: dialogues)
     func table(said: [String], answered: [String]) {
         #expect(play(said).answers == answered)
+    }
+
+    @Test("a no that answers nothing may be said of the messages, and a person reads it first")
+    func plainNo() {
+        #expect(play(["NO"]).last.question == .doubtful)
+        #expect(play(["my boss does not pay"]).last.question == .other)
+        #expect(play(["join es 91001", "NO"]).last.question == nil)
     }
 
     /// Whoever finds a number on somebody's phone and writes from it learns nothing from what comes back.

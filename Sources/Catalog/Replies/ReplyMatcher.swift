@@ -60,10 +60,14 @@ struct ReplyMatcher: Sendable {
             return ReplyReading(intent: .other, why: "No keyword is in it that stands alone.")
         }
         let answers = Set(parse.segments.compactMap { $0.entry?.role }.filter { $0 == .yes || $0 == .no })
+        if answers == [.no] {
+            return ReplyReading(
+                intent: .other, why: "It says no; where nothing was asked, a person reads it.", answer: .no)
+        }
         let isCourtesy = parse.segments.contains { [.polite, .yes, .no].contains($0.entry?.role) }
         return ReplyReading(
             intent: .other, why: isCourtesy ? "Polite words only." : "No keyword is in it.",
-            answer: answers == [.yes] ? .yes : answers == [.no] ? .no : nil, isCourtesy: isCourtesy)
+            answer: answers == [.yes] ? .yes : nil, isCourtesy: isCourtesy)
     }
 
     /// STOP that nobody could take for anything else; nil when a person has to look.

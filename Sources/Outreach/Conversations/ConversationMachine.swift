@@ -75,7 +75,9 @@ public struct ConversationMachine: Sendable {
         case .other: break
         }
         if let standing { return answered(standing, reading, text, sender, step, source, now) }
-        return reading.isCourtesy ? step : notUnderstood(.other, sender, step)
+        if reading.isCourtesy { return step }
+        // "No", where nothing was asked, may be said of the messages.
+        return notUnderstood(reading.answer == .no ? .doubtful : .other, sender, step)
     }
 
     /// "Los Angeles" has a word about messages in it, and so has "recorded messages": where it is just what was asked for,

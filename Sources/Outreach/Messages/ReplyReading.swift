@@ -15,7 +15,7 @@ public struct ReplyReading: Sendable, Equatable {
     public let argument: String?
     /// Whether the whole reply says yes or no.
     public let answer: Answer?
-    /// Thanks, a greeting, a yes or no: nothing that waits for an answer.
+    /// Thanks, a greeting, a yes: nothing that waits for an answer. A no is none, since it may be said of the messages.
     public let isCourtesy: Bool
     /// Something stands beside a clear keyword that a person should read.
     public let saysMore: Bool
