@@ -9,16 +9,20 @@ public struct Intake: InboundSink {
     let messages: any MessageSource
     let time: any TimeSource
     let log: Logger
+    private let spelling: any NumberSpelling
     private let answers: Answers
     private let machine: ConversationMachine
 
     /// - Parameters:
     ///   - context: what the texts of answers name, as the engine has it.
     ///   - places: finds where a worker says to be; without it no place is found.
+    ///   - spelling: how the registry writes the number from which somebody wrote.
     public init(
         store: any DispatchStore, messages: any MessageSource, context: MessageContext,
-        places: any PlaceFinder = NoPlaces(), time: any TimeSource, log: Logger
+        places: any PlaceFinder = NoPlaces(), spelling: any NumberSpelling = AsWritten(), time: any TimeSource,
+        log: Logger
     ) {
+        self.spelling = spelling
         self.store = store
         self.messages = messages
         self.time = time
@@ -30,18 +34,25 @@ public struct Intake: InboundSink {
     public func accept(_ events: [InboundEvent], gateway: String) async throws {
         let now = time.now()
         var receipts: [Receipt] = []
+        // One that cannot be taken keeps back none of the others, which may be somebody else's STOP. All come again.
+        var trouble: (any Error)?
         // A STOP is taken before the receipts that came with it: nothing may slip out between.
         for event in events {
-            switch event {
-            case .receipt(let receipt): receipts.append(receipt)
-            case .reply(let reply): try await answer(reply, now: now)
-            case .hidden(let message): try await take(message, now: now)
+            do {
+                switch event {
+                case .receipt(let receipt): receipts.append(receipt)
+                case .reply(let reply): try await answer(reply, now: now)
+                case .hidden(let message): try await take(message, now: now)
+                }
+            } catch {
+                trouble = trouble ?? error
             }
         }
         if !receipts.isEmpty {
             try await store.recordReceipts(receipts, now: now)
             Counter(label: "altavoz_receipts_total").increment(by: receipts.count)
         }
+        if let trouble { throw trouble }
     }
 
     private func answer(_ reply: Reply, now: Timestamp) async throws {
@@ -50,7 +61,8 @@ public struct Intake: InboundSink {
         let source = "by \(reply.channel.rawValue) through \(reply.gateway), message \(reply.messageID)"
         let verdict = try await store.converse(
             InboundReply(
-                gateway: reply.gateway, messageID: reply.messageID, from: reply.from, text: reply.text,
+                gateway: reply.gateway, messageID: reply.messageID, from: spelling.spelled(reply.from),
+                text: reply.text,
                 channel: reply.channel, account: reply.account),
             now: now
         ) { sender in
@@ -87,11 +99,13 @@ public struct Intake: InboundSink {
         if let account = message.account, let contact = try await store.contact(of: account) {
             return try await answer(message.from(contact), now: now)
         }
+        let reading = messages.reading(of: message.text, language: nil)
         let kind: WorkerQuestion.Kind =
-            switch messages.reading(of: message.text, language: nil).intent {
-            case .stop: .stop
-            case .doubtful, .forget: .doubtful
-            default: .other
+            switch reading.intent {
+            // Who wants to be forgotten wants no more messages.
+            case .stop, .forget: .stop
+            case .doubtful: .doubtful
+            default: reading.answer == .no ? .doubtful : .other
             }
         try await store.keep(message, as: kind, now: now)
         Counter(label: "altavoz_hidden_replies_total", dimensions: [("kind", kind.rawValue)]).increment()

@@ -16,15 +16,19 @@ public actor OptOutPull {
 
     private let store: any DispatchStore
     private let transport: any RequestTransport
+    private let spelling: any NumberSpelling
     private let time: any TimeSource
     private let log: Logger
     private var lists: [(gateway: any ListingGateway, list: String, due: Timestamp, failures: Int)]
 
-    /// - Parameter gateways: of which those are asked that keep such lists.
+    /// - Parameters:
+    ///   - gateways: of which those are asked that keep such lists.
+    ///   - spelling: how the registry writes a number that is listed.
     public init(
-        gateways: [any Gateway], store: any DispatchStore, transport: any RequestTransport, time: any TimeSource,
-        log: Logger
+        gateways: [any Gateway], store: any DispatchStore, transport: any RequestTransport,
+        spelling: any NumberSpelling = AsWritten(), time: any TimeSource, log: Logger
     ) {
+        self.spelling = spelling
         self.store = store
         self.transport = transport
         self.time = time
@@ -64,8 +68,9 @@ public actor OptOutPull {
                 guard !Task.isCancelled else { return false }
                 let page = try gateway.optOuts(in: result, of: list, after: cursor)
                 read += page.listed.count
+                let listed = page.listed.map { ListedOptOut(spelling.spelled($0.contact), since: $0.since) }
                 news += try await store.recordListed(
-                    page.listed, evidence: "on the list \"\(list)\" of \(name)", now: time.now())
+                    listed, evidence: "on the list \"\(list)\" of \(name)", now: time.now())
                 guard let next = page.next else {
                     metadata["read"] = "\(read)"
                     metadata["new"] = "\(news)"

@@ -27,6 +27,9 @@ enum Assembly {
             postalAddress: configuration.postalAddress)
     }
 
+    /// How the registry writes a number that comes from outside.
+    static let spelling: any NumberSpelling = RegisteredSpelling()
+
     static func transport(_ configuration: Configuration) -> CurlTransport {
         CurlTransport(maxConnections: max(8, configuration.gateways.reduce(0) { $0 + $1.concurrency }))
     }

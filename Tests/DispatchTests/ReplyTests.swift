@@ -30,12 +30,15 @@ struct ReplyTests {
     /// Three in the morning in Los Angeles.
     static let night = Timestamp(iso8601: "2025-01-10T11:00:00Z")!
 
-    static func intake(_ world: World) -> Intake {
+    static func intake(
+        _ world: World, store: (any DispatchStore)? = nil, spelling: any NumberSpelling = AsWritten()
+    ) -> Intake {
         Intake(
-            store: world.store, messages: world.messages,
+            store: store ?? world.store, messages: world.messages,
             context: MessageContext(
                 programName: "Altavoz", eventTitle: nil, linkBase: "https://x.test", postalAddress: nil),
-            places: OnePlace(), time: world.clock, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            places: OnePlace(), spelling: spelling, time: world.clock,
+            log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 
     static func write(
@@ -78,7 +81,8 @@ struct ReplyTests {
         }
         try await hide("h1", "STOP", WhatsAppUserID("US.2"))
         try await hide("h2", "Gracias", nil)
-        #expect(try await world.store.questions(all: false, limit: 9).map(\.kind) == [.stop, .other])
+        try await hide("h4", "FORGET", nil)
+        #expect(try await world.store.questions(all: false, limit: 9).map(\.kind) == [.stop, .stop, .other])
         // Their number is told once, and is known from then on.
         let shown = Reply(
             gateway: "main", messageID: "r1", from: worker, text: "Gracias", channel: .whatsapp, account: account)
@@ -86,7 +90,41 @@ struct ReplyTests {
         #expect(try await isStopped() == false)
         try await hide("h3", "STOP", account)
         #expect(try await isStopped() == true)
-        #expect(try await world.store.questions(all: false, limit: 9).map { $0.origin != nil } == [true, true, false])
+        #expect(
+            try await world.store.questions(all: false, limit: 9).map { $0.origin != nil }
+                == [true, true, true, false])
+    }
+
+    @Test("who writes from a number as the network spells it is found as the registry does")
+    func spelling() async throws {
+        struct Mexican: NumberSpelling {
+            func spelled(_ number: E164) -> E164 { E164("+" + number.unmasked.dropFirst(2))! }
+        }
+        let world = try await World(messages: Self.texts)
+        let worker = try await world.workers(1)[0]
+        let written = ContactAddress.phone(E164("+9" + worker.unmasked.dropFirst())!)
+        let intake = Self.intake(world, spelling: Mexican())
+        try await intake.accept(
+            [.reply(Reply(gateway: "main", messageID: "1", from: written, text: "STOP", channel: .whatsapp))],
+            gateway: "main")
+        let id = try #require(try await world.store.worker(at: worker))
+        #expect(try await world.store.worker(id)?.contactPoints[0].isSuppressed == true)
+    }
+
+    @Test("a reply that cannot be taken keeps back no other of the same request, and all come again")
+    func oneBad() async throws {
+        struct Trouble: Error {}
+        let world = try await World(messages: Self.texts)
+        let workers = try await world.workers(2)
+        let store = HookedStore(store: world.store, beforeConverse: { if $0.from == workers[0] { throw Trouble() } })
+        let events = workers.enumerated().map { index, worker in
+            InboundEvent.reply(Reply(gateway: "main", messageID: "\(index)", from: worker, text: "STOP"))
+        }
+        await #expect(throws: Trouble.self) {
+            try await Self.intake(world, store: store).accept(events, gateway: "main")
+        }
+        let id = try #require(try await world.store.worker(at: workers[1]))
+        #expect(try await world.store.worker(id)?.contactPoints[0].isSuppressed == true)
     }
 
     @Test("STOP is confirmed once, however often it is said and brought")

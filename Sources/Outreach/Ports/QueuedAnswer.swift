@@ -29,6 +29,13 @@ public struct QueuedAnswer: Sendable, Equatable {
             chosen: chosen)
     }
 
+    /// The same, going so often at most.
+    public func limited(to limit: Int) -> QueuedAnswer {
+        QueuedAnswer(
+            message: message, language: language, segments: segments, validUntil: validUntil, limit: limit,
+            chosen: chosen)
+    }
+
     /// At most ``limit`` answers of the same kind, and ``mostAnswers`` of all kinds together, go to one contact point
     /// within this time, so that two machines that answer one another come to rest.
     public static let quietTime = Duration.hours(24)

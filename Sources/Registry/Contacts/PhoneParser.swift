@@ -16,6 +16,14 @@ public struct PhoneParser: Sendable {
     /// - Parameter region: ISO 3166-1 code, in any case, of the country in which a number without a country code is
     ///   dialled.
     public func parse(_ text: String, region: String = "US") -> PhoneReading {
+        let reading = read(text, region: region)
+        guard let number = reading.e164, !reading.isValid, let whole = NinthDigit.added(to: number) else {
+            return reading
+        }
+        return read(whole, region: region)
+    }
+
+    private func read(_ text: String, region: String) -> PhoneReading {
         let region = region.uppercased()
         var raw = altavoz_phone_reading()
         if var digits = PlainNumber.digits(text, region: region) {
@@ -77,6 +85,19 @@ public struct PhoneParser: Sendable {
     }
 
     private func hasLetters(_ text: String) -> Bool { text.unicodeScalars.contains { $0.properties.isAlphabetic } }
+}
+
+/// Brazil's mobiles have nine digits since November 2016 (Anatel, Resolução 553/2010): a 9 was put before the eight that they
+/// had. WhatsApp still writes many of them with eight.
+enum NinthDigit {
+    /// Nil for every other number.
+    static func added(to number: E164) -> String? {
+        let text = number.unmasked
+        guard text.hasPrefix("+55"), text.utf8.count == 13 else { return nil }
+        let local = text.dropFirst(5)
+        guard let first = local.utf8.first, (UInt8(ascii: "6")...UInt8(ascii: "9")).contains(first) else { return nil }
+        return "\(text.prefix(5))9\(local)"
+    }
 }
 
 extension PhoneReading {

@@ -14,7 +14,7 @@ extension SQLiteStore {
             return (try turn.take(decide), turn.didForget)
         }
         // The key is still in older pages of the write-ahead log.
-        if didForget { try? await onWriter { _ = try $0.checkpoint(.truncate) } }
+        if didForget { try? await emptyLog() }
         return verdict
     }
 }
@@ -27,7 +27,10 @@ extension SQLiteStore {
         return try await write { db in
             // Nobody can undo somebody else's STOP from a page.
             if try Reach.isSuppressed(db, lookup) { return .stopped }
-            let point = try ContactRow.find(db, lookup) ?? Visitors.make(db, vault, contact, lookup, now: now)
+            let known = try ContactRow.find(db, lookup)
+            // Nor move somebody who is registered.
+            if let known, known.consent == .granted, try !Visitors.isOne(db, known.worker) { return .guarded }
+            let point = try known ?? Visitors.make(db, vault, contact, lookup, now: now)
             if try ConversationRow.find(db, vault, point, now: now) != nil { return .guarded }
             let zones = conversation.zones ?? .unitedStates
             let due = SendWindow(zones: zones, hours: [.standard]).nextOpen(from: now) ?? now
@@ -337,16 +340,20 @@ enum ConversationRow {
                 """, arguments: [point.id, sealed, conversation.expires.milliseconds])
     }
 
-    /// Nil when there is none, or it has expired.
+    /// Nil when there is none, it has expired, or it cannot be read: the worker is asked anew, and their STOP is not held up by it.
     static func find(_ db: Database, _ vault: Vault, _ point: ContactRow, now: Timestamp) throws -> Conversation? {
         guard
             let sealed = try Data.fetchOne(
                 db, sql: "SELECT sealed FROM conversations WHERE contact_id = ? AND expires_at > ?",
                 arguments: [point.id, now.milliseconds])
         else { return nil }
-        let data = try vault.open(
-            sealed, at: .conversation(point.id), key: try WorkerKey.find(db, vault, point.worker))
-        // One that another version wrote and that cannot be read: the worker is asked anew.
-        return try? JSONDecoder().decode(Conversation.self, from: data)
+        do {
+            let data = try vault.open(
+                sealed, at: .conversation(point.id), key: try WorkerKey.find(db, vault, point.worker))
+            // Another version may have written it.
+            return try? JSONDecoder().decode(Conversation.self, from: data)
+        } catch let error as StoreError where error.code == .unreadable {
+            return nil
+        }
     }
 }

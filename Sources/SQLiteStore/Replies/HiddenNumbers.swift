@@ -58,7 +58,7 @@ extension SQLiteStore {
             try Self.note(db, now, by, "reply-answered", "reply \(id): \(decision)")
             return true
         }
-        if isClosed { try? await onWriter { _ = try $0.checkpoint(.truncate) } }
+        if isClosed { try? await emptyLog() }
         return isClosed
     }
 }

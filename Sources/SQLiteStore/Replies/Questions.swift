@@ -82,7 +82,7 @@ extension SQLiteStore {
             return verdict
         }
         // What was sealed, or its key, is still in older pages of the write-ahead log.
-        if verdict != nil { try? await onWriter { _ = try $0.checkpoint(.truncate) } }
+        if verdict != nil { try? await emptyLog() }
         return verdict
     }
 }

@@ -35,7 +35,7 @@ extension SQLiteStore {
             return sweep
         }
         if sweep.visitors + sweep.questions > 0 {
-            try? await onWriter { _ = try $0.checkpoint(.truncate) }
+            try? await emptyLog()
         }
         return sweep
     }

@@ -52,8 +52,8 @@ struct Daemon: Sendable {
         let notifier = SystemdNotifier(environment: ProcessInfo.processInfo.environment)
         let regions = try Assembly.regions(configuration)
         let intake = Intake(
-            store: store, messages: messages, context: settings.context, places: regions, time: time,
-            log: Logger(label: "intake"))
+            store: store, messages: messages, context: settings.context, places: regions,
+            spelling: Assembly.spelling, time: time, log: Logger(label: "intake"))
         let desk = SignUpDesk(
             store: store, messages: messages, context: settings.context, places: regions,
             phones: { PublicPages.number($0, regions) }, time: time)
@@ -94,7 +94,8 @@ struct Daemon: Sendable {
                 time: time, log: Logger(label: "bounces"))
         }
         let pull = OptOutPull(
-            gateways: gateways, store: store, transport: transport, time: time, log: Logger(label: "opt-outs"))
+            gateways: gateways, store: store, transport: transport, spelling: Assembly.spelling, time: time,
+            log: Logger(label: "opt-outs"))
         let lists: [any Service] = await pull.hasWork ? [OptOutService(pull: pull, time: time)] : []
         let templateServices: [any Service] =
             await reader.hasWork ? [TemplateService(reader: reader, engine: engine, time: time)] : []

@@ -14,6 +14,7 @@ extension MemoryStore {
             if data.isSuppressed(contact) { return .stopped }
             if data.owner(of: contact) == nil { data.welcomeVisitor(contact, now) }
             let (worker, place) = data.place(of: contact)!
+            if data.visitors[worker] == nil, data.people[worker]!.points[place].consent == .granted { return .guarded }
             let point = data.people[worker]!.points[place].id
             if let standing = data.dialogues[point], standing.expires > now { return .guarded }
             let window = SendWindow(zones: conversation.zones ?? .unitedStates, hours: [.standard])

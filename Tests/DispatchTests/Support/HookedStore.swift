@@ -1,7 +1,7 @@
 import Outreach
 
-/// A store in which something happens just before deliveries are held, receipts recorded or an audience counted, after an
-/// exchange was committed, or when it is asked what was begun.
+/// A store in which something happens just before deliveries are held, a reply is taken, receipts are recorded or an audience is
+/// counted, after an exchange was committed, or when it is asked what was begun.
 struct HookedStore: DispatchStore {
     let store: any DispatchStore
     var beforeHold: @Sendable () async -> Void = {}
@@ -10,6 +10,7 @@ struct HookedStore: DispatchStore {
     var beforeBegun: @Sendable () async throws -> Void = {}
     var beforeReceipts: @Sendable () async throws -> Void = {}
     var beforeGroups: @Sendable () async -> Void = {}
+    var beforeConverse: @Sendable (InboundReply) async throws -> Void = { _ in }
 
     func exchange(_ exchange: Exchange) async throws -> ExchangeResult {
         let result = try await store.exchange(exchange)
@@ -31,7 +32,10 @@ struct HookedStore: DispatchStore {
     }
     func converse(
         _ reply: InboundReply, now: Timestamp, decide: @escaping @Sendable (Correspondent) -> ReplyTurn
-    ) async throws -> ReplyVerdict { try await store.converse(reply, now: now, decide: decide) }
+    ) async throws -> ReplyVerdict {
+        try await beforeConverse(reply)
+        return try await store.converse(reply, now: now, decide: decide)
+    }
     func contact(of account: WhatsAppUserID) async throws -> ContactAddress? { try await store.contact(of: account) }
     func keep(_ message: HiddenReply, as kind: WorkerQuestion.Kind, now: Timestamp) async throws {
         try await store.keep(message, as: kind, now: now)
