@@ -90,22 +90,36 @@ struct Doctor: AsyncParsableCommand {
             let problems = try await store.problems()
             return [.fine("database", facts)]
                 + problems.map { .problem("database", $0, "Restore the latest good backup, or ask for help.") }
-                + (try await restored(folder, store)) + (try await stops(store))
+                + (try await restored(folder, store)) + (try await replies(store))
         } catch {
             return [.problem("database", Ending.outcome(of: error).text, nil)]
         }
     }
 
-    /// STOPs that could not be obeyed.
-    private static func stops(_ store: some QuestionStore) async throws -> [Finding] {
-        let count = try await store.questions(all: false, limit: 1000).count { $0.kind == .stop }
-        guard count > 0 else { return [] }
-        let stops = Numbers.count(count, "STOP")
-        return [
-            .problem(
-                "replies", "\(stops) in WhatsApp whose sender's number is hidden, and not obeyed",
-                "Find out whose: altavoz reply list")
-        ]
+    /// STOPs that could not be obeyed, and what may be one and has waited for longer than a day.
+    private static func replies(_ store: some QuestionStore) async throws -> [Finding] {
+        let waiting = try await store.questions(all: false, limit: 1000)
+        let stops = waiting.count { $0.kind == .stop }
+        let yesterday = SystemTime().now() - .days(1)
+        let doubtful = waiting.count { $0.kind == .doubtful && $0.receivedAt < yesterday }
+        var found: [Finding] = []
+        if stops > 0 {
+            found.append(
+                .problem(
+                    "replies",
+                    "\(Numbers.count(stops, "STOP")) in WhatsApp whose sender's number is hidden, and not obeyed",
+                    "Find out whose: altavoz reply list"))
+        }
+        if doubtful > 0 {
+            let days = WorkerQuestion.kept.components.seconds / 86_400
+            found.append(
+                .problem(
+                    "replies",
+                    "\(Numbers.count(doubtful, "reply", "replies")) that may mean STOP, unread for more than a day; after \(days) "
+                        + "days they are erased",
+                    "Read them: altavoz reply list"))
+        }
+        return found
     }
 
     /// What a restored database cannot know, for as long as nobody has decided about it.
