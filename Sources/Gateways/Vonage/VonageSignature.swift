@@ -8,7 +8,7 @@ import Outreach
 ///
 /// Vonage tries for a day to bring a webhook that was not taken. Whether it then signs anew is unconfirmed, and a STOP that
 /// is refused for its age would be lost: so a day and an hour are allowed. What is repeated within that time is known by
-/// its id and changes nothing.
+/// its id and changes nothing but that a STOP is obeyed again.
 struct VonageSignature: Sendable {
     /// The age that a signature may have; below zero, what our clock may be behind.
     static let ages: ClosedRange<Duration> = Duration.minutes(-5)...Duration.hours(25)
