@@ -123,13 +123,13 @@ final class HTTPRoute: Route {
         handle.differsFromRoute = false
     }
 
-    /// Seconds or a date (RFC 9110, 10.2.3), which libcurl turns into seconds from now.
+    /// Seconds or a date (RFC 9110, 10.2.3), which libcurl turns into seconds from now, without an upper bound.
     private func retryAfter(of handle: EasyHandle) -> Duration? {
         var seconds: curl_off_t = 0
         guard altavoz_getinfo_offset(handle.curl, CURLINFO_RETRY_AFTER, &seconds) == CURLE_OK, seconds > 0 else {
             return nil
         }
-        return .seconds(Int64(seconds))
+        return min(.seconds(Int64(seconds)), TransferResult.longestRetryAfter)
     }
 
     private static func fault(in endpoint: HTTPEndpoint) -> Failure? {

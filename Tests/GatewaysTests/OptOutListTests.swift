@@ -58,6 +58,9 @@ import Transport
             200, #"[{"created":1736300000,"email":"a@example.org","ip":"192.0.2.1"},{"email":1}]"#)
         let page = try gateway.optOuts(in: answer, of: "unsubscribes", after: nil)
         #expect(Self.words(page) == ["a@example.org 2025-01-08T01:33:20Z"] && page.next == nil)
+        // Somebody who opted out at a time that cannot be is somebody who opted out.
+        let odd = Samples.answer(200, #"[{"created":9999999999999999,"email":"a@example.org"}]"#)
+        #expect(Self.words(try gateway.optOuts(in: odd, of: "unsubscribes", after: nil)) == ["a@example.org -"])
         let full =
             "[" + Array(repeating: #"{"created":1,"email":"a@example.org"}"#, count: 500).joined(separator: ",") + "]"
         #expect(try gateway.optOuts(in: Samples.answer(200, full), of: "unsubscribes", after: "500").next == "1000")

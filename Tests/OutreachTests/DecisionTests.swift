@@ -194,6 +194,16 @@ struct DecisionTests {
         #expect(passed > 25 * 50)
     }
 
+    @Test("nobody blocks a gateway for more than a day, nor stops the daemon by asking for more")
+    func throttleBlock() {
+        for seconds in [86_400, 1_795_784_000, 1_795_784_000_000, Int64.max / 2] {
+            var bucket = Throttle(rate: 10, at: Monotonic(nanoseconds: 0))
+            bucket.block(for: .seconds(seconds), at: Monotonic(nanoseconds: 0))
+            #expect(bucket.wait(for: 1, at: Monotonic(nanoseconds: 1)) == .hours(24) - .nanoseconds(1))
+            #expect(bucket.available(at: Monotonic(nanoseconds: 86_401_000_000_000)) == 10)
+        }
+    }
+
     @Test("retries wait longer each time, never less than asked, and end with validity and attempts")
     func retry() {
         let policy = RetryPolicy()

@@ -26,6 +26,17 @@ struct ValueTests {
         ])
     func badTimes(input: String) { #expect(Timestamp(iso8601: input) == nil) }
 
+    @Test(
+        "seconds that somebody else wrote are read within bounds, and never trap",
+        arguments: [
+            ("0", 0), ("1736300000", 1_736_300_000), ("100000000000", 100_000_000_000), ("100000000001", nil),
+            ("9999999999999999", nil), ("9223372036854775807", nil), ("-1", nil), ("+1", nil), ("", nil), ("1.5", nil),
+            ("1e9", nil),
+        ] as [(String, Int64?)])
+    func written(text: String, seconds: Int64?) {
+        #expect(Timestamp(written: text) == seconds.map(Timestamp.init(seconds:)))
+    }
+
     @Test("days follow the Gregorian calendar for eight hundred years")
     func days() {
         var date = CivilDate("1600-01-01")!

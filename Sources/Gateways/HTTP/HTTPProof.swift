@@ -26,11 +26,10 @@ struct HTTPProof: Sendable {
             var signed = inbound.body
             var isOfNow = true
             if let timeHeader {
-                guard let stamp = inbound.headers[timeHeader.lowercased()], (1...12).contains(stamp.utf8.count),
-                    stamp.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let seconds = Int64(stamp)
+                guard let stamp = inbound.headers[timeHeader.lowercased()], let time = Timestamp(written: stamp)
                 else { return false }
                 signed = Array(stamp.utf8) + Array(separator.utf8) + signed
-                let age = inbound.at - Timestamp(seconds: seconds)
+                let age = inbound.at - time
                 isOfNow = age <= tolerance && age >= .zero - tolerance
             }
             let code = HMAC<SHA256>.authenticationCode(for: signed, using: key)

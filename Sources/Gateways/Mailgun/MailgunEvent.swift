@@ -15,12 +15,10 @@ struct MailgunSignature: Sendable {
     init(signingKey: String) { key = SymmetricKey(data: Array(signingKey.utf8)) }
 
     func isRight(timestamp: String, token: String, signature: String, at: Timestamp) -> Bool {
-        guard timestamp.utf8.count <= 20, token.utf8.count <= 100, let claimed = Self.bytes(signature),
+        guard let signed = Timestamp(written: timestamp), token.utf8.count <= 100, let claimed = Self.bytes(signature),
             HMAC<SHA256>.isValidAuthenticationCode(
-                claimed, authenticating: Array((timestamp + token).utf8), using: key),
-            let seconds = Int64(timestamp), (0...100_000_000_000).contains(seconds)
+                claimed, authenticating: Array((timestamp + token).utf8), using: key)
         else { return false }
-        let signed = Timestamp(seconds: seconds)
         return signed >= at - Self.ages.upperBound && signed <= at - Self.ages.lowerBound
     }
 

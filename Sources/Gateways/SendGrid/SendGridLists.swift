@@ -21,8 +21,7 @@ extension SendGridGateway: ListingGateway {
         guard case .list(let items) = try OptOutAnswer.json(result) else { throw OptOutAnswer.notTheirs }
         return OptOutPage(
             listed: items.compactMap {
-                OptOutAnswer.email(
-                    $0.text("/email"), since: $0.text("/created").flatMap(Int64.init).map(Timestamp.init(seconds:)))
+                OptOutAnswer.email($0.text("/email"), since: $0.text("/created").flatMap(Timestamp.init(written:)))
             }, next: OptOutAnswer.next(after: cursor, count: items.count, size: Self.size))
     }
 }

@@ -24,10 +24,9 @@ struct TelnyxSignature: Sendable {
     func isRight(_ inbound: InboundRequest) -> Bool {
         guard let header = inbound.headers["telnyx-signature-ed25519"], header.utf8.count == 88,
             let signature = Data(base64Encoded: header), signature.base64EncodedString() == header,
-            let stamp = inbound.headers["telnyx-timestamp"], (1...12).contains(stamp.utf8.count),
-            stamp.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let seconds = Int64(stamp),
+            let stamp = inbound.headers["telnyx-timestamp"], let time = Timestamp(written: stamp),
             key.isValidSignature(signature, for: Array(stamp.utf8) + Array("|".utf8) + inbound.body)
         else { return false }
-        return Self.ages.contains(inbound.at - Timestamp(seconds: seconds))
+        return Self.ages.contains(inbound.at - time)
     }
 }

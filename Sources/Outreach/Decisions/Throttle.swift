@@ -32,9 +32,10 @@ public struct Throttle: Sendable {
     public mutating func giveBack(_ units: Int) { tokens = min(burst, tokens + Double(units)) }
 
     /// The gateway asked to wait: nothing goes before then, and the bucket starts empty after it.
+    /// - Parameter wait: counts for at most ``TransferResult/longestRetryAfter``, whoever asked for more.
     public mutating func block(for wait: Duration, at now: Monotonic) {
         refill(now)
-        let until = now + wait
+        let until = now + min(wait, TransferResult.longestRetryAfter)
         if blockedUntil.map({ $0 < until }) ?? true { blockedUntil = until }
         tokens = min(tokens, 0)
     }

@@ -45,6 +45,10 @@ public protocol Gateway: Sendable {
 
     /// True where the provider fetches our webhook's address (GET) instead of posting to it; by default false.
     var isReportedToByGET: Bool { get }
+
+    /// The longest body of a report, in bytes, that is read at all; by default 64 KiB. A gateway whose provider posts many
+    /// events at once says more: what is refused for its length is lost whole.
+    var longestReport: Int { get }
 }
 
 extension Gateway {
@@ -53,6 +57,7 @@ extension Gateway {
     public func acknowledgement(of inbound: InboundRequest) -> InboundAcknowledgement { acknowledgement }
     public func recording(askedFor inbound: InboundRequest) -> RecordingID? { nil }
     public var isReportedToByGET: Bool { false }
+    public var longestReport: Int { 65_536 }
 }
 
 /// The answer to an inbound request that was taken.

@@ -221,8 +221,13 @@ public struct TransferResult: Sendable {
     /// What the answer's ``HTTPEndpoint/errorHeader`` said, when its status is 400 or more and the endpoint has one.
     public let errorName: String?
 
+    /// The longest wait that anybody outside may ask for: one day. A longer one, such as a moment since 1970 in the place
+    /// of a number of seconds, is taken for this.
+    public static let longestRetryAfter = Duration.hours(24)
+
     public enum Answer: Sendable {
-        /// A whole answer. For SMTP, `status` is the last reply code and `body` its text, all reply lines.
+        /// A whole answer. For SMTP, `status` is the last reply code and `body` its text, all reply lines. `retryAfter` is at
+        /// most ``TransferResult/longestRetryAfter``.
         case response(status: Int, retryAfter: Duration?, body: [UInt8])
         /// No whole answer: libcurl's code and its words, free of addresses.
         case failure(code: Int, message: String)

@@ -7,7 +7,16 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     public let milliseconds: Int64
 
     public init(milliseconds: Int64) { self.milliseconds = milliseconds }
+    /// Traps where the milliseconds would not fit: a number from outside is bounded first, or read by ``init(written:)``.
     public init(seconds: Int64) { milliseconds = seconds * 1000 }
+
+    /// Seconds since 1970 as others write them: up to the year 5138, nothing but digits. Nil for anything else.
+    public init?(written seconds: some StringProtocol) {
+        guard (1...12).contains(seconds.utf8.count), seconds.utf8.allSatisfy({ (48...57).contains($0) }),
+            let number = Int64(seconds), number <= 100_000_000_000
+        else { return nil }
+        self.init(seconds: number)
+    }
 
     public static func < (a: Self, b: Self) -> Bool { a.milliseconds < b.milliseconds }
 

@@ -22,7 +22,7 @@ struct TwilioCall: Sendable, Equatable {
             return found.count == 1 ? found[0].value : nil
         }
         guard let attempt = value("attempt").flatMap({ AttemptID($0) }), let recording = value("recording"),
-            Self.id(ofName: recording) != nil, let until = value("until").flatMap(Self.seconds)
+            Self.id(ofName: recording) != nil, let until = value("until").flatMap(Timestamp.init(written:))
         else { return nil }
         self.init(attempt, recording, until: until)
     }
@@ -31,11 +31,6 @@ struct TwilioCall: Sendable, Equatable {
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2, parts[1] == "mp3" else { return nil }
         return RecordingID(String(parts[0]))
-    }
-
-    static func seconds(_ text: String) -> Timestamp? {
-        guard (1...12).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
-        return Int64(text).map { Timestamp(seconds: $0) }
     }
 }
 
