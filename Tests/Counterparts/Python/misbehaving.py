@@ -4,6 +4,7 @@
 /echo              answers 200 with the request's body
 /die-on-reuse      answers the first request of a connection; reads the second one whole and closes without a word
 /status/CODE       answers CODE; with ?retry-after=VALUE also that header
+/says/CODE/TEXT/…  answers CODE with TEXT (- for nothing), whatever stands behind it
 /silent            reads the request and never answers
 /close             reads the request and closes
 /reset             reads the request and resets the connection
@@ -86,6 +87,8 @@ def serve(connection, number):
                 if "retry-after" in query:
                     extra = b"Retry-After: %s\r\n" % query["retry-after"].encode()
                 answer(connection, status=int(words[1]), body=b'{"code":20429}', extra=extra)
+            elif kind == "says":
+                answer(connection, status=int(words[1]), body=urllib.parse.unquote(words[2]).encode().strip(b"-"))
             elif kind == "big":
                 answer(connection, body=b"b" * int(words[1]))
             elif kind == "echo":

@@ -154,7 +154,7 @@ struct GatewaySendTest: AsyncParsableCommand {
             attempt: AttemptID(at: work.now, random: (random.next(), random.next())), to: contact,
             text: Self.text(work.configuration, settings), validity: .hours(1), unsubscribeURL: nil, at: work.now)
         let result = await transport.perform(gateway.request(for: message))
-        let (word, sentence) = Self.describe(gateway.outcome(of: result))
+        let (word, sentence) = Self.describe(gateway.outcome(of: result, attempt: message.attempt))
         if output.json {
             work.console.print(.object(["outcome": .string(word), "sentence": .string(sentence)]))
         } else {
