@@ -74,7 +74,7 @@ struct WebRoutes: Sendable {
     private func webhook(_ gateway: any Gateway, _ request: Request) async -> Response {
         let body: [UInt8]
         do {
-            body = try await self.body(of: request)
+            body = try await self.body(of: request, atMost: gateway.longestReport)
         } catch { return error.response }
         let inbound = inbound(request, body)
         let inquiring = inquiring[gateway.profile.name]
@@ -122,7 +122,7 @@ struct WebRoutes: Sendable {
 
     private func unsubscribing(_ token: String, _ request: Request) async -> Response {
         do {
-            _ = try await body(of: request)
+            _ = try await body(of: request, atMost: maxBodyBytes)
         } catch { return error.response }
         let page = unsubscribePage(for: request)
         guard UnsubscribePage.isToken(token) else { return .page(page.unknown, status: .notFound) }
@@ -155,7 +155,9 @@ struct WebRoutes: Sendable {
         default: return .notAllowed("GET, HEAD, POST")
         }
         var form: SignUpForm
-        do { form = SignUpForm(body: try await body(of: request)) } catch { return error.response }
+        do { form = SignUpForm(body: try await body(of: request, atMost: maxBodyBytes)) } catch {
+            return error.response
+        }
         form.language = form.language ?? words.language
         guard form.consents else {
             return .page(page.form(form, problem: .errorConsent), status: .unprocessableContent)
@@ -197,12 +199,13 @@ struct WebRoutes: Sendable {
         }
     }
 
-    private func body(of request: Request) async throws(BodyTrouble) -> [UInt8] {
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > maxBodyBytes { throw .tooLong }
+    /// Nothing of what says itself to be longer is read, and no more than that of anything.
+    private func body(of request: Request, atMost longest: Int) async throws(BodyTrouble) -> [UInt8] {
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > longest { throw .tooLong }
         var bytes: [UInt8] = []
         do {
             for try await part in request.body {
-                guard bytes.count + part.readableBytes <= maxBodyBytes else { throw BodyTrouble.tooLong }
+                guard bytes.count + part.readableBytes <= longest else { throw BodyTrouble.tooLong }
                 bytes.append(contentsOf: part.readableBytesView)
             }
         } catch let error as BodyTrouble {

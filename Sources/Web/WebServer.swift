@@ -29,7 +29,7 @@ public struct WebServer: Service {
         /// How the world sees this server, without a trailing slash: `https://altavoz.example.org`. Signatures cover
         /// it.
         public var publicURL: String?
-        /// A longer body is answered 413.
+        /// A longer form of a page is answered 413. How long a report may be says its gateway (`Gateway.longestReport`).
         public var maxBodyBytes: Int
 
         public init(

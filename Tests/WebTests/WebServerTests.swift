@@ -28,6 +28,28 @@ import Testing
                 sender: .number("+15555550100")))
     }
 
+    private static func mail(_ name: String, apiKey: String, webhookSecret: String?) -> MailAPIConfiguration {
+        MailAPIConfiguration(
+            common: HTTPGatewaySettings(
+                name: name, baseURL: "https://api.example.org", webhookURL: nil, rate: 1, concurrency: 1,
+                price: PriceTable(perUnit: .zero)),
+            apiKey: apiKey, webhookSecret: webhookSecret, fromName: "Rights Line", fromAddress: "rights@example.org")
+    }
+
+    static func sendGrid(_ key: P256.Signing.PublicKey) throws -> SendGridGateway {
+        try SendGridGateway(
+            configuration: mail(
+                "sendgrid-main", apiKey: token, webhookSecret: key.derRepresentation.base64EncodedString()))
+    }
+
+    static func ses() throws -> SESGateway {
+        try SESGateway(
+            configuration: mail("ses-main", apiKey: token + "12345678", webhookSecret: nil),
+            access: AWSAccess(
+                accessKeyID: "AKIAIOSFODNN7EXAMPLE", region: "us-west-2",
+                topics: ["arn:aws:sns:us-west-2:123456789012:altavoz-email"], configurationSet: "altavoz"))
+    }
+
     /// What Twilio would send: the body and its signature.
     static func signed(_ path: String, _ parameters: [(String, String)]) -> (headers: [String], body: [UInt8]) {
         var allowed = CharacterSet.alphanumerics
@@ -95,13 +117,41 @@ import Testing
         }
     }
 
-    @Test("a body over 64 KiB is 413, one of 64 KiB is read")
+    @Test("a body of 64 KiB is read and a longer one is 413; each gateway says how long its reports may be")
     func long() async throws {
-        try await RunningServer.with(gateways: [Self.twilio()], publicURL: Self.publicURL) { server in
-            let long = [UInt8](repeating: 0x61, count: 65_537)
-            #expect(await server.ask(.post, Self.path, body: long).status == 413)
-            #expect(await server.ask(.post, "/u/known-token", body: long).status == 413)
-            #expect(await server.ask(.post, Self.path, body: Array(long.dropLast())).status == 403)
+        let gateways: [any Gateway] = [
+            try Self.twilio(), try Self.sendGrid(P256.Signing.PrivateKey().publicKey), try Self.ses(),
+        ]
+        try await RunningServer.with(gateways: gateways, publicURL: Self.publicURL) { server in
+            for (path, longest) in [
+                (Self.path, 65_536), ("/webhooks/sendgrid-main", 1_048_576), ("/webhooks/ses-main", 540_672),
+            ] {
+                let long = [UInt8](repeating: 0x61, count: longest + 1)
+                #expect(await server.ask(.post, path, body: long).status == 413)
+                #expect(await server.ask(.post, path, body: Array(long.dropLast())).status == 403)
+            }
+            let form = [UInt8](repeating: 0x61, count: 65_537)
+            #expect(await server.ask(.post, "/u/known-token", body: form).status == 413)
+        }
+    }
+
+    @Test("the longest batch that SendGrid posts, 768 kB, is taken whole")
+    func batch() async throws {
+        let key = P256.Signing.PrivateKey()
+        try await RunningServer.with(gateways: [Self.sendGrid(key.publicKey)], publicURL: Self.publicURL) { server in
+            let event =
+                #"{"event":"delivered","altavoz_attempt":"\#(Self.attempt)","response":"\#(String(repeating: "x", count: 300))"}"#
+            let count = 768_000 / event.utf8.count
+            let body = Array(("[" + Array(repeating: event, count: count).joined(separator: ",") + "]").utf8)
+            let signature = try key.signature(for: Data("1736300000".utf8) + body).derRepresentation
+            let answer = await server.ask(
+                .post, "/webhooks/sendgrid-main",
+                headers: [
+                    "X-Twilio-Email-Event-Webhook-Timestamp: 1736300000",
+                    "X-Twilio-Email-Event-Webhook-Signature: \(signature.base64EncodedString())",
+                ], body: body)
+            #expect(answer.status == 204)
+            #expect(server.sink.calls.reduce(0) { $0 + $1.events.count } == count)
         }
     }
 

@@ -74,6 +74,7 @@ public struct AWSSMSGateway: InquiringGateway {
         return try AWSSMSEvents.read(message.text, gateway: profile.name)
     }
 
+    public var longestReport: Int { SNSInbox.longestReport }
     public func inquiry(before inbound: InboundRequest) -> TransferRequest? { inbox.inquiry(before: inbound) }
     public func take(_ result: TransferResult, for inbound: InboundRequest) -> Bool { inbox.take(result, for: inbound) }
     public func errand(after inbound: InboundRequest) -> InboundErrand? { inbox.errand(after: inbound) }

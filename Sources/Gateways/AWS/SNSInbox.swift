@@ -12,6 +12,10 @@ struct SNSInbox: Sendable {
     /// ("Amazon SNS message delivery retries"; 3,600 seconds for HTTP), and does not sign a second try anew.
     static let ages = Duration.minutes(-5)...Duration.hours(2)
 
+    /// A message is at most 256 KiB long ("Amazon SNS endpoints and quotas", 2026). It is JSON within a text of JSON, where
+    /// each quotation mark takes two bytes; round it stand its signature and a few addresses.
+    static let longestReport = 2 * 262_144 + 16_384
+
     private let topics: [String: SNSTopic]
     private let certificates = SNSCertificates()
     private let connection: ConnectionPolicy

@@ -47,6 +47,9 @@ public struct SendGridGateway: Gateway {
         SendGridAnswer.outcome(of: result, attempt: attempt)
     }
 
+    /// SendGrid posts a batch of events every 30 seconds, or sooner once it is 768 kB long ("Event Webhook Overview", 2026).
+    public var longestReport: Int { 1 << 20 }
+
     public func read(_ inbound: InboundRequest) throws(InboundRefusal) -> [InboundEvent] {
         guard inbound.method == "POST", let signature, signature.isRight(inbound) else { throw .unverified }
         return try SendGridEvents.read(inbound.body, gateway: profile.name)
