@@ -26,6 +26,19 @@ import Testing
         }
     }
 
+    @Test("a country that the account may not reach is the number's trouble: one foreign number stops no campaign")
+    func countries() {
+        for code in [21_203, 21_215, 21_216, 21_268, 21_408] {
+            #expect(TwilioCodes.row(code).meaning == .reject(.failAddress), "\(code)")
+        }
+        #expect(TelnyxCodes.table.row("40309").meaning == .reject(.failAddress))
+        #expect(BandwidthCodes.table.row("4432").meaning == .reject(.failAddress))
+        #expect(PlivoCodes.table.row("201").meaning == .reject(.failAddress))
+        for reason in ["COUNTRY_NOT_ENABLED", "DESTINATION_COUNTRY_BLOCKED", "INTERNATIONAL_SENDING_NOT_SUPPORTED"] {
+            #expect(AWSSMSAnswer.table.row(reason).meaning == .reject(.failAddress), "\(reason)")
+        }
+    }
+
     @Test("a code without a row is read by its range, and shown")
     func ranges() {
         #expect(TelnyxCodes.table.row("20099").meaning == .reject(.stopCampaign))

@@ -32,7 +32,7 @@ import Testing
         "a refusal is decided by Twilio's code",
         arguments: [
             (400, 21_211, RejectionAction.failAddress), (400, 21_610, .suppress), (400, 21_614, .failAddress),
-            (400, 21_408, .stopCampaign), (400, 21_606, .stopCampaign), (401, 20_003, .stopCampaign),
+            (400, 21_408, .failAddress), (400, 21_606, .stopCampaign), (401, 20_003, .stopCampaign),
             (404, 20_404, .stopCampaign), (400, 21_617, .fail), (400, 21_703, .stopCampaign),
             (400, 30_034, .stopCampaign),
             (400, 63_007, .stopCampaign), (400, 63_050, .fail), (400, 21_999, .fail), (400, 99_999, .stopCampaign),
@@ -92,7 +92,7 @@ import Testing
         "each code that the design names has the action it must have",
         arguments: [
             (21_211, TwilioCodes.Meaning.reject(.failAddress)), (21_214, .reject(.failAddress)),
-            (21_408, .reject(.stopCampaign)), (21_610, .reject(.suppress)), (21_612, .reject(.failAddress)),
+            (21_408, .reject(.failAddress)), (21_610, .reject(.suppress)), (21_612, .reject(.failAddress)),
             (21_614, .reject(.failAddress)), (20_003, .reject(.stopCampaign)), (20_429, .throttle), (30_001, .throttle),
             (30_002, .reject(.stopCampaign)), (30_003, .reject(.fail)), (30_004, .reject(.failAddress)),
             (30_005, .reject(.failAddress)), (30_006, .reject(.failAddress)), (30_007, .reject(.fail)),

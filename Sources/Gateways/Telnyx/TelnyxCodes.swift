@@ -105,7 +105,7 @@ enum TelnyxCodes {
         CodeTable.Row(40_306, .reject(.stopCampaign), "The sender's name is not set up at Telnyx"),
         CodeTable.Row(40_308, .reject(.stopCampaign), "The sender's number cannot send pictures"),
         CodeTable.Row(
-            40_309, .reject(.stopCampaign), "The messaging profile does not allow the country of this number"),
+            40_309, .reject(.failAddress), "The messaging profile does not allow the country of this number"),
         CodeTable.Row(40_310, .reject(.failAddress), "The phone number is not valid"),
         CodeTable.Row(40_311, .reject(.stopCampaign), "Telnyx does not accept the messaging profile's secret"),
         CodeTable.Row(40_312, .reject(.stopCampaign), "The messaging profile is switched off"),
