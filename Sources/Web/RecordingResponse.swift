@@ -51,7 +51,7 @@ struct RecordingResponse {
         case (let first?, let last):
             if let last, last < first { return .whole }
             return first < size ? .part(first..<min(size, (last ?? size - 1) + 1)) : .unsatisfiable
-        case (nil, let length?): return length > 0 ? .part(max(0, size - length)..<size) : .unsatisfiable
+        case (nil, let length?): return length > 0 && size > 0 ? .part(max(0, size - length)..<size) : .unsatisfiable
         case (nil, nil): return .whole
         }
     }

@@ -105,4 +105,15 @@ import Testing
     func ranges(_ header: String?, _ reading: RecordingResponse.Reading) {
         #expect(RecordingResponse.read(header, size: 10) == reading)
     }
+
+    @Test(
+        "of a recording without a byte no range can be had",
+        arguments: ["bytes=-5", "bytes=-1", "bytes=0-", "bytes=0-0"])
+    func empty(header: String) {
+        #expect(RecordingResponse.read(header, size: 0) == .unsatisfiable)
+        let recording = Recording(contentType: "audio/mpeg", bytes: [])
+        let response = RecordingResponse(recording, range: header).response
+        #expect(response.status.code == 416 && response.headers[.contentRange] == "bytes */0")
+        #expect(RecordingResponse.read(nil, size: 0) == .whole)
+    }
 }
