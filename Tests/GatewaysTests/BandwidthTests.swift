@@ -185,6 +185,12 @@ import Testing
         let body = #"{"totalCount":1,"messages":[{"messageStatus":"UNDELIVERED","errorCode":4720}]}"#
         let status = gateway.status(from: Samples.answer(200, body))
         #expect(status?.status == .undelivered && status?.code?.code == "4720")
+        // As in an event: no receipt came, so no more is known than that it was sent.
+        let late = #"{"totalCount":1,"messages":[{"messageStatus":"FAILED","errorCode":9902}]}"#
+        #expect(gateway.status(from: Samples.answer(200, late))?.status == .sent)
+        #expect(gateway.status(from: Samples.answer(200, late))?.code?.code == "9902")
+        let failed = #"{"totalCount":1,"messages":[{"messageStatus":"FAILED","errorCode":4770}]}"#
+        #expect(gateway.status(from: Samples.answer(200, failed))?.status == .failed)
         #expect(gateway.status(from: Samples.answer(200, #"{"totalCount":0,"messages":[]}"#)) == nil)
         #expect(gateway.checkProblem(Samples.answer(200, #"{"totalCount":0,"messages":[]}"#)) == nil)
         #expect(gateway.checkProblem(Samples.answer(401, ""))?.contains("password") == true)

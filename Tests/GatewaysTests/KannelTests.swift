@@ -83,7 +83,7 @@ import Testing
             (1, "", ReceiptStatus.delivered, nil), (2, "", .undelivered, "DLR 2"), (4, "", .accepted, nil),
             (8, "ACK%2F", .sent, nil), (16, "NACK%2F11%2FInvalid+Destination+Address", .failed, "SMPP 11"),
             (16, "", .failed, "DLR 16"), (16, "NACK%2F1234%2F+12135550142", .failed, "SMPP 1234"),
-            (34, "", .undelivered, "DLR 34"), (66, "", .undelivered, "DLR 66"),
+            (34, "", .undelivered, "DLR 34"), (66, "", .sent, "DLR 66"),
         ] as [(Int, String, ReceiptStatus, String?)])
     func reports(type: Int, reply: String, status: ReceiptStatus, code: String?) throws {
         let gateway = try Self.gateway()

@@ -24,8 +24,8 @@ enum BandwidthAnswer {
         case "FAILED": status = .failed
         default: return nil
         }
-        let code = message.text("/errorCode").flatMap { $0 == "0" ? nil : $0 }
-        return (status, code.map(BandwidthCodes.table.gatewayCode))
+        let code = message.text("/errorCode").flatMap { $0.isEmpty || $0 == "0" ? nil : $0 }
+        return (BandwidthCodes.status(status, code: code), code.map(BandwidthCodes.table.gatewayCode))
     }
 
     static func checkProblem(_ result: TransferResult) -> String? {

@@ -15,6 +15,13 @@ enum BandwidthCodes {
             CodeTable.CodeRange(9000...9999, .reject(.fail), "The carrier gave no reason"),
         ])
 
+    private static let noReceipt = "9902"
+
+    /// What a failure comes to: after "Timed out waiting for delivery receipt" it was sent, and no more is known.
+    static func status(_ told: ReceiptStatus, code: String?) -> ReceiptStatus {
+        told == .failed && code == noReceipt ? .sent : told
+    }
+
     private static let answers: [CodeTable.Row] = [
         CodeTable.Row("request-validation", .reject(.fail), "Bandwidth does not accept a value in the request"),
         CodeTable.Row(
@@ -83,6 +90,6 @@ enum BandwidthCodes {
 
     private static let failures: [CodeTable.Row] = [
         CodeTable.Row(5600, .reject(.fail), "The carrier's queue was full"),
-        CodeTable.Row(9902, .reject(.fail), "The carrier never said what became of it"),
+        CodeTable.Row(noReceipt, .reject(.fail), "The carrier never said what became of it"),
     ]
 }

@@ -15,10 +15,9 @@ enum BandwidthInbound {
     private static func event(_ json: JSONTree, gateway: String) throws(InboundRefusal) -> InboundEvent? {
         guard let type = json.text("/type") else { throw .unreadable("an event without a type") }
         if type == "message-received" { return .reply(try reply(json, gateway: gateway)) }
-        guard var status = statuses[type] else { return nil }
+        guard let told = statuses[type] else { return nil }
         let code = json.text("/errorCode").flatMap { $0.isEmpty || $0 == "0" ? nil : $0 }
-        // "Timed out waiting for delivery receipt": it was sent, and no more is known.
-        if type == "message-failed", code == "9902" { status = .sent }
+        let status = BandwidthCodes.status(told, code: code)
         return .receipt(
             Receipt(
                 gateway: gateway, messageID: try id(json),

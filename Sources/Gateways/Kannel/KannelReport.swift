@@ -72,7 +72,8 @@ struct KannelReport {
         8: (.sent, nil),
         16: (.failed, "The carrier's message centre refused it"),
         34: (.undelivered, "The phone could not be reached before the message expired"),
-        66: (.undelivered, "The carrier's message centre does not know what became of it"),
+        // It was handed to the centre, and no more is known: no failure, after which an email would follow.
+        66: (.sent, "The carrier's message centre does not know what became of it"),
     ]
 }
 
