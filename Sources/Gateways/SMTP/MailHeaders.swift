@@ -33,19 +33,13 @@ struct MailHeaders: Sendable {
 
     func messageID(of attempt: AttemptID) -> String { "<\(attempt)@\(domain)>" }
 
-    /// RFC 2369 and RFC 8058. The one-click line is allowed only beside an https address.
     private func unsubscribing(_ message: OutgoingMessage) -> [String] {
-        let url = message.unsubscribeURL.flatMap { isHTTPAddress($0) && !$0.contains(",") ? $0 : nil }
-        var ways: [String] = []
-        if let url { ways.append("<\(url)>") }
-        if let unsubscribeAddress {
-            // The attempt's id is the token, as in the link: who writes it has got this mail.
-            ways.append("<mailto:\(unsubscribeAddress)?subject=unsubscribe%20\(message.attempt)>")
-        }
+        let unsubscribing = Unsubscribing(message, mailbox: unsubscribeAddress)
+        let ways = unsubscribing.ways
         guard !ways.isEmpty else { return [] }
         let tokens = ways.enumerated().map { $0.offset + 1 < ways.count ? $0.element + "," : $0.element }
         var lines = [HeaderEncoding.tokens("List-Unsubscribe", tokens)]
-        if let url, url.hasPrefix("https://") { lines.append("List-Unsubscribe-Post: List-Unsubscribe=One-Click") }
+        if unsubscribing.isOneClick { lines.append("List-Unsubscribe-Post: " + Unsubscribing.oneClick) }
         return lines
     }
 

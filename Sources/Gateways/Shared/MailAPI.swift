@@ -37,12 +37,9 @@ public struct MailAPIConfiguration: Sendable {
     /// Of a mail beside its addresses and its subject (RFC 2369, RFC 3834, RFC 8058): one click only over https.
     static func headers(for message: OutgoingMessage) -> [(name: String, value: String)] {
         var headers = [("Auto-Submitted", "auto-generated"), ("Content-Language", message.text.language.text)]
-        if let url = message.unsubscribeURL, isHTTPAddress(url), !url.contains(",") {
-            headers.append(("List-Unsubscribe", "<\(url)>"))
-            if url.hasPrefix("https://") {
-                headers.append(("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"))
-            }
-        }
+        let unsubscribing = Unsubscribing(message)
+        if let way = unsubscribing.ways.first { headers.append(("List-Unsubscribe", way)) }
+        if unsubscribing.isOneClick { headers.append(("List-Unsubscribe-Post", Unsubscribing.oneClick)) }
         return headers
     }
 

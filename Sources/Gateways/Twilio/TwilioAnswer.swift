@@ -18,6 +18,13 @@ enum TwilioAnswer {
         }
     }
 
+    /// Asks what became of a message or a call. Only what can be an id is let into the path.
+    /// - Parameter endpoint: of all that are of its kind, up to the id.
+    static func statusQuery(_ id: String, at endpoint: HTTPEndpoint) -> TransferRequest? {
+        guard !id.isEmpty, id.utf8.count <= 64, id.utf8.allSatisfy(isAlphanumeric) else { return nil }
+        return .http(HTTPExchange(endpoint: endpoint, pathSuffix: id + ".json", body: []))
+    }
+
     static func status(from result: TransferResult) -> (status: ReceiptStatus, code: GatewayCode?)? {
         guard case .response(200, _, let body) = result.answer, let json = FlatJSON(body),
             let status = json["status"].flatMap(receiptStatus)

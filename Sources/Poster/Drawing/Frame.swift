@@ -4,12 +4,6 @@ struct Frame: Equatable {
     var y: Double
     var width: Double
     var height: Double
-
-    /// What is left when so much is taken from the top.
-    func droppingTop(_ size: Double) -> Frame { Frame(x: x, y: y + size, width: width, height: height - size) }
-
-    /// What is left when so much is taken from the bottom.
-    func droppingBottom(_ size: Double) -> Frame { Frame(x: x, y: y, width: width, height: height - size) }
 }
 
 /// Paper as printers in the field have it.

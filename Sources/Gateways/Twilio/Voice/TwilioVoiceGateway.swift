@@ -105,10 +105,7 @@ public struct TwilioVoiceGateway: Gateway {
     }
 
     public func statusQuery(messageID: String) -> TransferRequest? {
-        guard !messageID.isEmpty, messageID.utf8.count <= 64, messageID.utf8.allSatisfy(isAlphanumeric) else {
-            return nil
-        }
-        return .http(HTTPExchange(endpoint: calls, pathSuffix: messageID + ".json", body: []))
+        TwilioAnswer.statusQuery(messageID, at: calls)
     }
 
     public func status(from result: TransferResult) -> (status: ReceiptStatus, code: GatewayCode?)? {

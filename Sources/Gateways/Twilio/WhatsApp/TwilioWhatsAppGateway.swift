@@ -85,10 +85,7 @@ public struct TwilioWhatsAppGateway: TemplateGateway {
     }
 
     public func statusQuery(messageID: String) -> TransferRequest? {
-        guard !messageID.isEmpty, messageID.utf8.count <= 64, messageID.utf8.allSatisfy(isAlphanumeric) else {
-            return nil
-        }
-        return .http(HTTPExchange(endpoint: messages, pathSuffix: messageID + ".json", body: []))
+        TwilioAnswer.statusQuery(messageID, at: messages)
     }
 
     public func status(from result: TransferResult) -> (status: ReceiptStatus, code: GatewayCode?)? {
