@@ -27,7 +27,7 @@ struct SignUpPage {
             <form method="post" autocomplete="off">
             <label for="phone">\(text(.phoneLabel))</label>
             <input id="phone" name="phone" type="tel" inputmode="tel" dir="ltr" required maxlength="40" \
-            value="\(PageFrame.escaped(filled.phone))"\(isWrong([.errorPhone, .errorContact], problem))>
+            value="\(PageFrame.escaped(filled.phone))"\(isWrong([.errorPhone], problem))>
             <label for="region">\(text(.regionLabel))</label>
             <input id="region" name="region" dir="auto" required maxlength="80" \
             value="\(PageFrame.escaped(filled.region))"\(isWrong([.errorRegion], problem))>

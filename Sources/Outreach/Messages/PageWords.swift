@@ -21,7 +21,6 @@ public enum PageWord: String, Sendable, CaseIterable {
     case joinPrivacy = "join_privacy"
     case sharedScreen = "shared_screen"
     case phoneLabel = "phone_label"
-    case emailLabel = "email_label"
     case regionLabel = "region_label"
     case languageLabel = "language_label"
     case consentLabel = "consent_label"
@@ -29,9 +28,7 @@ public enum PageWord: String, Sendable, CaseIterable {
     case joinSent = "join_sent"
     /// What can be chosen by text later, recorded calls among it: a box here could not be consent to them.
     case topicsHint = "topics_hint"
-    case errorContact = "error_contact"
     case errorPhone = "error_phone"
-    case errorEmail = "error_email"
     case errorRegion = "error_region"
     case errorConsent = "error_consent"
 
