@@ -216,10 +216,14 @@ actor Dispatcher {
         return flights.count >= batch || !canBegin || timeToNext(at: monotonic) > .zero
     }
 
-    /// Until the throttle lets the next one go.
+    /// Until the throttle lets the next one go, or where none is in hand, as many as are worth a lease.
     private func timeToNext(at monotonic: Monotonic) -> Duration {
-        throttle.wait(for: leased.first?.segments ?? 1, at: monotonic)
+        throttle.wait(for: leased.first?.segments ?? worthwhile, at: monotonic)
     }
+
+    /// For fewer units than these nothing is leased while others are on the wire: a fair part of a batch, and never more
+    /// than the throttle lets go in half a second, so that no token is lost to a bucket that is full meanwhile.
+    private var worthwhile: Int { max(1, min(batch / 4, Int(throttle.burst / 2))) }
 
     private func waitForAnswers(monotonic: Monotonic) async {
         guard !time.isVirtual, !isDraining else { return await inbox.wait() }
@@ -346,7 +350,7 @@ actor Dispatcher {
         let room = min(batch - leased.count, units, allowance)
         guard room > 0 else { return nil }
         // A batch is worth its commit when it is a fair part of what can be on the wire.
-        if !leased.isEmpty || !flights.isEmpty, room < batch / 4 { return nil }
+        if !leased.isEmpty || !flights.isEmpty, room < worthwhile { return nil }
         // The first ones are few, so that the wire need not wait until a whole batch is leased and begun.
         let reach = max(batch / 4, 2 * (flights.count + beginning.count), 8)
         return LeaseRequest(

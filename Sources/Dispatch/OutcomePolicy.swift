@@ -32,18 +32,23 @@ struct OutcomePolicy: Sendable {
     ) -> Ruling {
         func recorded(
             _ name: String, _ code: GatewayCode?, _ next: RecordedOutcome.Next, messageID: String? = nil,
-            price: Money = .zero, suppresses: Bool = false, fallsBack: Bool = false
+            price: Money = .zero, suppresses: Bool = false, fallsBack: Bool = false, reason: EndReason? = nil
         ) -> RecordedOutcome {
             RecordedOutcome(
                 delivery: delivery.id, attempt: attempt, at: now, outcomeClass: name, code: code, messageID: messageID,
-                next: next, price: price, suppresses: suppresses, fallsBack: fallsBack)
+                next: next, price: price, suppresses: suppresses, fallsBack: fallsBack, reason: reason)
         }
-        func again(after: Duration?, attempts: Int) -> RecordedOutcome.Next {
-            guard
-                let time = retry.next(
-                    attempt: attempts, now: now, validUntil: delivery.validUntil, retryAfter: after, jitter: jitter)
-            else { return .state(attempts >= retry.maxAttempts ? .failed : .expired) }
-            return .retry(at: time)
+        /// Only for what surely did not go: once its attempts are used up the other channel may have it, without anybody
+        /// being told the same twice.
+        func again(_ name: String, _ code: GatewayCode, after: Duration?, attempts: Int) -> RecordedOutcome {
+            if let time = retry.next(
+                attempt: attempts, now: now, validUntil: delivery.validUntil, retryAfter: after, jitter: jitter)
+            {
+                return recorded(name, code, .retry(at: time))
+            }
+            return attempts >= retry.maxAttempts
+                ? recorded(name, code, .state(.failed), fallsBack: true, reason: .attempts)
+                : recorded(name, code, .state(.expired), reason: .validity)
         }
         let attempts = delivery.attempts + 1
         switch outcome {
@@ -54,13 +59,13 @@ struct OutcomePolicy: Sendable {
                 lesson: .healthy, countsAsFailure: false, stopsCampaign: nil)
         case .notSent(let code, let wait):
             return Ruling(
-                recorded: recorded("not-sent", code, again(after: wait, attempts: attempts)),
+                recorded: again("not-sent", code, after: wait, attempts: attempts),
                 lesson: .failing, countsAsFailure: nil, stopsCampaign: nil)
         case .throttled(let code, let wait):
             // Being told to wait uses up no attempt: the validity alone ends it.
             let wait = wait ?? Self.defaultSlowDown
             return Ruling(
-                recorded: recorded("throttled", code, again(after: wait, attempts: 1)),
+                recorded: again("throttled", code, after: wait, attempts: 1),
                 lesson: .slowDown(wait), countsAsFailure: nil, stopsCampaign: nil)
         case .unknown(let code):
             return Ruling(
@@ -78,11 +83,11 @@ struct OutcomePolicy: Sendable {
                     lesson: .healthy, countsAsFailure: true, stopsCampaign: nil)
             case .retryLater:
                 return Ruling(
-                    recorded: recorded("rejected", code, again(after: nil, attempts: attempts)),
+                    recorded: again("rejected", code, after: nil, attempts: attempts),
                     lesson: .healthy, countsAsFailure: nil, stopsCampaign: nil)
             case .stopCampaign:
                 return Ruling(
-                    recorded: recorded("rejected", code, again(after: Self.accountFaultWait, attempts: 1)),
+                    recorded: again("rejected", code, after: Self.accountFaultWait, attempts: 1),
                     lesson: .healthy, countsAsFailure: nil, stopsCampaign: "\(code.sentence) (\(code.code))")
             }
         }

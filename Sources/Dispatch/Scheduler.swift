@@ -56,20 +56,20 @@ struct Scheduler: Sendable {
                 note: "The catalog has no message \(step.message) that may be sent")
             return
         }
-        let query = Self.query(for: active, message: message)
-        let groups = try await store.audienceGroups(query)
+        guard campaign.spec.steps.indices.contains(step.index) else {
+            let note = "The campaign as it was drafted has no such step; skip it"
+            try await store.markStep(campaign.id, step: step.index, state: .held, note: note)
+            log.error(
+                "step held", metadata: ["campaign": "\(campaign.id)", "step": "\(step.index)", "reason": "\(note)"])
+            return
+        }
+        let filling = StepFilling(
+            store: store, planner: StepPlanner(messages: messages, context: configuration.context), campaign: campaign,
+            step: step, eventTitle: active.event.report.title, query: Self.query(for: active, message: message))
         // A process that was stopped since the round began goes on hours later, as if nothing had been.
-        if try await holdIfMissed(step, of: active, now: time.now()) { return }
-        let planner = StepPlanner(messages: messages, context: configuration.context)
-        let plan = planner.plan(
-            campaign.spec, step: campaign.spec.steps[step.index], due: step.due,
-            eventTitle: active.event.report.title, groups: groups)
-        let result = try await store.planStep(
-            StepPlan(
-                campaign: campaign.id, step: step.index, message: step.message, due: step.due, query: query,
-                choices: plan.choices),
-            now: now)
-        let leftOut = plan.omitted.reduce(0) { $0 + $1.workers }
+        let filled = try await filling.fill(now: now) { try await holdIfMissed(step, of: active, now: time.now()) }
+        guard let result = filled else { return }
+        let leftOut = result.omitted
         try await store.markStep(
             campaign.id, step: step.index, state: .planned,
             note: leftOut == 0 ? nil : "\(leftOut) of the region's workers were left out")

@@ -19,7 +19,8 @@ import Synchronization
 /// ## No silent repetition
 /// libcurl repeats a request by itself, up to five times, when a reused connection dies before the first byte of an
 /// answer, or when an HTTP/2 peer refuses the stream; it calls the callback again each time. The second call for one
-/// transfer ends it. Only GET, which is safe to repeat (RFC 9110, 9.2.1), is exempt, and mail before its 354.
+/// transfer ends it. Exempt are only the questions that change nothing (``HTTPEndpoint/mayBeRepeated``), and mail before its
+/// 354. A GET is not exempt for being one: some providers take messages by GET, whatever RFC 9110, 9.2.1 says of it.
 ///
 /// Over HTTP/2 this is dearer than over HTTP/1.1: when a server retires a connection (GOAWAY, in nginx after
 /// `keepalive_requests`), all requests that left just then end as "departed, no answer", though the server did

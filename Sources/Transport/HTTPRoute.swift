@@ -48,7 +48,7 @@ final class HTTPRoute: Route {
             policy.httpVersion == .http2 ? altavoz_http_version_2_tls : altavoz_http_version_1_1)
         // A transfer waits for the first HTTP/2 connection to be up instead of opening one of its own.
         handle.set(CURLOPT_PIPEWAIT, policy.httpVersion == .http2 ? 1 : 0)
-        if endpoint.method == .get { handle.notes.pointee.refusesRepetition = false }
+        if endpoint.mayBeRepeated { handle.notes.pointee.refusesRepetition = false }
         if let signature = endpoint.awsSignature {
             handle.set(CURLOPT_USERNAME, signature.accessKey.user)
             handle.set(CURLOPT_PASSWORD, signature.accessKey.secret)

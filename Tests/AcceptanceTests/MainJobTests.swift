@@ -103,6 +103,25 @@ struct MainJobTests {
         #expect(list[0]["approved_by"] is NSNull)
     }
 
+    @Test("whoever approves the version that they looked at approves no other")
+    func approvesWhatWasShown() throws {
+        let it = try Installation()
+        try it.fill()
+        try it.run("campaign", "draft", "--event", "1", "--message", "pay-rights")
+        func version() throws -> String {
+            let preview = try it.run("campaign", "preview", "1").output
+            let line = try #require(preview.split(separator: "\n").first { $0.hasPrefix("Version ") })
+            return String(line.split(separator: " ")[1])
+        }
+        let seen = try version()
+        try it.run("campaign", "edit", "1", "--language", "es")
+        let refused = try it.run("campaign", "approve", "1", "--draft", seen, "--as", "ben", status: 1)
+        #expect(refused.complaint.contains("was edited by"))
+        let list = try it.run("campaign", "list", "--json").list()
+        #expect(list[0]["approved_by"] is NSNull)
+        try it.run("campaign", "approve", "1", "--draft", try version(), "--as", "ben")
+    }
+
     @Test("a campaign outside its event is refused")
     func foreignRegion() throws {
         let it = try Installation()

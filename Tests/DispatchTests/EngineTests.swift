@@ -357,6 +357,90 @@ struct EngineTests {
         #expect(world.transport.sent.allSatisfy { $0.gateway == "mail" })
     }
 
+    @Test("an SMS that was never taken, however often it was tried, is followed by an email, and the log says why")
+    func exhausted() async throws {
+        for reply in [ScriptedTransport.Reply.neverLeft, .status(400, body: "retryLater")] {
+            let world = try await World(gateways: [ScriptedGateway(), ScriptedGateway("mail", channel: .email)]) {
+                sent, _ in
+                sent.gateway == "mail" ? .accept : reply
+            }
+            try await world.workers(5, withEmail: true)
+            let campaign = try await world.launch { $0.fallsBackToEmail = true }
+            let engine = world.engine { $0.retry = RetryPolicy(maxAttempts: 3) }
+            let (leadership, _) = try await engine.start()
+            try await world.play(engine, leadership, until: World.start + .hours(6))
+            #expect(try await world.states(campaign) == [.failed: 5, .accepted: 5])
+            var filter = LogFilter()
+            filter.states = [.failed]
+            for delivery in try await world.store.deliveries(filter, before: nil, limit: 10) {
+                #expect(delivery.attempts == 3)
+                #expect(delivery.reason?.hasPrefix(EndReason.attempts.sentence) == true, "\(delivery.reason ?? "")")
+            }
+        }
+    }
+
+    @Test("what may have left is followed by no email")
+    func unknownHasNoFallback() async throws {
+        let world = try await World(gateways: [ScriptedGateway(), ScriptedGateway("mail", channel: .email)]) {
+            sent, _ in
+            sent.gateway == "mail" ? .accept : .silence
+        }
+        try await world.workers(5, withEmail: true)
+        let campaign = try await world.launch { $0.fallsBackToEmail = true }
+        let engine = world.engine { $0.retry = RetryPolicy(maxAttempts: 1) }
+        let (leadership, _) = try await engine.start()
+        try await world.play(engine, leadership, until: World.start + .days(4))
+        #expect(try await world.states(campaign) == [.unknownFinal: 5])
+    }
+
+    @Test("who changes their languages while a step is planned gets it all the same, once")
+    func changesWhilePlanning() async throws {
+        let world = try await World()
+        let contacts = try await world.workers(4)
+        let campaign = try await world.launch([(0, "pay-rights"), (2, "hire-notice")])
+        let changed = Flag()
+        let store = HookedStore(
+            store: world.store,
+            beforePlan: {
+                guard changed.raise() else { return }
+                _ = try await world.store.converse(
+                    InboundReply(gateway: "main", messageID: "m", from: contacts[1], text: "LANG en"),
+                    now: world.clock.now()
+                ) { _ in ReplyTurn(intent: .other, effects: [.setLanguage(LanguageTag("en")!)], evidence: "LANG en") }
+            })
+        let engine = world.engine(store: store)
+        let (leadership, _) = try await engine.start()
+        try await world.play(engine, leadership, until: World.start + .days(3))
+        #expect(changed.isRaised)
+        let second = world.transport.sent.filter { $0.body.hasPrefix("hire-notice") }
+        #expect(second.map(\.to).sorted() == contacts.map(\.unmasked).sorted())
+        #expect(second.first { $0.to == contacts[1].unmasked }?.body == "hire-notice en")
+        #expect(try await world.store.status(of: campaign)?.planned == 8)
+    }
+
+    @Test("a step that the campaign's draft does not have is held for a person")
+    func unknownStep() async throws {
+        let world = try await World()
+        try await world.workers(2)
+        let spec = CampaignSpec(
+            name: "test", event: world.event, playbook: nil,
+            steps: [Playbook.Step(day: 0, message: MessageKey("pay-rights")!, reason: "test")], audience: AudienceSpec()
+        )
+        let id = try await world.store.draftCampaign(spec, by: "rosa", now: World.start)
+        let steps = (0...1).map {
+            CampaignStep(
+                index: $0, day: 0, message: MessageKey("pay-rights")!, due: World.start, state: .waiting, note: nil)
+        }
+        _ = try await world.store.launchCampaign(
+            id, as: spec, steps: steps, first: nil, needsApproval: false, startsAt: World.start, by: "rosa",
+            now: World.start)
+        let engine = world.engine()
+        let (leadership, _) = try await engine.start()
+        try await world.play(engine, leadership, until: World.start + .hours(1))
+        #expect(world.transport.sent.count == 2)
+        #expect(try await world.store.steps(of: id).map(\.state) == [.planned, .held])
+    }
+
     @Test("workers who register later join the steps still to come")
     func join() async throws {
         let world = try await World()

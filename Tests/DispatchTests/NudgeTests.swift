@@ -53,4 +53,31 @@ struct NudgeTests {
         await engine.drain()
         try await running
     }
+
+    @Test("a request that hangs does not keep a slow gateway from sending", .timeLimit(.minutes(1)))
+    func hangingRequest() async throws {
+        // Ten a second are fewer than a quarter of what may be on the wire.
+        let world = try await World(gateways: [ScriptedGateway(rate: 10, concurrency: 64)])
+        try await world.workers(40)
+        let (late, end) = AsyncStream<Never>.makeStream()
+        let asked = Flag()
+        world.transport.whenAsked {
+            guard asked.raise() else { return }
+            for await _ in late {}
+        }
+        let clock = SteppingClock(World.start)
+        let engine = world.daemon(clock)
+        let (leadership, _) = try await engine.start()
+        async let running: Void = engine.run(leadership)
+        _ = try await world.launch()
+        engine.nudge()
+        // The first ten hang together.
+        while world.transport.sent.count < 30 { await Task.yield() }
+        #expect(clock.now() - World.start < .seconds(10), "about ten a second")
+
+        end.finish()
+        await engine.drain()
+        try await running
+        #expect(Set(world.transport.sent.map(\.to)).count == 40)
+    }
 }

@@ -50,7 +50,7 @@ MUTANTS = [
         "Sources/Dispatch/OutcomePolicy.swift",
         'recorded: recorded("unknown", code, .state(.unknown), price: price.price(segments: segments)),',
         'recorded: recorded("unknown", code, Mutant.on("unknown-resent") '
-        '? again(after: nil, attempts: attempts) : .state(.unknown), price: price.price(segments: segments)),',
+        '? .retry(at: now + .seconds(30)) : .state(.unknown), price: price.price(segments: segments)),',
         ENGINE),
     Mutant(
         "recover", "after a crash, what was being sent is unknown, never ready",
@@ -140,8 +140,8 @@ MUTANTS = [
     Mutant(
         "window-recheck", "the send window is looked at again in that transaction",
         "Sources/Outreach/Decisions/DispatchGate.swift",
-        "        if opens > now { return hold",
-        '        if opens > now, !Mutant.on("window-recheck") { return hold',
+        "        if let closed = withinHours(facts, now: now) { return closed }",
+        '        if !Mutant.on("window-recheck"), let closed = withinHours(facts, now: now) { return closed }',
         "OutreachTests.DecisionTests"),
     Mutant(
         "window-in-gate", "the store tells the gate of the campaign's and the worker's hours",
@@ -983,4 +983,88 @@ MUTANTS = [
         "== attempt.description }",
         '== attempt.description || Mutant.on("trace-attempt") }',
         "GatewaysTests.MailAPITests"),
+    Mutant(
+        "get-repeated", "a message by GET is not repeated by libcurl",
+        "Sources/Transport/HTTPRoute.swift",
+        "if endpoint.mayBeRepeated {",
+        'if endpoint.mayBeRepeated || (Mutant.on("get-repeated") && endpoint.method == .get) {',
+        "TransportTests.RepetitionTests"),
+    Mutant(
+        "campaigns-in-turn", "a small lease begins behind the campaign that was served last",
+        "Sources/SQLiteStore/Dispatch/Drawing.swift",
+        "if let last = leases.lastServed(by: exchange.gateway) {",
+        'if !Mutant.on("campaigns-in-turn"), let last = leases.lastServed(by: exchange.gateway) {',
+        STORE),
+    Mutant(
+        "reply-freshness", "an answer that is not fresh keeps to the worker's hours",
+        "Sources/Outreach/Decisions/DispatchGate.swift",
+        "return now - facts.queuedAt <= GateFacts.freshness ? .go",
+        'return now - facts.queuedAt <= GateFacts.freshness || Mutant.on("reply-freshness") ? .go',
+        "OutreachTests.DecisionTests"),
+    Mutant(
+        "reply-age", "the store tells the gate since when an answer waits",
+        "Sources/SQLiteStore/Dispatch/Gate.swift",
+        "queuedAt: campaign.isReply ? lease.plannedAt : 0,",
+        'queuedAt: Mutant.on("reply-age") ? exchange.now.milliseconds : campaign.isReply ? lease.plannedAt : 0,',
+        STORE),
+    Mutant(
+        "launched-as-shown", "only the draft that was shown is launched",
+        "Sources/SQLiteStore/Campaigns/Running.swift",
+        "guard campaign.spec == shown else {",
+        'guard campaign.spec == shown || Mutant.on("launched-as-shown") else {',
+        STORE),
+    Mutant(
+        "approved-as-shown", "only the draft that was shown is approved",
+        "Sources/SQLiteStore/Campaigns/Drafting.swift",
+        "guard campaign.spec == shown else {",
+        'guard campaign.spec == shown || Mutant.on("approved-as-shown") else {',
+        STORE),
+    Mutant(
+        "step-in-draft", "a step that the draft does not have is held",
+        "Sources/Dispatch/Scheduler.swift",
+        "guard campaign.spec.steps.indices.contains(step.index) else {",
+        'guard campaign.spec.steps.indices.contains(step.index) || Mutant.on("step-in-draft") else {',
+        f"{ENGINE}/unknownStep"),
+    Mutant(
+        "resend-of-the-past", "what would end at once is not ordered again",
+        "Sources/SQLiteStore/Log/Resolving.swift",
+        "if resolution == .resend, let reason",
+        'if resolution == .resend, !Mutant.on("resend-of-the-past"), let reason',
+        STORE),
+    Mutant(
+        "look-back", "a gap of more than seven days is kept",
+        "Sources/Outreach/Campaigns/Campaign.swift",
+        "{ .days(Int64(max(7, minimumGapDays))) }",
+        '{ .days(Mutant.on("look-back") ? 7 : Int64(max(7, minimumGapDays))) }',
+        STORE),
+    Mutant(
+        "exhausted-fallback", "an SMS that was never taken is followed by an email",
+        "Sources/Dispatch/OutcomePolicy.swift",
+        "fallsBack: true, reason: .attempts)",
+        'fallsBack: !Mutant.on("exhausted-fallback"), reason: .attempts)',
+        f"{ENGINE}/exhausted"),
+    Mutant(
+        "end-reason", "the log says that its attempts are used up",
+        "Sources/SQLiteStore/Dispatch/OutcomeRecorder.swift",
+        "settle.bind(7, outcome.next == .state(next) ?",
+        'settle.bind(7, !Mutant.on("end-reason") && outcome.next == .state(next) ?',
+        f"{ENGINE}/exhausted"),
+    Mutant(
+        "planned-again", "who changes while a step is planned is planned all the same",
+        "Sources/Dispatch/StepFilling.swift",
+        "if !known.isEmpty, groups.allSatisfy",
+        'if !known.isEmpty, Mutant.on("planned-again") || groups.allSatisfy',
+        f"{ENGINE}/changesWhilePlanning"),
+    Mutant(
+        "worth-a-lease", "a slow gateway leases although fewer may go than a quarter of a batch",
+        "Sources/Dispatch/Dispatcher.swift",
+        "room < worthwhile {",
+        'room < (Mutant.on("worth-a-lease") ? batch / 4 : worthwhile) {',
+        "DispatchTests.NudgeTests"),
+    Mutant(
+        "time-of-the-next-lease", "it is waited for as many units as a lease wants",
+        "Sources/Dispatch/Dispatcher.swift",
+        "leased.first?.segments ?? worthwhile,",
+        'leased.first?.segments ?? (Mutant.on("time-of-the-next-lease") ? 1 : worthwhile),',
+        "DispatchTests.NudgeTests"),
 ]

@@ -10,7 +10,7 @@ struct DecisionTests {
         var facts = GateFacts(
             campaign: .running, eventIsOpen: true, consent: .granted, isSuppressed: false, isForgotten: false,
             window: SendWindow(zones: ZoneSet("America/Los_Angeles")!, hours: [.standard]),
-            validUntil: now + .days(7), cap: .standard, day: 0, recent: [], isReply: false)
+            validUntil: now + .days(7), cap: .standard, day: 0, recent: [], isReply: false, queuedAt: now)
         change(&facts)
         return facts
     }
@@ -77,6 +77,58 @@ struct DecisionTests {
                 $0.recent = [now, now, now]
                 $0.window = SendWindow(zones: ZoneSet("Asia/Tokyo")!, hours: [.standard])
             }, .go
+        ),
+        (
+            "a reply that is a quarter of an hour old goes at any hour",
+            facts {
+                $0.isReply = true
+                $0.queuedAt = now - .minutes(15)
+                $0.window = SendWindow(zones: ZoneSet("Asia/Tokyo")!, hours: [.standard])
+            }, .go
+        ),
+        (
+            "an older reply waits for the hours",
+            facts {
+                $0.isReply = true
+                $0.queuedAt = now - .minutes(15) - .milliseconds(1)
+                $0.window = SendWindow(zones: ZoneSet("Asia/Tokyo")!, hours: [.standard])
+            }, .hold(until: Timestamp(iso8601: "2025-01-08T23:00:00Z")!, .window)
+        ),
+        (
+            "an older confirmation of STOP waits too",
+            facts {
+                $0.isReply = true
+                $0.confirmsStop = true
+                $0.isSuppressed = true
+                $0.queuedAt = now - .hours(4)
+                $0.window = SendWindow(zones: ZoneSet("Asia/Tokyo")!, hours: [.standard])
+            }, .hold(until: Timestamp(iso8601: "2025-01-08T23:00:00Z")!, .window)
+        ),
+        (
+            "an older reply whose validity ends before the hours open",
+            facts {
+                $0.isReply = true
+                $0.queuedAt = now - .hours(4)
+                $0.validUntil = now + .hours(2)
+                $0.window = SendWindow(zones: ZoneSet("Asia/Tokyo")!, hours: [.standard])
+            }, .end(.expired, .validity)
+        ),
+        (
+            "an older reply within the hours",
+            facts {
+                $0.isReply = true
+                $0.queuedAt = now - .hours(4)
+                $0.recent = [now, now, now]
+            }, .go
+        ),
+        (
+            "a gap of two weeks",
+            facts {
+                $0.day = 8
+                $0.cap = ContactCap(gapFromDay: 6, minimumGapDays: 14, perWeek: 3)
+                $0.recent = [now - .days(9)]
+                $0.validUntil = now + .days(7)
+            }, .hold(until: now + .days(5) - .hours(1), .cap)
         ),
         (
             "a reply to somebody who has stopped",

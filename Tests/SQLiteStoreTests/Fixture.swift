@@ -43,7 +43,7 @@ struct Fixture {
                 validUntil: Self.now + .days(7))
         }
         _ = try await store.launchCampaign(
-            id,
+            id, as: spec,
             steps: [
                 CampaignStep(index: 0, day: 0, message: message, due: Self.now, state: .waiting, note: nil)
             ],

@@ -70,7 +70,7 @@ extension Simulation {
             for: spec, launch: now, declared: CivilDate(utc: now - .days(1)), zone: ZoneSet("America/Los_Angeles")!)
         let (id, plan, result) = try command { store in
             let id = try await store.draftCampaign(spec, by: "rosa", now: now)
-            try await store.approveCampaign(id, by: "amir", now: now)
+            try await store.approveCampaign(id, as: spec, by: "amir", now: now)
             let choices = StepPlanner(messages: messages, context: Self.context).plan(
                 spec, step: spec.steps[0], due: calendar[0].due, eventTitle: "Wildfires",
                 groups: try await store.audienceGroups(query)
@@ -79,7 +79,7 @@ extension Simulation {
                 campaign: id, step: 0, message: spec.steps[0].message, due: calendar[0].due, query: query,
                 choices: choices)
             let result = try await store.launchCampaign(
-                id, steps: calendar, first: plan, needsApproval: true, startsAt: now, by: "rosa", now: now)
+                id, as: spec, steps: calendar, first: plan, needsApproval: true, startsAt: now, by: "rosa", now: now)
             return (id, plan, result)
         }
         tell("rosa launches campaign \(id): \(spec.steps.count) steps, \(spec.window), grace \(spec.grace)")
@@ -292,7 +292,12 @@ extension Simulation {
         let row = office.pick(uncertain)
         let resolution = office.pick(Resolution.allCases)
         let now = wall
-        try command { try await $0.resolve(ID(row.id), as: resolution, by: "rosa", now: now) }
+        do {
+            try command { try await $0.resolve(ID(row.id), as: resolution, by: "rosa", now: now) }
+        } catch is CampaignRefusal where resolution == .resend {
+            tell("rosa may not send delivery \(row.id) again")
+            return
+        }
         if resolution == .resend { ledger.orderResend(row.id) } else { ledger.resolve(row.id) }
         if resolution == .delivered { withdrawn.remove(row.id) } else { withdrawn.insert(row.id) }
         count("resolved \(resolution.rawValue)")

@@ -50,7 +50,7 @@ final class Lanes: @unchecked Sendable {
                 audience: AudienceSpec(), cap: .none)
             let id = try await store.draftCampaign(spec, by: "rosa", now: now)
             _ = try await store.launchCampaign(
-                id,
+                id, as: spec,
                 steps: (0..<rounds).map {
                     CampaignStep(index: $0, day: 0, message: Self.message, due: now, state: .waiting, note: nil)
                 }, first: nil, needsApproval: false, startsAt: now, by: "rosa", now: now)

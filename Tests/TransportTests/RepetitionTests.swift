@@ -8,12 +8,12 @@ import Testing
 struct RepetitionTests {
     /// One request opens the connection; the server reads the second one whole and closes without a word.
     private func secondOnDyingConnection(
-        _ method: HTTPEndpoint.Method, refusesRepetition: Bool
+        _ method: HTTPEndpoint.Method, refusesRepetition: Bool, mayBeRepeated: Bool = false
     ) async throws -> (result: TransferResult, seen: Int) {
         let server = try MisbehavingServer()
         let transport = CurlTransport(maxConnections: 1, refusesRepetition: refusesRepetition)
         defer { transport.shutdown() }
-        let target = endpoint("\(server.url)/die-on-reuse", method)
+        let target = endpoint("\(server.url)/die-on-reuse", method, mayBeRepeated: mayBeRepeated)
         func request(_ body: String) -> TransferRequest {
             .http(HTTPExchange(endpoint: target, body: method == .post ? Array(body.utf8) : []))
         }
@@ -85,9 +85,15 @@ struct RepetitionTests {
         #expect(seen == 1 && result.departed && result.failureCode == 42)
     }
 
-    @Test("a GET changes nothing at the server and may be repeated")
-    func get() async throws {
+    @Test("a GET that carries a message is guarded like a POST")
+    func messageByGet() async throws {
         let (result, seen) = try await secondOnDyingConnection(.get, refusesRepetition: true)
+        #expect(seen == 1 && result.departed && result.failureCode == 42)
+    }
+
+    @Test("a question that changes nothing may be asked again by libcurl")
+    func question() async throws {
+        let (result, seen) = try await secondOnDyingConnection(.get, refusesRepetition: true, mayBeRepeated: true)
         #expect(seen == 2 && result.status == 200)
     }
 }

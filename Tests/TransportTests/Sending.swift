@@ -15,9 +15,10 @@ func loopbackPolicy(
 
 func endpoint(
     _ url: String, _ method: HTTPEndpoint.Method = .post, headers: [String] = [], auth: Credentials? = nil,
-    policy: ConnectionPolicy = loopbackPolicy()
+    policy: ConnectionPolicy = loopbackPolicy(), mayBeRepeated: Bool = false
 ) -> HTTPEndpoint {
-    HTTPEndpoint(url: url, method: method, headers: headers, basicAuth: auth, connection: policy)
+    HTTPEndpoint(
+        url: url, method: method, headers: headers, basicAuth: auth, connection: policy, mayBeRepeated: mayBeRepeated)
 }
 
 func post(_ endpoint: HTTPEndpoint, _ body: String = "Body=hello", suffix: String = "") -> TransferRequest {

@@ -76,6 +76,6 @@ extension HTTPGatewaySettings {
         if let bytes { policy.maxResponseBytes = bytes }
         return HTTPEndpoint(
             url: root + path, method: method, headers: headers, basicAuth: nil, connection: policy,
-            awsSignature: signature, errorHeader: "x-amzn-errortype")
+            awsSignature: signature, errorHeader: "x-amzn-errortype", mayBeRepeated: method == .get)
     }
 }

@@ -48,11 +48,13 @@ extension HTTPGatewaySettings {
             concurrency: concurrency, weight: weight, price: price, sendsReceipts: sendsReceipts ?? (webhookURL != nil))
     }
 
+    /// An endpoint of a provider's REST API, where GET only asks.
     func endpoint(
         _ path: String, _ method: HTTPEndpoint.Method, headers: [String], basicAuth: Credentials? = nil
     ) -> HTTPEndpoint {
         HTTPEndpoint(
-            url: root + path, method: method, headers: headers, basicAuth: basicAuth, connection: connection)
+            url: root + path, method: method, headers: headers, basicAuth: basicAuth, connection: connection,
+            mayBeRepeated: method == .get)
     }
 
     /// An error that names the setting. `found` must never hold a secret.

@@ -44,6 +44,8 @@ extension HTTPGatewaySettings {
     func listEndpoint(_ path: String, headers: [String], basicAuth: Credentials? = nil) -> HTTPEndpoint {
         var policy = connection
         policy.maxResponseBytes = OptOutAnswer.longest
-        return HTTPEndpoint(url: root + path, method: .get, headers: headers, basicAuth: basicAuth, connection: policy)
+        return HTTPEndpoint(
+            url: root + path, method: .get, headers: headers, basicAuth: basicAuth, connection: policy,
+            mayBeRepeated: true)
     }
 }

@@ -148,7 +148,7 @@ public struct CampaignStep: Sendable, Equatable, Codable {
 public struct ContactCap: Hashable, Sendable, Codable {
     /// From this day of the campaign on, two messages are at least ``minimumGap`` apart.
     public var gapFromDay: Int
-    /// Days between two messages.
+    /// Days between two messages, also more than seven.
     public var minimumGapDays: Int
     public var perWeek: Int
 
@@ -162,7 +162,10 @@ public struct ContactCap: Hashable, Sendable, Codable {
     public static let standard = ContactCap(gapFromDay: 6, minimumGapDays: 3, perWeek: 3)
     public static let none = ContactCap(gapFromDay: .max, minimumGapDays: 0, perWeek: .max)
 
-    /// When the next message may go, given when the worker's last ones of the past seven days went, latest first.
+    /// How far back a worker's messages have a say in when the next one may go.
+    public var lookBack: Duration { .days(Int64(max(7, minimumGapDays))) }
+
+    /// When the next message may go, given when the worker's last ones of ``lookBack`` went, latest first.
     /// Returns `now` when it may go at once.
     ///
     /// The gap is counted in whole days with an hour's allowance, so that a step at ten in the morning three days

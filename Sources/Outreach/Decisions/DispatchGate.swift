@@ -13,17 +13,23 @@ public struct GateFacts: Sendable, Equatable {
     public var cap: ContactCap
     /// The step's day, for the cap.
     public var day: Int
-    /// When this worker's messages of the last seven days went, latest first.
+    /// When this worker's messages of the cap's ``ContactCap/lookBack`` went, latest first.
     public var recent: [Timestamp]
-    /// A reply to the worker: sent at any hour and within no cap.
+    /// A reply to the worker: within no cap, and at any hour while it is fresh (``freshness``).
     public var isReply: Bool
+    /// When it was put on record. Not when it is due: a retry moves that.
+    public var queuedAt: Timestamp
     /// The one confirmation of STOP, which goes despite the STOP.
     public var confirmsStop: Bool
+
+    /// For so long after somebody wrote, what answers them may ring at any hour: they have the phone in their hand. After it
+    /// (a gateway that asked to wait, a daemon that was down) the hours hold for it as for everything else.
+    public static let freshness = Duration.minutes(15)
 
     public init(
         campaign: CampaignState, eventIsOpen: Bool, consent: ConsentState, isSuppressed: Bool, isForgotten: Bool,
         window: SendWindow, validUntil: Timestamp, cap: ContactCap, day: Int, recent: [Timestamp], isReply: Bool,
-        confirmsStop: Bool = false
+        queuedAt: Timestamp, confirmsStop: Bool = false
     ) {
         self.campaign = campaign
         self.eventIsOpen = eventIsOpen
@@ -36,6 +42,7 @@ public struct GateFacts: Sendable, Equatable {
         self.day = day
         self.recent = recent
         self.isReply = isReply
+        self.queuedAt = queuedAt
         self.confirmsStop = confirmsStop
     }
 }
@@ -53,7 +60,8 @@ public enum GateDecision: Sendable, Equatable {
         if facts.isReply {
             let hasStopped = facts.isSuppressed || facts.consent == .revoked
             if hasStopped, !facts.confirmsStop { return .end(.suppressed, .stop) }
-            return now < facts.validUntil ? .go : .end(.expired, .validity)
+            guard now < facts.validUntil else { return .end(.expired, .validity) }
+            return now - facts.queuedAt <= GateFacts.freshness ? .go : withinHours(facts, now: now) ?? .go
         }
         if facts.isSuppressed { return .end(.suppressed, .stop) }
         if facts.consent != .granted { return .end(.suppressed, .consent) }
@@ -65,14 +73,19 @@ public enum GateDecision: Sendable, Equatable {
         }
         if !facts.eventIsOpen { return .end(.cancelled, .eventClosed) }
         if now >= facts.validUntil { return .end(.expired, .validity) }
-        guard let opens = facts.window.nextOpen(from: now) else { return .end(.expired, .noWindow) }
-        if opens > now { return hold(until: opens, .window, facts) }
+        if let closed = withinHours(facts, now: now) { return closed }
         let capped = facts.cap.earliest(day: facts.day, now: now, recent: facts.recent)
         if capped > now {
             guard let open = facts.window.nextOpen(from: capped) else { return .end(.expired, .noWindow) }
             return hold(until: open, .cap, facts)
         }
         return .go
+    }
+
+    /// What becomes of it while the worker's hours are closed; nil when they are open.
+    private static func withinHours(_ facts: GateFacts, now: Timestamp) -> GateDecision? {
+        guard let opens = facts.window.nextOpen(from: now) else { return .end(.expired, .noWindow) }
+        return opens > now ? hold(until: opens, .window, facts) : nil
     }
 
     private static func hold(until: Timestamp, _ reason: HoldReason, _ facts: GateFacts) -> GateDecision {

@@ -73,13 +73,19 @@ public protocol CampaignStore: Sendable {
     func campaign(_ id: ID<Campaign>) async throws -> Campaign?
     func campaigns() async throws -> [Campaign]
     func steps(of campaign: ID<Campaign>) async throws -> [CampaignStep]
-    /// - Throws: ``CampaignRefusal`` when `by` drafted it, or it is no draft.
-    func approveCampaign(_ id: ID<Campaign>, by: String, now: Timestamp) async throws
+    /// - Parameter shown: what whoever approves has seen.
+    /// - Throws: ``CampaignRefusal`` when `by` drafted it, it is no draft, or it was edited since it was shown.
+    func approveCampaign(_ id: ID<Campaign>, as shown: CampaignSpec, by: String, now: Timestamp) async throws
     /// Starts it: its steps with their times, and the deliveries of its first step, in one transaction. Once this
     /// returns, every worker of the audience has a delivery.
-    /// - Parameter needsApproval: the audience is larger than what one person may launch alone.
+    /// - Parameters:
+    ///   - shown: what whoever launches has seen, and what `steps` and `first` were worked out from.
+    ///   - needsApproval: the audience is larger than what one person may launch alone.
+    /// - Throws: ``CampaignRefusal`` when it is no draft, its event is closed, it needs an approval that it does not have, or
+    ///   it was edited since it was shown.
     func launchCampaign(
-        _ id: ID<Campaign>, steps: [CampaignStep], first: StepPlan?, needsApproval: Bool, startsAt: Timestamp,
+        _ id: ID<Campaign>, as shown: CampaignSpec, steps: [CampaignStep], first: StepPlan?, needsApproval: Bool,
+        startsAt: Timestamp,
         by: String, now: Timestamp
     ) async throws -> PlanResult
     func pauseCampaign(_ id: ID<Campaign>, because: String, by: String, now: Timestamp) async throws
@@ -97,6 +103,21 @@ public protocol CampaignStore: Sendable {
 public struct CampaignRefusal: Error, Sendable, Equatable, CustomStringConvertible {
     public let sentence: String
     public init(_ sentence: String) { self.sentence = sentence }
+
+    /// Somebody changed the draft between the look and the decision.
+    public static func edited(_ id: ID<Campaign>, by editor: String) -> CampaignRefusal {
+        CampaignRefusal(
+            "Campaign \(id) was edited by \(editor) after it was shown to you. Look at it again (altavoz campaign preview \(id)) "
+                + "and decide anew.")
+    }
+
+    /// It would end at once, and with it the doubt whether it arrived.
+    public static func noResend(of delivery: ID<Delivery>, because reason: EndReason) -> CampaignRefusal {
+        CampaignRefusal(
+            "Delivery \(delivery) cannot be sent once more: \(reason.sentence.prefix(1).lowercased())"
+                + "\(reason.sentence.dropFirst()). It stays on record as of unknown fate.")
+    }
+
     public var description: String { sentence }
 }
 

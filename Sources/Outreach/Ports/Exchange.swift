@@ -134,10 +134,13 @@ public struct RecordedOutcome: Sendable {
     public let suppresses: Bool
     /// Try the campaign's other channel.
     public let fallsBack: Bool
+    /// Why it ends here, where the gateway's code alone does not say it: its attempts are used up, or its time is.
+    public let reason: EndReason?
 
     public init(
         delivery: ID<Delivery>, attempt: AttemptID, at: Timestamp, outcomeClass: String, code: GatewayCode?,
-        messageID: String?, next: Next, price: Money, suppresses: Bool, fallsBack: Bool
+        messageID: String?, next: Next, price: Money, suppresses: Bool, fallsBack: Bool,
+        reason: EndReason? = nil
     ) {
         self.delivery = delivery
         self.attempt = attempt
@@ -149,5 +152,6 @@ public struct RecordedOutcome: Sendable {
         self.price = price
         self.suppresses = suppresses
         self.fallsBack = fallsBack
+        self.reason = reason
     }
 }

@@ -46,11 +46,15 @@ public final class HTTPEndpoint: Sendable {
     public let awsSignature: AWSSignature?
     /// A header of answers by which the provider names an error, such as `x-amzn-errortype`; nil: none is looked for.
     public let errorHeader: String?
+    /// A question that changes nothing at the provider: the network library may ask it again by itself when a kept connection
+    /// dies. Never true of a request that sends anything to anybody, whatever its method: some providers are sent messages
+    /// by GET.
+    public let mayBeRepeated: Bool
     public let connection: ConnectionPolicy
 
     public init(
         url: String, method: Method, headers: [String], basicAuth: Credentials?, connection: ConnectionPolicy,
-        awsSignature: AWSSignature? = nil, errorHeader: String? = nil
+        awsSignature: AWSSignature? = nil, errorHeader: String? = nil, mayBeRepeated: Bool = false
     ) {
         self.url = url
         self.method = method
@@ -58,6 +62,7 @@ public final class HTTPEndpoint: Sendable {
         self.basicAuth = basicAuth
         self.awsSignature = awsSignature
         self.errorHeader = errorHeader
+        self.mayBeRepeated = mayBeRepeated
         self.connection = connection
     }
 }

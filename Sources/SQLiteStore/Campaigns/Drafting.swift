@@ -38,13 +38,16 @@ extension SQLiteStore {
         }
     }
 
-    public func approveCampaign(_ id: ID<Campaign>, by: String, now: Timestamp) async throws {
+    public func approveCampaign(_ id: ID<Campaign>, as shown: CampaignSpec, by: String, now: Timestamp)
+        async throws
+    {
         let by = try Self.named(by)
         try await write { db in
             let campaign = try Self.require(db, id)
             guard campaign.state == .draft else {
                 throw CampaignRefusal("Campaign \(id) is \(campaign.state.rawValue): only a draft can be approved.")
             }
+            guard campaign.spec == shown else { throw CampaignRefusal.edited(id, by: campaign.draftedBy) }
             guard Self.canonical(by) != Self.canonical(campaign.draftedBy) else {
                 throw CampaignRefusal("\(by) drafted campaign \(id); a second person must approve it.")
             }

@@ -3,7 +3,8 @@ import Outreach
 
 extension SQLiteStore {
     public func launchCampaign(
-        _ id: ID<Campaign>, steps: [CampaignStep], first: StepPlan?, needsApproval: Bool, startsAt: Timestamp,
+        _ id: ID<Campaign>, as shown: CampaignSpec, steps: [CampaignStep], first: StepPlan?, needsApproval: Bool,
+        startsAt: Timestamp,
         by: String, now: Timestamp
     ) async throws -> PlanResult {
         let by = try Self.named(by)
@@ -12,6 +13,7 @@ extension SQLiteStore {
             guard campaign.state == .draft else {
                 throw CampaignRefusal("Campaign \(id) is \(campaign.state.rawValue): only a draft can be launched.")
             }
+            guard campaign.spec == shown else { throw CampaignRefusal.edited(id, by: campaign.draftedBy) }
             guard !needsApproval || campaign.approvedBy != nil else {
                 throw CampaignRefusal(
                     "Campaign \(id) is larger than one person may launch alone: a second person must approve it first.")

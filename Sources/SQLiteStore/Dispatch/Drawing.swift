@@ -17,7 +17,7 @@ struct Drawing {
             db,
             """
             SELECT d.id, d.step, d.worker_id, d.contact_id, d.attempts, d.segments, d.valid_until, d.last_attempt, d.language,
-                c.sealed, k.wrapped
+                c.sealed, k.wrapped, d.planned_at
             FROM deliveries d CROSS JOIN contact_points c ON c.id = d.contact_id
             LEFT JOIN worker_keys k ON k.worker_id = d.worker_id
             WHERE d.\(Stage.readySQL) AND d.channel = ?1 AND d.campaign_id = ?2 \(share)
@@ -59,8 +59,12 @@ struct Drawing {
         for campaign in mine where campaign.isReply {
             try draw(campaign.id, request.limit - drawn.count, &campaigns, &leases, into: &drawn)
         }
-        // An equal share each; what one does not need goes to the others.
+        // An equal share each; what one does not need goes to the others. A lease that is too small for all begins behind the
+        // campaign with which the last one ended.
         var hungry = mine.filter { !$0.isReply }.map(\.id)
+        if let last = leases.lastServed(by: exchange.gateway) {
+            hungry = hungry.filter { $0 > last } + hungry.filter { $0 <= last }
+        }
         while drawn.count < request.limit, !hungry.isEmpty {
             let share = max(1, (request.limit - drawn.count) / hungry.count)
             var stillHungry: [Int64] = []
@@ -68,6 +72,7 @@ struct Drawing {
                 let wanted = min(share, request.limit - drawn.count)
                 let before = drawn.count
                 try draw(id, wanted, &campaigns, &leases, into: &drawn)
+                if drawn.count > before { leases.note(served: id, by: exchange.gateway) }
                 if drawn.count - before == wanted { stillHungry.append(id) }
             }
             hungry = stillHungry
@@ -95,7 +100,8 @@ struct Drawing {
             }
             let lease = Leases.Lease(
                 fence: fence, until: request.until.milliseconds, worker: row.int64(2), contact: row.int64(3),
-                campaign: campaign, step: step, validUntil: row.int64(6), attempts: row.int(4),
+                campaign: campaign, step: step, plannedAt: row.int64(11), validUntil: row.int64(6),
+                attempts: row.int(4),
                 lastAttempt: row.isNull(7) ? nil : row.int64(7))
             leases.lease(id, lease)
             drawn.append(

@@ -26,6 +26,8 @@ struct Gate {
         let profile: Int64
         let day: Int
         let validUntil: Int64
+        /// Of an answer; 0 elsewhere, where nothing hangs on it.
+        let queuedAt: Int64
         let consent: Int
         let isSuppressed: Bool
         let isForgotten: Bool
@@ -87,7 +89,6 @@ struct Gate {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """)
         nextSeq = try Int64.fetchOne(db.cachedStatement(sql: "SELECT coalesce(max(seq), 0) + 1 FROM attempts"))!
-        recent.bind(2, (exchange.now - .days(7)).milliseconds)
         enter.bind(1, exchange.gateway)
         enter.bind(2, exchange.now.milliseconds)
         enter.bind(3, exchange.leadership.fence)
@@ -110,7 +111,7 @@ struct Gate {
             if !isUncapped, passedWorkers.contains(lease.worker) { try enterPassed(&leases) }
             let decision = try decide(
                 question(lease, look, campaign), campaign,
-                recent: isUncapped ? [] : try sent(to: lease.worker, but: id)
+                recent: isUncapped ? [] : try sent(to: lease.worker, but: id, within: campaign.spec.cap.lookBack)
             )
             switch decision {
             case .go:
@@ -158,6 +159,7 @@ struct Gate {
         let hasAgreed = try hasAgreed(lease.worker, campaign)
         return Question(
             campaign: lease.campaign, profile: look.profile, day: step?.day ?? 0, validUntil: lease.validUntil,
+            queuedAt: campaign.isReply ? lease.plannedAt : 0,
             consent: hasAgreed || look.consent == 2 ? look.consent : 0, isSuppressed: look.isSuppressed,
             isForgotten: look.isForgotten,
             confirmsStop: campaign.isReply && step?.message.goesDespiteStop == true)
@@ -191,7 +193,7 @@ struct Gate {
                 zones: profile.zones, hours: campaign.spec.hours + (profile.safeHours.map { [$0] } ?? [])),
             validUntil: Timestamp(milliseconds: question.validUntil), cap: campaign.spec.cap, day: question.day,
             recent: isCapped ? recent : [], isReply: campaign.isReply,
-            confirmsStop: question.confirmsStop)
+            queuedAt: Timestamp(milliseconds: question.queuedAt), confirmsStop: question.confirmsStop)
         let decision = GateDecision.decide(facts, now: exchange.now)
         if !isCapped {
             decisions[question] = decision
@@ -200,8 +202,9 @@ struct Gate {
         return decision
     }
 
-    private func sent(to worker: Int64, but delivery: Int64) throws -> [Timestamp] {
+    private func sent(to worker: Int64, but delivery: Int64, within lookBack: Duration) throws -> [Timestamp] {
         recent.bind(1, worker)
+        recent.bind(2, (exchange.now - lookBack).milliseconds)
         recent.bind(3, delivery)
         var sent: [Timestamp] = []
         try recent.eachRow {

@@ -14,6 +14,7 @@ struct Leases {
         let contact: Int64
         let campaign: Int64
         let step: Int
+        let plannedAt: Int64
         let validUntil: Int64
         let attempts: Int
         let lastAttempt: Int64?
@@ -27,6 +28,8 @@ struct Leases {
 
     private var leases: [Int64: Lease] = [:]
     private var flights: [AttemptID: Flight] = [:]
+    /// The campaign from which each gateway leased last: its next lease begins behind it, so that small leases too go round.
+    private var lastServed: [String: Int64] = [:]
 
     /// A daemon that has taken over begins with nothing in hand. Returns how many others had.
     mutating func dropThose(before fence: Int64) -> Int {
@@ -53,6 +56,9 @@ struct Leases {
         leases[delivery] = nil
         return lease
     }
+
+    func lastServed(by gateway: String) -> Int64? { lastServed[gateway] }
+    mutating func note(served campaign: Int64, by gateway: String) { lastServed[gateway] = campaign }
 
     mutating func begin(_ attempt: AttemptID, _ flight: Flight) { flights[attempt] = flight }
     mutating func end(_ attempt: AttemptID) -> Flight? { flights.removeValue(forKey: attempt) }

@@ -32,7 +32,7 @@ struct OutcomeRecorder {
             db,
             """
             UPDATE deliveries SET state = ?, stage = ?, detail = iif(?, ?, detail), updated_at = ?, price = price + ?,
-                fence = NULL
+                fence = NULL, reason = coalesce(?, reason)
             WHERE id = ?
             """)
         // From dispatching to taken the stage stays, and with it every index.
@@ -213,7 +213,9 @@ struct OutcomeRecorder {
         settle.bind(4, outcome.code?.sentence)
         settle.bind(5, outcome.at.milliseconds)
         settle.bind(6, outcome.price.microdollars)
-        settle.bind(7, outcome.delivery.rawValue)
+        // A receipt that came first may know better.
+        settle.bind(7, outcome.next == .state(next) ? outcome.reason?.rawValue : nil)
+        settle.bind(8, outcome.delivery.rawValue)
         try settle.run()
         if next == .retryWait, case .retry(let at) = outcome.next {
             try db.cachedStatement(sql: "UPDATE deliveries SET due_at = ? WHERE id = ?")

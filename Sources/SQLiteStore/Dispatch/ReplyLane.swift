@@ -22,7 +22,7 @@ struct ReplyLane {
     }
 
     /// Queues it, unless this contact point has had enough.
-    /// - Parameter due: when it may go; nil: at once, at any hour.
+    /// - Parameter due: when it may go; nil: at once, at any hour, as long as it is fresh (``GateFacts/freshness``).
     func answer(_ answer: QueuedAnswer, to point: ContactRow, due: Timestamp? = nil) throws -> ReplyVerdict {
         let lane = try campaign()
         let isConfirmation = answer.message == .stopReply || answer.message == .forgotten

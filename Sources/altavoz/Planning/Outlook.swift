@@ -1,3 +1,4 @@
+import DispatchEngine
 import Outreach
 
 /// What a campaign would do, worked out with the planner and the calendar that the launch itself uses.
@@ -11,6 +12,9 @@ struct Outlook: Sendable {
         var spoken: [Spoken] = []
         /// How many of the region and topics have not agreed to a channel that needs it, so that they are not asked for.
         var notAgreed = 0
+
+        /// The groups that were looked at, whether or not they get it.
+        var known: Set<AudienceGroup.Key> { Set(result.planned.map(\.key) + result.omitted.map(\.key)) }
 
         var workers: Int { result.planned.reduce(0) { $0 + $1.workers } }
     }
@@ -33,10 +37,11 @@ struct Outlook: Sendable {
     /// The people whom the largest step would reach: what approval is measured by.
     var audience: Int { steps.map(\.workers).max() ?? 0 }
 
+    var firstStep: Step? { steps.first { $0.query != nil && $0.step.state == .waiting } }
+
     /// The first step that can be planned, with the choice made for every group; nil when no step can.
     func firstPlan(_ campaign: ID<Campaign>) -> StepPlan? {
-        guard let first = steps.first(where: { $0.query != nil && $0.step.state == .waiting }), let query = first.query
-        else { return nil }
+        guard let first = firstStep, let query = first.query else { return nil }
         return StepPlan(
             campaign: campaign, step: first.step.index, message: first.step.message, due: first.step.due,
             query: query, choices: first.result.choices)
@@ -88,6 +93,15 @@ struct Forecaster: Sendable {
                     spoken: spoken(result, step.message), notAgreed: notAgreed[key] ?? 0))
         }
         return Outlook(spec: spec, event: event, launch: launch, steps: steps)
+    }
+
+    /// Plans a step again for those who have moved into a group that the outlook did not know.
+    func filling(_ step: Outlook.Step, of campaign: Campaign, event: DisasterEvent) -> StepFilling? {
+        step.query.map {
+            StepFilling(
+                store: store, planner: StepPlanner(messages: messages, context: context), campaign: campaign,
+                step: step.step, eventTitle: event.report.title, query: $0)
+        }
     }
 
     private func spoken(_ result: StepPlanner.Result, _ message: MessageKey) -> [Outlook.Spoken] {

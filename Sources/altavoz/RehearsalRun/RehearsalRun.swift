@@ -131,12 +131,12 @@ struct RehearsalRun {
     private func launch(_ campaign: Campaign, _ outlook: Outlook, _ store: SQLiteStore, _ time: VirtualTime)
         async throws
     {
-        try await store.approveCampaign(campaign.id, by: "amir", now: time.now())
+        try await store.approveCampaign(campaign.id, as: campaign.spec, by: "amir", now: time.now())
         guard let first = outlook.firstPlan(campaign.id) else {
             throw Failure("The catalog has no message for any step of \(playbook)")
         }
         let planned = try await store.launchCampaign(
-            campaign.id, steps: outlook.steps.map(\.step), first: first,
+            campaign.id, as: campaign.spec, steps: outlook.steps.map(\.step), first: first,
             needsApproval: outlook.audience > configuration.approvalAbove, startsAt: time.now(), by: "rosa",
             now: time.now())
         say("Launched: \(Numbers.count(planned.inserted, "delivery", "deliveries")) of the first step are on record")

@@ -32,8 +32,12 @@ struct PreviewView: Sendable {
     func lines() -> [String] {
         var out = [
             style.bold("Campaign \(campaign.id): \(campaign.spec.name)") + " (\(campaign.state.rawValue))",
-            names.event, "",
+            names.event,
         ]
+        if campaign.state == .draft {
+            out.append("Version \(campaign.draftVersion) of the draft, by \(campaign.draftedBy)")
+        }
+        out.append("")
         let total = total
         out += [
             fact("Workers it would reach", Numbers.grouped(outlook.audience)),

@@ -176,6 +176,9 @@ private struct Checks {
         let other = AttemptID(at: Timestamp(seconds: 1_736_300_000), random: (11, 99))
         let first = trace(subject.gateway.request(for: message(attempt)))
         expect(first.contains(attempt.description), "a request carries its attempt's id, so that a receipt finds it")
+        if case .http(let exchange) = subject.gateway.request(for: message(attempt)) {
+            expect(!exchange.endpoint.mayBeRepeated, "the network library may not repeat a message by itself")
+        }
         expect(
             first == trace(subject.gateway.request(for: message(attempt))), "the same attempt makes the same request")
         expect(first != trace(subject.gateway.request(for: message(other))), "another attempt makes another request")

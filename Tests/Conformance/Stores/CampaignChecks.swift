@@ -7,21 +7,21 @@ extension StoreConformance {
             let id = try await world.store.draftCampaign(spec, by: "Ana López", now: world.now)
             for name in ["Ana López", "ana lópez", "  ANA   LÓPEZ "] {
                 try await expectRefusal("\(name)'s own approval") {
-                    try await world.store.approveCampaign(id, by: name, now: world.now)
+                    try await world.store.approveCampaign(id, as: spec, by: name, now: world.now)
                 }
             }
             try await expectRefusal("an approval without a name") {
-                try await world.store.approveCampaign(id, by: "  ", now: world.now)
+                try await world.store.approveCampaign(id, as: spec, by: "  ", now: world.now)
             }
-            try await world.store.approveCampaign(id, by: "Ben", now: world.now)
+            try await world.store.approveCampaign(id, as: spec, by: "Ben", now: world.now)
             try expectEqual(try await world.store.campaign(id)?.approvedBy, "Ben")
             // Whoever edits has drafted what is now to be approved.
             try await world.store.editCampaign(id, spec, by: "Ben", now: world.now)
             try expectEqual(try await world.store.campaign(id)?.approvedBy, nil, "after an edit")
             try await expectRefusal("the editor's approval") {
-                try await world.store.approveCampaign(id, by: "Ben", now: world.now)
+                try await world.store.approveCampaign(id, as: spec, by: "Ben", now: world.now)
             }
-            try await world.store.approveCampaign(id, by: "Ana López", now: world.now)
+            try await world.store.approveCampaign(id, as: spec, by: "Ana López", now: world.now)
         },
         StoreCheck("a large campaign does not start without a second person, and a started one is no draft") { world in
             try await world.registerPhones(0..<2)
@@ -30,19 +30,19 @@ extension StoreConformance {
             let first = try await world.plan(id)
             let launch: @Sendable () async throws -> PlanResult = {
                 try await world.store.launchCampaign(
-                    id, steps: StoreWorld.steps(spec, launch: world.now), first: first, needsApproval: true,
+                    id, as: spec, steps: StoreWorld.steps(spec, launch: world.now), first: first, needsApproval: true,
                     startsAt: world.now, by: "Ana", now: world.now)
             }
             try await expectRefusal("a launch without approval") { _ = try await launch() }
             try expectEqual(try await world.store.steps(of: id), [], "steps after a refused launch")
-            try await world.store.approveCampaign(id, by: "Ben", now: world.now)
+            try await world.store.approveCampaign(id, as: spec, by: "Ben", now: world.now)
             try expectEqual(try await launch(), PlanResult(inserted: 2))
             try await expectRefusal("a second launch") { _ = try await launch() }
             try await expectRefusal("an edit") {
                 try await world.store.editCampaign(id, spec, by: "Ana", now: world.now)
             }
             try await expectRefusal("an approval") {
-                try await world.store.approveCampaign(id, by: "Ben", now: world.now)
+                try await world.store.approveCampaign(id, as: spec, by: "Ben", now: world.now)
             }
             let campaign = try await world.store.campaign(id)
             try expectEqual(campaign?.state, .running)
@@ -53,6 +53,27 @@ extension StoreConformance {
                 try await world.store.actions(limit: 3).map(\.kind),
                 ["campaign-launched", "campaign-approved", "campaign-drafted"])
         },
+        StoreCheck("what was edited since it was shown is neither approved nor launched") { world in
+            try await world.registerPhones(0..<2)
+            let shown = StoreWorld.spec(try await world.event())
+            let id = try await world.store.draftCampaign(shown, by: "Ana", now: world.now)
+            let plan = try await world.plan(id)
+            var edited = shown
+            edited.steps = []
+            try await world.store.editCampaign(id, edited, by: "Ben", now: world.now)
+            try await expectRefusal("approving what was shown before the edit") {
+                try await world.store.approveCampaign(id, as: shown, by: "Ana", now: world.now)
+            }
+            try await expectRefusal("launching what was shown before the edit") {
+                _ = try await world.store.launchCampaign(
+                    id, as: shown, steps: StoreWorld.steps(shown, launch: world.now), first: plan, needsApproval: false,
+                    startsAt: world.now, by: "Ana", now: world.now)
+            }
+            try expectEqual(try await world.store.campaign(id)?.state, .draft)
+            try expectEqual(try await world.store.campaign(id)?.approvedBy, nil)
+            try expectEqual(try await world.deliveries(id), [])
+            try await world.store.approveCampaign(id, as: edited, by: "Ana", now: world.now)
+        },
         StoreCheck("a refused launch leaves nothing behind") { world in
             try await world.registerPhones(0..<2)
             let event = try await world.event()
@@ -62,7 +83,7 @@ extension StoreConformance {
             _ = try await world.store.closeEvent(event, by: "Ana", now: world.now)
             try await expectRefusal("a launch for a closed event") {
                 _ = try await world.store.launchCampaign(
-                    id, steps: StoreWorld.steps(spec, launch: world.now), first: plan, needsApproval: false,
+                    id, as: spec, steps: StoreWorld.steps(spec, launch: world.now), first: plan, needsApproval: false,
                     startsAt: world.now, by: "Ana", now: world.now)
             }
             try expectEqual(try await world.deliveries(id), [])

@@ -99,6 +99,26 @@ extension StoreConformance {
             let rest = try await world.daemon().lease(1000)
             try expectEqual(rest.count, 40, "what one campaign does not need goes to the others")
         },
+        StoreCheck("leases smaller than the number of campaigns go round: none starves") { world in
+            try await world.registerPhones(0..<6)
+            let event = try await world.event()
+            var campaigns: [ID<Campaign>] = []
+            for _ in 0..<3 { campaigns.append(try await world.launch(event)) }
+            let daemon = try await world.daemon()
+            var served: [ID<Campaign>] = []
+            for _ in 0..<6 { served += try await daemon.lease(1).map(\.campaign) }
+            try expectEqual(served, campaigns + campaigns)
+            // Answers go before, and take nobody's turn.
+            _ = try await world.reply(.help, from: 0)
+            try expectEqual(try await daemon.lease(1).map(\.isReply), [true])
+            let two = try await daemon.lease(2).map(\.campaign)
+            try expectEqual(two, Array(campaigns[0...1]))
+            try expectEqual(try await daemon.lease(2).map(\.campaign), [campaigns[2], campaigns[0]])
+            // Another gateway goes round by itself.
+            let other = try await daemon.exchange(
+                lease: LeaseRequest(channel: .sms, limit: 1, until: world.now + .minutes(5)), gateway: "other")
+            try expectEqual(other.leased.map(\.campaign), [campaigns[0]])
+        },
         StoreCheck("the shares of two gateways part the deliveries between them") { world in
             let (_, daemon) = try await world.running(90)
             let first = try await daemon.lease(share: 0..<40)
@@ -192,6 +212,19 @@ extension StoreConformance {
             let later = try await daemon.lease(at: until)
             try expectEqual(later.map(\.id), [leased[1].id])
             try expectEqual(try await daemon.begin(later, at: until), [.go])
+        },
+        StoreCheck("a gap of more than seven days is kept") { world in
+            try await world.registerPhones(0..<1)
+            let event = try await world.event()
+            let cap = ContactCap(gapFromDay: 0, minimumGapDays: 14, perWeek: 3)
+            _ = try await world.launch(event, cap: cap, validity: .days(30))
+            let daemon = try await world.daemon()
+            let flying = try await daemon.sendOff()
+            _ = try await daemon.exchange(outcomes: flying.map { Daemon.outcome($0) })
+            let later = world.now + .days(9)
+            _ = try await world.launch(event, cap: cap, at: later, validity: .days(30))
+            let verdicts = try await daemon.begin(try await daemon.lease(at: later), at: later)
+            try expectEqual(verdicts, [.stopped(.hold(until: world.now + .days(14) - .hours(1), .cap))])
         },
         StoreCheck("no attempt id is used twice") { world in
             let (_, daemon) = try await world.running(2)

@@ -24,9 +24,10 @@ extension MemoryStore {
         }
     }
 
-    public func approveCampaign(_ id: ID<Campaign>, by: String, now: Timestamp) throws {
+    public func approveCampaign(_ id: ID<Campaign>, as shown: CampaignSpec, by: String, now: Timestamp) throws {
         try change { data in
             let old = try data.require(id, .draft)
+            guard old.spec == shown else { throw CampaignRefusal.edited(id, by: old.draftedBy) }
             func canonical(_ name: String) -> String { name.lowercased().split(separator: " ").joined(separator: " ") }
             guard !canonical(by).isEmpty, canonical(by) != canonical(old.draftedBy) else {
                 throw CampaignRefusal("A second person must approve it.")
@@ -39,11 +40,13 @@ extension MemoryStore {
     }
 
     public func launchCampaign(
-        _ id: ID<Campaign>, steps: [CampaignStep], first: StepPlan?, needsApproval: Bool, startsAt: Timestamp,
+        _ id: ID<Campaign>, as shown: CampaignSpec, steps: [CampaignStep], first: StepPlan?, needsApproval: Bool,
+        startsAt: Timestamp,
         by: String, now: Timestamp
     ) throws -> PlanResult {
         try change { data in
             let old = try data.require(id, .draft)
+            guard old.spec == shown else { throw CampaignRefusal.edited(id, by: old.draftedBy) }
             guard !needsApproval || old.approvedBy != nil else { throw CampaignRefusal("It is not approved.") }
             try data.requireOpen(old.spec.event)
             data.campaigns[id] = Campaign(

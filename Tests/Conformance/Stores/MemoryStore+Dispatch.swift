@@ -206,14 +206,20 @@ extension MemoryData {
                 && request.share.contains(Int(item.worker.rawValue * 61 + Int64(item.step * 37)) % 100)
                 && campaign.state == .running && events[campaign.spec.event]!.state == .open
         }
-        // Turn by turn: the first of every campaign, then the second of every campaign.
+        // Turn by turn: the first of every campaign, then the second of every campaign; each turn begins behind the campaign
+        // that was served last.
+        let last = lastServed[exchange.gateway] ?? ID(0)
         var turns: [ID<Campaign>: Int] = [:]
         let inTurn = ready.map { index in
             let turn = turns[items[index].campaign, default: 0]
             turns[items[index].campaign] = turn + 1
-            return (items[index].campaign == lane ? -1 : turn, index)
-        }.sorted { $0 < $1 }
-        return inTurn.prefix(request.limit).map { _, index in
+            let campaign = items[index].campaign
+            return (campaign == lane ? -1 : turn, campaign <= last ? 1 : 0, campaign.rawValue, index)
+        }.sorted { $0 < $1 }.prefix(request.limit).map(\.3)
+        if let index = inTurn.last, items[index].campaign != lane {
+            lastServed[exchange.gateway] = items[index].campaign
+        }
+        return inTurn.map { index in
             items[index].state = .leased
             items[index].fence = exchange.leadership.fence
             items[index].leaseUntil = request.until
@@ -258,12 +264,12 @@ extension MemoryData {
         return .stopped(decision)
     }
 
-    private func facts(_ item: Item, _ now: Timestamp) -> GateFacts {
+    func facts(_ item: Item, _ now: Timestamp) -> GateFacts {
         let campaign = campaigns[item.campaign]!
         let person = people[item.worker]
         let point = point(of: item)
         let recent = items.filter { $0.worker == item.worker && $0.id != item.id }.compactMap(\.wentAt)
-            .filter { $0 > now - .days(7) }.sorted(by: >)
+            .filter { $0 > now - campaign.spec.cap.lookBack }.sorted(by: >)
         let step = steps[item.campaign]!.first { $0.index == item.step }!
         let topic = item.campaign == lane ? nil : campaign.spec.audience.lone?.requiredTopic
         let isAgreed = topic.map { person?.topics.contains($0) == true || point?.consent == .revoked } ?? true
@@ -276,7 +282,7 @@ extension MemoryData {
                 zones: person?.zones ?? ZoneSet(["UTC"])!,
                 hours: campaign.spec.hours + (person?.safeHours.map { [$0] } ?? [])),
             validUntil: item.validUntil, cap: campaign.spec.cap,
-            day: step.day, recent: recent, isReply: item.campaign == lane,
+            day: step.day, recent: recent, isReply: item.campaign == lane, queuedAt: item.plannedAt,
             confirmsStop: item.campaign == lane && step.message.goesDespiteStop)
     }
 
@@ -303,7 +309,11 @@ extension MemoryData {
         if before == .dispatching, ["not-sent", "throttled", "rejected"].contains(outcome.outcomeClass) {
             items[index].wentAt = nil
         }
-        if before != items[index].state { items[index].reason = outcome.code?.sentence }
+        if before != items[index].state {
+            let reason = outcome.next == .state(items[index].state) ? outcome.reason?.sentence : nil
+            let words = [reason, outcome.code?.sentence].compactMap(\.self)
+            items[index].reason = words.isEmpty ? nil : words.joined(separator: ": ")
+        }
         if let messageID = outcome.messageID { claim(attempt.gateway, messageID, index, outcome.at) }
         if outcome.suppresses { revoke(items[index].worker, items[index].point, evidence: "carrier", outcome.at) }
         if outcome.fallsBack, items[index].state == .failed { fallBack(index, outcome.at) }

@@ -31,6 +31,11 @@ extension MemoryStore {
             guard !by.isEmpty, let index = data.index(delivery),
                 [.unknown, .reconciling, .unknownFinal].contains(data.items[index].state)
             else { throw CampaignRefusal("Only a delivery of unknown fate can be resolved, by a named person.") }
+            if resolution == .resend,
+                case .end(_, let reason) = GateDecision.decide(data.facts(data.items[index], now), now: now)
+            {
+                throw CampaignRefusal.noResend(of: delivery, because: reason)
+            }
             data.items[index].state =
                 switch resolution {
                 case .delivered: .delivered

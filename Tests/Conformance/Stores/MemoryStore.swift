@@ -154,6 +154,8 @@ struct MemoryData: Sendable {
     var fence: Int64 = 0
     var leadUntil = Timestamp(milliseconds: 0)
     var aliveAt: Timestamp?
+    /// The campaign from which each gateway leased last.
+    var lastServed: [String: ID<Campaign>] = [:]
 
     // MARK: - Finding
 

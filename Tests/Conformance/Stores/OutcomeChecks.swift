@@ -156,6 +156,34 @@ extension StoreConformance {
             try await world.store.recordReceipts([Daemon.receipt(.delivered, "m1")], now: late + .hours(1))
             try expectEqual(try await world.byState(campaign), [.delivered: 1])
         },
+        StoreCheck("what could not go out is not ordered again: the doubt stays on record") { world in
+            try await world.registerPhones(0..<4)
+            let event = try await world.event()
+            let campaign = try await world.launch(event)
+            let daemon = try await world.daemon()
+            let flying = try await daemon.sendOff()
+            _ = try await daemon.exchange(outcomes: flying.map { Daemon.outcome($0, .unknown) })
+            func refused(_ delivery: LeasedDelivery, _ reason: EndReason, at time: Timestamp) async throws {
+                do {
+                    try await world.store.resolve(delivery.id, as: .resend, by: "Ana", now: time)
+                } catch let refusal as CampaignRefusal {
+                    try expectEqual(refusal, .noResend(of: delivery.id, because: reason))
+                    return try expectEqual(try await world.state(delivery.id), .unknown)
+                }
+                throw ConformanceFailure(description: "a resend was taken although \(reason.sentence)")
+            }
+            try await world.store.optOut(StoreWorld.phone(1), evidence: "STOP", now: world.now)
+            try await refused(flying[1], .stop, at: world.now)
+            try await refused(flying[2], .validity, at: world.now + .days(7))
+            try await world.store.pauseCampaign(campaign, because: "look", by: "Ana", now: world.now)
+            try await world.store.resolve(flying[0].id, as: .resend, by: "Ana", now: world.now)
+            try expectEqual(try await world.state(flying[0].id), .ready, "a paused campaign goes on some day")
+            try await world.store.cancelCampaign(campaign, because: "over", by: "Ana", now: world.now)
+            try await refused(flying[2], .campaignCancelled, at: world.now)
+            // What is known can still be said.
+            try await world.store.resolve(flying[3].id, as: .delivered, by: "Ana", now: world.now)
+            try expectEqual(try await world.state(flying[3].id), .delivered)
+        },
         StoreCheck("a person settles an unknown, on record; a resend is a new attempt") { world in
             let (campaign, daemon) = try await world.running(4)
             let flying = try await daemon.sendOff()

@@ -39,6 +39,36 @@ extension StoreConformance {
             _ = try await world.store.promoteDue(now: late + .days(1), limit: 10)
             try expectEqual(try await world.answers().last?.state, .expired)
         },
+        StoreCheck("an answer that could not go at once waits for the worker's hours, the confirmation of STOP too") {
+            world in
+            try await world.registerPhones(0..<3)
+            let daemon = try await world.daemon()
+            let evening = Timestamp(iso8601: "2026-11-23T21:30:00-08:00")!
+            let morning = Timestamp(iso8601: "2026-11-24T08:00:00-08:00")!
+            _ = try await world.reply(.help, from: 0, at: evening)
+            _ = try await world.reply(.stop, from: 1, at: evening)
+            _ = try await world.reply(.help, from: 2, at: evening, lasting: .hours(6))
+            let fresh = evening + GateFacts.freshness
+            let first = try await daemon.lease(1, at: fresh)
+            try expectEqual(try await daemon.begin(first, at: fresh), [.go])
+            // A retry makes it due anew, and no fresher.
+            _ = try await daemon.exchange(
+                outcomes: [Daemon.outcome(first[0], .retryWait, retryAt: evening + .hours(5), at: fresh)], at: fresh)
+            let night = evening + .hours(5)
+            _ = try await world.store.promoteDue(now: night, limit: 10)
+            let late = try await daemon.lease(at: night)
+            let verdicts = try await daemon.begin(late, at: night)
+            for (delivery, verdict) in zip(late, verdicts) {
+                try expectEqual(
+                    verdict,
+                    delivery.to == StoreWorld.phone(2)
+                        ? .stopped(.end(.expired, .validity)) : .stopped(.hold(until: morning, .window)))
+            }
+            try expectEqual(late.count, 3)
+            _ = try await world.store.promoteDue(now: morning, limit: 10)
+            try expectEqual(
+                Set(try await daemon.sendOff(at: morning).map(\.message)), [.helpReply, .stopReply])
+        },
         StoreCheck("after STOP one confirmation goes, and nothing else") { world in
             let (campaign, daemon) = try await world.running(1)
             try expectEqual(try await world.reply(.help, from: 0), .queued)

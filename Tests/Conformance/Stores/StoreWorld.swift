@@ -120,7 +120,7 @@ struct StoreWorld: Sendable {
         let spec = Self.spec(event, steps: steps, cap: cap, fallsBack: fallsBack)
         let id = try await store.draftCampaign(spec, by: "Ana", now: time)
         _ = try await store.launchCampaign(
-            id, steps: Self.steps(spec, launch: due ?? time),
+            id, as: spec, steps: Self.steps(spec, launch: due ?? time),
             first: try await plan(id, due: due ?? time, regions: regions, validity: validity), needsApproval: false,
             startsAt: time, by: "Ana", now: time)
         return id

@@ -1,9 +1,10 @@
 import Outreach
 
-/// A store in which something happens just before deliveries are held, a reply is taken, receipts are recorded or an audience is
-/// counted, after an exchange was committed, or when it is asked what was begun.
+/// A store in which something happens just before a step is planned, deliveries are held, a reply is taken, receipts are
+/// recorded or an audience is counted, after an exchange was committed, or when it is asked what was begun.
 struct HookedStore: DispatchStore {
     let store: any DispatchStore
+    var beforePlan: @Sendable () async throws -> Void = {}
     var beforeHold: @Sendable () async -> Void = {}
     /// What it throws, the commit was called failed with.
     var afterExchange: @Sendable (Exchange) async throws -> Void = { _ in }
@@ -60,7 +61,8 @@ struct HookedStore: DispatchStore {
         return try await store.audienceGroups(query)
     }
     func planStep(_ plan: StepPlan, now: Timestamp) async throws -> PlanResult {
-        try await store.planStep(plan, now: now)
+        try await beforePlan()
+        return try await store.planStep(plan, now: now)
     }
     func markStep(_ campaign: ID<Campaign>, step: Int, state: CampaignStep.State, note: String?) async throws {
         try await store.markStep(campaign, step: step, state: state, note: note)

@@ -33,9 +33,34 @@ final class StandingClock: TimeSource {
     }
 }
 
+/// Real time in which short waits are over at once, and have passed; long ones last until they are cancelled.
+final class SteppingClock: TimeSource {
+    let isVirtual = false
+    private let current: Mutex<Timestamp>
+
+    init(_ start: Timestamp) { current = Mutex(start) }
+
+    func now() -> Timestamp { current.withLock { $0 } }
+    func monotonic() -> Monotonic { Monotonic(nanoseconds: now().milliseconds * 1_000_000) }
+
+    func sleep(until time: Timestamp) async {
+        guard time - now() >= .seconds(1) else {
+            await Task.yield()
+            if !Task.isCancelled { current.withLock { $0 = max($0, time) } }
+            return
+        }
+        let (stream, end) = AsyncStream<Never>.makeStream()
+        await withTaskCancellationHandler {
+            for await _ in stream {}
+        } onCancel: {
+            end.finish()
+        }
+    }
+}
+
 extension World {
     /// An engine to run as a daemon, which is nudged and looks by itself once an hour.
-    func daemon(_ clock: StandingClock, store: (any DispatchStore)? = nil) -> Engine {
+    func daemon(_ clock: any TimeSource, store: (any DispatchStore)? = nil) -> Engine {
         var configuration = EngineConfiguration(
             owner: "test",
             context: MessageContext(

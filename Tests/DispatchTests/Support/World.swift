@@ -103,7 +103,7 @@ final class World: Sendable {
             audience: AudienceSpec())
         change(&spec)
         let id = try await store.draftCampaign(spec, by: "rosa", now: clock.now())
-        try await store.approveCampaign(id, by: "amir", now: clock.now())
+        try await store.approveCampaign(id, as: spec, by: "amir", now: clock.now())
         let calendar = StepCalendar.steps(
             for: spec, launch: clock.now(), declared: CivilDate("2025-01-08")!, zone: ZoneSet("America/Los_Angeles")!)
         let query = AudienceQuery(
@@ -116,7 +116,7 @@ final class World: Sendable {
             spec, step: spec.steps[0], due: calendar[0].due, eventTitle: "Wildfires",
             groups: try await store.audienceGroups(query))
         _ = try await store.launchCampaign(
-            id, steps: calendar,
+            id, as: spec, steps: calendar,
             first: StepPlan(
                 campaign: id, step: 0, message: spec.steps[0].message, due: calendar[0].due, query: query,
                 choices: plan.choices),

@@ -33,7 +33,7 @@ enum EveryState {
         let third = try await launch(store, event, "Heat", steps: 1, at: start + .hours(2))
         try await store.pauseCampaign(third, because: "to look at it", by: "rosa", now: start + .hours(3))
         let draft = try await store.draftCampaign(spec(event, "Draft", steps: 1), by: "rosa", now: start + .hours(3))
-        try await store.approveCampaign(draft, by: "amir", now: start + .hours(3))
+        try await store.approveCampaign(draft, as: spec(event, "Draft", steps: 1), by: "amir", now: start + .hours(3))
         _ = try await store.decideStep(first, step: 1, release: false, by: "rosa", now: start + .hours(3))
         try await rest(store, first)
     }
@@ -64,7 +64,7 @@ enum EveryState {
     ) async throws -> ID<Campaign> {
         let spec = spec(event, name, steps: steps)
         let id = try await store.draftCampaign(spec, by: "rosa", now: time)
-        try await store.approveCampaign(id, by: "amir", now: time)
+        try await store.approveCampaign(id, as: spec, by: "amir", now: time)
         let query = AudienceQuery(regions: [GEOID("06037")!, GEOID("06111")!], topics: nil, requiredTopic: nil)
         var choices: [AudienceGroup.Key: StepPlan.Choice] = [:]
         for group in try await store.audienceGroups(query) where group.key.sms == .usable {
@@ -78,7 +78,7 @@ enum EveryState {
                 state: index == 0 ? .waiting : .held, note: nil)
         }
         _ = try await store.launchCampaign(
-            id, steps: calendar,
+            id, as: spec, steps: calendar,
             first: StepPlan(campaign: id, step: 0, message: message, due: time, query: query, choices: choices),
             needsApproval: true, startsAt: time, by: "rosa", now: time)
         return id

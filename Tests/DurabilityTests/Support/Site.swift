@@ -71,7 +71,7 @@ final class Site: Sendable {
         }
         let step = CampaignStep(index: 0, day: 0, message: ShortMessages.key, due: now, state: .waiting, note: nil)
         let planned = try await store.launchCampaign(
-            id, steps: [step],
+            id, as: spec, steps: [step],
             first: StepPlan(
                 campaign: id, step: 0, message: ShortMessages.key, due: now, query: query, choices: choices),
             needsApproval: false, startsAt: now, by: "rosa", now: now

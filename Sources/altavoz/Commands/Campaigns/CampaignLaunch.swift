@@ -47,7 +47,8 @@ struct CampaignLaunch: AsyncParsableCommand {
             throw Failure(
                 "\(Numbers.count(audience, "worker")) are more than one person may write to alone "
                     + "(\(Numbers.grouped(work.configuration.approvalAbove)))",
-                remedy: "Ask a second person to run: altavoz campaign approve \(id) --as NAME")
+                remedy: "Ask a second person to run: altavoz campaign approve \(id) --draft \(campaign.draftVersion) "
+                    + "--as NAME")
         }
         let view = PreviewView(
             campaign: campaign, outlook: outlook, rates: work.rates, approvalAbove: work.configuration.approvalAbove,
@@ -67,12 +68,20 @@ struct CampaignLaunch: AsyncParsableCommand {
             "Type the number of workers (\(audience)) to launch:", word: String(audience), isGiven: yes,
             console: work.console)
         let planned = try await work.store.launchCampaign(
-            id, steps: outlook.steps.map(\.step), first: first, needsApproval: needsApproval, startsAt: starts,
+            id, as: campaign.spec, steps: outlook.steps.map(\.step), first: first, needsApproval: needsApproval,
+            startsAt: starts,
             by: name, now: now)
+        // Somebody may have changed their languages or numbers while the question was on the screen.
+        var inserted = planned.inserted
+        if let step = outlook.firstStep,
+            let filling = try work.forecaster(for: campaign.spec).filling(step, of: campaign, event: event)
+        {
+            inserted += try await filling.fill(known: step.known, now: now)?.inserted ?? 0
+        }
         if output.json {
             work.console.print(
                 .object([
-                    "campaign": .int(id.rawValue), "audience": .int(audience), "planned": .int(planned.inserted),
+                    "campaign": .int(id.rawValue), "audience": .int(audience), "planned": .int(inserted),
                     "deliveries": .int(total.deliveries), "segments": .int(total.segments),
                     "price_microdollars": .int(total.price.microdollars), "starts": .text(starts),
                     "finish": .text(finish),
@@ -81,7 +90,7 @@ struct CampaignLaunch: AsyncParsableCommand {
         }
         if yes { work.console.say(summary) }
         work.console.say(
-            "Launched. \(Numbers.count(planned.inserted, "delivery", "deliveries")) of step \(first.step + 1) "
+            "Launched. \(Numbers.count(inserted, "delivery", "deliveries")) of step \(first.step + 1) "
                 + "are on record; the daemon (altavoz serve) sends them.")
         work.console.print("Next: altavoz campaign status \(id)")
     }

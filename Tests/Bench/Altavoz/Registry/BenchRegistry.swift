@@ -43,7 +43,8 @@ final class BenchRegistry: Sendable {
             window: HoursOfDay("00:00-24:00")!, cap: .none)
         campaign = try await store.draftCampaign(spec, by: "bench", now: now)
         _ = try await store.launchCampaign(
-            campaign, steps: [Self.step], first: nil, needsApproval: false, startsAt: now, by: "bench", now: now)
+            campaign, as: spec, steps: [Self.step], first: nil, needsApproval: false, startsAt: now, by: "bench",
+            now: now)
         _ = try await store.backUp(to: folder.file("registry.sqlite"), now: now)
         try store.close()
         folder.remove(["workers.csv", "template.sqlite", "template.sqlite-wal", "template.sqlite-shm"])

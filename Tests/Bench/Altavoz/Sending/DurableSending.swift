@@ -116,7 +116,8 @@ final class DurableSending: Sendable {
         let plan = StepPlanner(messages: catalog, context: Self.context).plan(
             spec, step: spec.steps[0], due: now, eventTitle: "Wildfires", groups: try await store.audienceGroups(query))
         let result = try await store.launchCampaign(
-            id, steps: [CampaignStep(index: 0, day: 0, message: Self.message, due: now, state: .waiting, note: nil)],
+            id, as: spec,
+            steps: [CampaignStep(index: 0, day: 0, message: Self.message, due: now, state: .waiting, note: nil)],
             first: StepPlan(
                 campaign: id, step: 0, message: Self.message, due: now, query: query, choices: plan.choices),
             needsApproval: false, startsAt: now, by: "bench", now: now)
