@@ -910,10 +910,51 @@ MUTANTS = [
     Mutant(
         "calls-file", "a file does not bring back consent to calls that a phone took back",
         "Sources/SQLiteStore/Registry/Registration.swift",
-        "if topic.isConsent, try TopicConsent.wasTakenBack(db, topic, worker: worker) { continue }",
-        'if topic.isConsent, !Mutant.on("calls-file"), '
-        "try TopicConsent.wasTakenBack(db, topic, worker: worker) { continue }",
+        "where try !TopicConsent.wasTakenBack(db, topic, worker: worker) {",
+        'where try Mutant.on("calls-file") || !TopicConsent.wasTakenBack(db, topic, worker: worker) {',
         STORE + "|ConversationTests.TopicsTests/imported"),
+    Mutant(
+        "file-stopped", "a file grants no consent to calls to a phone that said STOP before it was registered",
+        "Sources/SQLiteStore/Registry/Registration.swift",
+        "try !TopicConsent.isStopped(db, worker: worker)",
+        'try Mutant.on("file-stopped") || !TopicConsent.isStopped(db, worker: worker)',
+        STORE),
+    Mutant(
+        "plain-no", "a no that answers nothing waits for a person",
+        "Sources/Outreach/Conversations/ConversationMachine.swift",
+        "if reading.isCourtesy { return step }",
+        'if reading.isCourtesy || (reading.answer == .no && Mutant.on("plain-no")) { return step }',
+        "OutreachTests.ConversationTests"),
+    Mutant(
+        "sign-up-registered", "the sign-up page asks nobody who is registered",
+        "Sources/SQLiteStore/Replies/Conversing.swift",
+        "if let known, known.consent == .granted, try",
+        'if let known, !Mutant.on("sign-up-registered"), known.consent == .granted, try',
+        "ConversationTests.SigningUpOnlineTests"),
+    Mutant(
+        "sign-up-once", "the sign-up page asks a number once a day",
+        "Sources/Dispatch/SignUpDesk.swift",
+        "now: now)?.limited(to: 1)",
+        'now: now)?.limited(to: Mutant.on("sign-up-once") ? 3 : 1)',
+        "ConversationTests.SigningUpOnlineTests"),
+    Mutant(
+        "spelled", "who writes is found by their number as the registry spells it",
+        "Sources/Dispatch/Intake.swift",
+        "from: spelling.spelled(reply.from)",
+        'from: Mutant.on("spelled") ? reply.from : spelling.spelled(reply.from)',
+        "DispatchTests.ReplyTests"),
+    Mutant(
+        "one-bad-reply", "a reply that cannot be taken keeps back no other",
+        "Sources/Dispatch/Intake.swift",
+        "trouble = trouble ?? error",
+        'if Mutant.on("one-bad-reply") { throw error }\n                trouble = trouble ?? error',
+        "DispatchTests.ReplyTests"),
+    Mutant(
+        "ninth-digit", "a Brazilian mobile of eight digits is found by its nine",
+        "Sources/Registry/Contacts/PhoneParser.swift",
+        "guard let number = reading.e164, !reading.isValid, let whole",
+        'guard let number = reading.e164, !reading.isValid, !Mutant.on("ninth-digit"), let whole',
+        "RegistryTests.PhoneParserTests"),
     Mutant(
         "calls-ledger", "consent to calls is on the ledger with its evidence",
         "Sources/SQLiteStore/Registry/TopicChoice.swift",
@@ -1050,10 +1091,10 @@ MUTANTS = [
         'settle.bind(7, !Mutant.on("end-reason") && outcome.next == .state(next) ?',
         f"{ENGINE}/exhausted"),
     Mutant(
-        "planned-again", "who changes while a step is planned is planned all the same",
+        "planned-anew", "who changes while a step is planned is planned all the same",
         "Sources/Dispatch/StepFilling.swift",
         "if !known.isEmpty, groups.allSatisfy",
-        'if !known.isEmpty, Mutant.on("planned-again") || groups.allSatisfy',
+        'if !known.isEmpty, Mutant.on("planned-anew") || groups.allSatisfy',
         f"{ENGINE}/changesWhilePlanning"),
     Mutant(
         "worth-a-lease", "a slow gateway leases although fewer may go than a quarter of a batch",
