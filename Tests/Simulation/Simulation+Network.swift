@@ -101,6 +101,8 @@ extension Simulation {
         }
         guard !known.wasSubmitted else { throw Violation("attempt-twice", "\(attempt) is handed over twice") }
         guard let state = try view.state(ofAttempt: id) else {
+            // Begun before its process stood still; meanwhile a person ordered another, which is the delivery's latest now.
+            if ledger.resends[known.delivery] != nil, try view.isOnRecord(id) { return }
             throw Violation("write-ahead", "attempt \(attempt) is handed over before it is on record")
         }
         guard [.dispatching, .unknown, .accepted, .sent, .delivered, .undelivered, .failed].contains(state) else {

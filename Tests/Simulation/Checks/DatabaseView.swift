@@ -110,6 +110,12 @@ final class DatabaseView {
         }
     }
 
+    /// Whether it is committed, be it the latest of its delivery or not.
+    func isOnRecord(_ id: AttemptID) throws -> Bool {
+        let hex = id.bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        return try texts("SELECT 1 FROM attempts WHERE id = x'\(hex)'").count == 1
+    }
+
     /// The first column of a query's rows, as text.
     func texts(_ sql: String) throws -> [String] {
         let statement = try prepare(sql)
