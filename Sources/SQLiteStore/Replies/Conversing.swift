@@ -30,9 +30,9 @@ extension SQLiteStore {
             let known = try ContactRow.find(db, lookup)
             // Nor move somebody who is registered.
             if let known, known.consent == .granted, try !Visitors.isOne(db, known.worker) { return .guarded }
-            let point = try known ?? Visitors.make(db, vault, contact, lookup, now: now)
-            if try ConversationRow.find(db, vault, point, now: now) != nil { return .guarded }
             let zones = conversation.zones ?? .unitedStates
+            let point = try known ?? Visitors.make(db, vault, contact, lookup, zones: zones, now: now)
+            if try ConversationRow.find(db, vault, point, now: now) != nil { return .guarded }
             let due = SendWindow(zones: zones, hours: [.standard]).nextOpen(from: now) ?? now
             let lane = ReplyLane(db: db, channel: contact.channel, now: now)
             let verdict = try lane.answer(question, to: point, due: due)
@@ -262,10 +262,12 @@ enum Visitors {
 
 extension Visitors {
     /// Keeps the address, sealed as a worker's is.
+    /// - Parameter zones: where they say to be; in its day they are asked.
     static func make(
-        _ db: Database, _ vault: Vault, _ contact: ContactAddress, _ lookup: Data, now: Timestamp
+        _ db: Database, _ vault: Vault, _ contact: ContactAddress, _ lookup: Data, zones: ZoneSet = .unitedStates,
+        now: Timestamp
     ) throws -> ContactRow {
-        let zones = ZoneSet.unitedStates.description
+        let zones = zones.description
         try db.execute(
             sql: "INSERT OR IGNORE INTO profiles (languages, zones, safe_hours) VALUES ('', ?, '')", arguments: [zones])
         try db.execute(

@@ -12,8 +12,10 @@ extension MemoryStore {
     ) -> ReplyVerdict {
         change { data in
             if data.isSuppressed(contact) { return .stopped }
-            if data.owner(of: contact) == nil { data.welcomeVisitor(contact, now) }
+            let isNew = data.owner(of: contact) == nil
+            if isNew { data.welcomeVisitor(contact, now) }
             let (worker, place) = data.place(of: contact)!
+            if isNew { data.people[worker]!.zones = conversation.zones ?? .unitedStates }
             if data.visitors[worker] == nil, data.people[worker]!.points[place].consent == .granted { return .guarded }
             let point = data.people[worker]!.points[place].id
             if let standing = data.dialogues[point], standing.expires > now { return .guarded }

@@ -191,6 +191,12 @@ extension MemoryData {
             let state: ConsentState = isSuppressed(contact) ? .revoked : consent == nil ? .unconsented : .granted
             person.points.append(Point(id: ID(lastPoint), address: contact, consent: state))
             if state == .granted { person.ledger.append(entry(.grant)!) }
+            if state == .revoked {
+                person.ledger.append(
+                    ConsentEntry(
+                        kind: .revocation, evidence: "said STOP before this registration", date: CivilDate(utc: now),
+                        recordedAt: now))
+            }
             return true
         }
         let state = person.points[place].consent
