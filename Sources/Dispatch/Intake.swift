@@ -62,8 +62,7 @@ public struct Intake: InboundSink {
         let verdict = try await store.converse(
             InboundReply(
                 gateway: reply.gateway, messageID: reply.messageID, from: spelling.spelled(reply.from),
-                text: reply.text,
-                channel: reply.channel, account: reply.account),
+                text: reply.text, channel: reply.channel, account: reply.account),
             now: now
         ) { sender in
             let reading = reading(reply.text, plain, from: sender)

@@ -87,7 +87,7 @@ public struct PhoneParser: Sendable {
     private func hasLetters(_ text: String) -> Bool { text.unicodeScalars.contains { $0.properties.isAlphabetic } }
 }
 
-/// Brazil's mobiles have nine digits since November 2016 (Anatel, Resolução 553/2010): a 9 was put before the eight that they
+/// Brazil's mobiles have nine digits since November 2016 (Anatel): a 9 was put before the eight that they
 /// had. WhatsApp still writes many of them with eight.
 enum NinthDigit {
     /// Nil for every other number.

@@ -36,6 +36,10 @@ struct PreviewView: Sendable {
         ]
         if campaign.state == .draft {
             out.append("Version \(campaign.draftVersion) of the draft, by \(campaign.draftedBy)")
+            if campaign.approvedBy == nil, outlook.audience > approvalAbove {
+                out.append(
+                    "To approve it: altavoz campaign approve \(campaign.id) --draft \(campaign.draftVersion) --as NAME")
+            }
         }
         out.append("")
         let total = total
@@ -296,6 +300,7 @@ struct PreviewView: Sendable {
         return .object([
             "campaign": .int(campaign.id.rawValue),
             "name": .string(campaign.spec.name),
+            "draft_version": campaign.state == .draft ? .string(campaign.draftVersion) : .null,
             "launch": .text(outlook.launch),
             "audience": .int(outlook.audience),
             "deliveries": .int(total.deliveries),

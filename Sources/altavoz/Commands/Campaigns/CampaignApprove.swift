@@ -22,7 +22,7 @@ struct CampaignApprove: AsyncParsableCommand {
         let campaign = try await work.campaign(id)
         if let draft, draft != campaign.draftVersion { throw CampaignRefusal.edited(id, by: campaign.draftedBy) }
         try await work.store.approveCampaign(id, as: campaign.spec, by: name, now: work.now)
-        work.console.print(
+        work.console.say(
             "Approved campaign \(id), \(campaign.spec.name), version \(campaign.draftVersion) by \(campaign.draftedBy), as "
                 + "\(name). Any edit drops this approval.")
     }

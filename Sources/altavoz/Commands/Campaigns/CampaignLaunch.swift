@@ -30,7 +30,8 @@ struct CampaignLaunch: AsyncParsableCommand {
             throw Failure("--at lies in the past", remedy: "Leave it out to start now.", status: .usage)
         }
         let starts = at ?? now
-        let outlook = try await work.forecaster(for: campaign.spec).outlook(
+        let forecaster = try work.forecaster(for: campaign.spec)
+        let outlook = try await forecaster.outlook(
             campaign.spec, event: event, launch: starts, now: now)
         guard let first = outlook.firstPlan(id) else {
             throw Failure(
@@ -69,14 +70,16 @@ struct CampaignLaunch: AsyncParsableCommand {
             console: work.console)
         let planned = try await work.store.launchCampaign(
             id, as: campaign.spec, steps: outlook.steps.map(\.step), first: first, needsApproval: needsApproval,
-            startsAt: starts,
-            by: name, now: now)
+            startsAt: starts, by: name, now: now)
         // Somebody may have changed their languages or numbers while the question was on the screen.
         var inserted = planned.inserted
-        if let step = outlook.firstStep,
-            let filling = try work.forecaster(for: campaign.spec).filling(step, of: campaign, event: event)
-        {
-            inserted += try await filling.fill(known: step.known, now: now)?.inserted ?? 0
+        if let step = outlook.firstStep, let filling = forecaster.filling(step, of: campaign, event: event) {
+            do { inserted += try await filling.fill(known: step.known, now: now)?.inserted ?? 0 } catch {
+                throw Failure(
+                    "Campaign \(id) is launched, \(Numbers.count(inserted, "delivery", "deliveries")) are on record; who changed "
+                        + "their languages while you decided may be missing: \(Ending.outcome(of: error).text)",
+                    remedy: "Do not launch anew. See: altavoz campaign status \(id)")
+            }
         }
         if output.json {
             work.console.print(

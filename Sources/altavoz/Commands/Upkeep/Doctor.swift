@@ -115,9 +115,9 @@ struct Doctor: AsyncParsableCommand {
             found.append(
                 .problem(
                     "replies",
-                    "\(Numbers.count(doubtful, "reply", "replies")) that may mean STOP, unread for more than a day; after \(days) "
+                    "\(Numbers.count(doubtful, "reply", "replies")) that may mean STOP, not answered for more than a day; after \(days) "
                         + "days they are erased",
-                    "Read them: altavoz reply list"))
+                    "Read and answer them: altavoz reply list"))
         }
         return found
     }
