@@ -79,10 +79,11 @@ struct WebRoutes: Sendable {
         let inbound = inbound(request, body)
         let inquiring = inquiring[gateway.profile.name]
         if let inquiring, await !errands.prepare(inquiring, inbound) { return .busy("Not checked; report it again.\n") }
-        let events: [InboundEvent]
-        do { events = try gateway.read(inbound) } catch { return refusal(error, by: gateway.profile.name) }
+        let report: InboundReport
+        do { report = try gateway.report(in: inbound) } catch { return refusal(error, by: gateway.profile.name) }
+        tell(of: report.passedOver, by: gateway.profile.name)
         do {
-            try await batcher.accept(events, gateway: gateway.profile.name)
+            try await batcher.accept(report.events, gateway: gateway.profile.name)
         } catch {
             logger.error(
                 "could not record a report",
@@ -117,6 +118,15 @@ struct WebRoutes: Sendable {
         case .unreadable(let why):
             logger.warning("could not read a report", metadata: ["gateway": "\(gateway)", "reason": "\(why)"])
             return .text(.badRequest, "Not understood: \(why).\n")
+        }
+    }
+
+    /// Each reason once, with how often it was met: a batch may have a thousand parts.
+    private func tell(of passedOver: [String], by gateway: String) {
+        for (why, parts) in Dictionary(grouping: passedOver, by: { $0 }).sorted(by: { $0.key < $1.key }) {
+            logger.warning(
+                "passed over parts of a report, and took the others",
+                metadata: ["gateway": "\(gateway)", "reason": "\(why)", "parts": "\(parts.count)"])
         }
     }
 

@@ -31,6 +31,18 @@ struct LeavingTests {
         }
     }
 
+    @Test(
+        "a STOP behind which half a character was lost is a STOP",
+        arguments: ["STOP \u{FFFD}", "\u{FFFD}ALTO", "stop\u{FFFD}"])
+    func half(text: String) async throws {
+        try await TextLine.open { line async throws in
+            for text in ["UNIRME 91001", "SI"] { try await line.say(text) }
+            let answers = try await line.say(text)
+            #expect(answers.count == 1 && answers[0].hasPrefix("stop-reply "), "\(answers)")
+            #expect(try await JoiningTests.numbers(line)["suppressions"] == 1)
+        }
+    }
+
     @Test("STOP ends a question that has not left yet", arguments: ["UNIRME 91001", "UNIRME", "JOIN"])
     func stopBeforeTheQuestion(opening: String) async throws {
         try await TextLine.open { line async throws in

@@ -123,8 +123,10 @@ import Testing
     func events() throws {
         let table: [(String, Int?, ReceiptStatus, Bool)] = [
             ("message-sending", nil, .accepted, false), ("message-sent", nil, .sent, false),
-            ("message-delivered", nil, .delivered, false), ("message-failed", 4770, .failed, false),
+            ("message-delivered", nil, .sent, false), ("message-failed", 4770, .failed, false),
             ("message-failed", 4775, .failed, true), ("message-failed", 9902, .sent, false),
+            // The carrier never answered: it may have been delivered, and no email may follow.
+            ("message-failed", 5630, .sent, false), ("message-failed", 5600, .failed, false),
         ]
         for (row, body) in zip(table, try Self.callbacks(table.map { ($0.0, $0.1) })) {
             guard case .receipt(let receipt)? = try Self.gateway().read(Self.call(body)).first else {
@@ -143,6 +145,23 @@ import Testing
             return
         }
         #expect(reply.text == "¿Qué? 工资" && reply.from == Samples.phone)
+    }
+
+    @Test(
+        "delivered is what a phone took: handed to the carrier is sent",
+        arguments: [
+            ("+18445550100", "ok", ReceiptStatus.delivered), ("+18005550100", "OK", .delivered),
+            ("+18445550100", "Message delivered to carrier.", .sent), ("+18445550100", "", .sent),
+            ("+12135550100", "ok", .sent), ("+18185550100", "ok", .sent), ("67283", "ok", .sent), ("", "ok", .sent),
+        ])
+    func delivered(from: String, description: String, status: ReceiptStatus) throws {
+        let body =
+            #"[{"type":"message-delivered","description":"\#(description)","message":{"id":"m-1","from":"\#(from)","tag":"\#(Samples.attempt)"}}]"#
+        guard case .receipt(let receipt)? = try Self.gateway().read(Self.call(body)).first else {
+            Issue.record("no receipt")
+            return
+        }
+        #expect(receipt.status == status && receipt.attempt == Samples.attempt && receipt.code == nil)
     }
 
     @Test("a call without the password, or with one bit of it flipped, is refused")
@@ -176,6 +195,20 @@ import Testing
         }
     }
 
+    @Test("one event of a batch that cannot be read costs the others nothing")
+    func batch() throws {
+        func reply(_ id: String, _ text: String) -> String {
+            #"{"type":"message-received","message":{"id":"\#(id)","from":"+12135550142","text":"\#(text)"}}"#
+        }
+        for bad in [
+            "7", "{}", #"{"type":"message-sent"}"#, #"{"type":"message-received","message":{"id":"r","from":"x"}}"#,
+        ] {
+            let report = try Self.gateway().report(
+                in: Self.call("[\(reply("r-1", "STOP")),\(bad),\(reply("r-2", "si"))]"))
+            #expect(texts(report) == ["STOP", "si"] && report.passedOver.count == 1, "\(bad)")
+        }
+    }
+
     @Test("the state of a message is asked for by its id alone, and read")
     func status() throws {
         let gateway = try Self.gateway()
@@ -189,6 +222,8 @@ import Testing
         let late = #"{"totalCount":1,"messages":[{"messageStatus":"FAILED","errorCode":9902}]}"#
         #expect(gateway.status(from: Samples.answer(200, late))?.status == .sent)
         #expect(gateway.status(from: Samples.answer(200, late))?.code?.code == "9902")
+        let handedOver = #"{"totalCount":1,"messages":[{"messageStatus":"DELIVERED"}]}"#
+        #expect(gateway.status(from: Samples.answer(200, handedOver))?.status == .sent)
         let failed = #"{"totalCount":1,"messages":[{"messageStatus":"FAILED","errorCode":4770}]}"#
         #expect(gateway.status(from: Samples.answer(200, failed))?.status == .failed)
         #expect(gateway.status(from: Samples.answer(200, #"{"totalCount":0,"messages":[]}"#)) == nil)

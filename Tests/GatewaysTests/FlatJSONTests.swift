@@ -22,7 +22,7 @@ import Testing
         arguments: [
             "", "{", "}", "[]", "null", "\"a\"", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{\"a\":1}{", "{\"a\":1} x",
             "{a:1}",
-            "{\"a\":tru}", "{\"a\":\"\u{1}\"}", #"{"a":"\x"}"#, #"{"a":"\ud83d"}"#, #"{"a":"\udc00"}"#,
+            "{\"a\":tru}", "{\"a\":\"\u{1}\"}", #"{"a":"\x"}"#, #"{"a":"\ud83d\ud8"}"#, #"{"a":"\ud83d\x"}"#,
             #"{"a":"\u12"}"#, "{\"a\":1 2}",
             "{\"a\":[1,]}", "{\"a\":[1}", String(repeating: "[", count: 50),
             "{\"a\":" + String(repeating: "[", count: 5000),
@@ -30,9 +30,22 @@ import Testing
         ])
     func broken(text: String) { #expect(FlatJSON(Array(text.utf8)).map { _ in "read" } == nil) }
 
-    @Test("bytes that are not UTF-8 are not read")
+    @Test(
+        "half a character becomes the sign for what is none, and costs nothing of what stands round it",
+        arguments: [
+            (#"STOP \ud83d"#, "STOP \u{FFFD}"), (#"\udc00 STOP"#, "\u{FFFD} STOP"), (#"\ud83dSTOP"#, "\u{FFFD}STOP"),
+            (#"\ud83d\nSTOP"#, "\u{FFFD}\nSTOP"), (#"\ud83d\u0041"#, "\u{FFFD}A"),
+            (#"\ud83d\ud83d\ude00"#, "\u{FFFD}😀"),
+        ])
+    func halves(written: String, read: String) {
+        #expect(FlatJSON(Array(#"{"a":"\#(written)","b":1}"#.utf8))?["a"] == read)
+    }
+
+    @Test("so does a byte that is no UTF-8, inside of a string; outside of one nothing is read")
     func encoding() {
-        #expect(FlatJSON([0x7B, 0x22, 0x61, 0x22, 0x3A, 0x22, 0xFF, 0x22, 0x7D]).map { _ in "read" } == nil)
+        #expect(FlatJSON(Array(#"{"a":"x"#.utf8) + [0xFF] + Array(#"y\n"}"#.utf8))?["a"] == "x\u{FFFD}y\n")
+        #expect(FlatJSON(Array(#"{"a":"x"#.utf8) + [0xFF] + Array(#"y"}"#.utf8))?["a"] == "x\u{FFFD}y")
+        #expect(FlatJSON(Array(#"{"a":1"#.utf8) + [0xFF] + Array("}".utf8)).map { _ in "read" } == nil)
     }
 
     @Test("what this writes, Foundation reads", arguments: ["", "a\"b\\c", "ñ工😀", "\u{1}\u{1f}\t\n\r", "\u{7f}"])

@@ -243,6 +243,25 @@ import Testing
         #expect(reply.text == "alto por favor" && reply.from == Samples.phone)
     }
 
+    @Test("one report of a list that cannot be read costs the others nothing")
+    func batch() throws {
+        let gateway = try Self.gateway { $0.description.inbound?.list = "/results" }
+        func list(_ elements: [String]) -> InboundRequest {
+            Call(body: #"{"results":[\#(elements.joined(separator: ","))]}"#).signed()
+        }
+        let (stop, yes) = (Self.reply("STOP").body, Self.reply("si").body)
+        let national = #"{"id":"r-1","sender":"2135550142","text":"STOP"}"#
+        for bad in ["7", "{}", Self.report("ODD").body, #"{"sender":"x","id":"y"}"#, national] {
+            let report = try gateway.report(in: list([stop, bad, yes]))
+            #expect(texts(report) == ["STOP", "si"] && report.passedOver.count == 1, "\(bad)")
+            #expect(throws: InboundRefusal.self) { try gateway.report(in: list([bad])) }
+        }
+        #expect(throws: InboundRefusal.unreadable("a message from a number without its country")) {
+            try gateway.read(list([national]))
+        }
+        #expect(try gateway.read(list([])).isEmpty)
+    }
+
     @Test("what is signed but makes no sense is unreadable; without a description of reports nothing is read")
     func unreadable() throws {
         for call in [Self.report("ODD"), Call(body: "{}"), Call(body: ""), Call(body: #"{"sender":"1","id":"x"}"#)] {

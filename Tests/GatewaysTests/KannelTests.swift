@@ -146,6 +146,20 @@ import Testing
         #expect(reply.text == text && reply.messageID == "7" && reply.from == Samples.phone)
     }
 
+    @Test(
+        "a number is read where its country stands in it, and never guessed",
+        arguments: [
+            ("12135550142", true), ("%2B12135550142", true), ("0012135550142", true), ("%2B3235550142", true),
+            ("003235550142", true), ("50255501234", true),
+            // At home in Los Angeles; with a plus it would be a stranger in Belgium.
+            ("3235550142", false), ("2135550142", false), ("55501234", false), ("5550142", false),
+            ("02135550142", false),
+        ])
+    func countries(from: String, isRead: Bool) throws {
+        let call = Self.fetched("key=\(Self.secret)&text=STOP&id=7&from=" + from)
+        #expect(((try? Self.gateway().read(call)) != nil) == isRead)
+    }
+
     @Test("a reply without an id or a number is not understood")
     func unreadable() throws {
         for query in ["from=12135550142&text=STOP", "from=Amazon&text=STOP&id=7", "text=STOP&id=7"] {

@@ -223,10 +223,26 @@ import Testing
         let batch =
             one + #",{"email":"x@example.org","event":"delivered"},{"event":"delivered","altavoz_attempt":"7"}]"#
         #expect(S.receipts(try S.sendGrid().read(try S.sendGridPost(String(batch)))).count == 1)
-        for body in ["", "{}", "[1]", "null", "[{\"event\":7}]"] {
+        for body in ["", "{}", "null", "[1"] {
             #expect(throws: InboundRefusal.unreadable("no list of events")) {
                 try S.sendGrid().read(try S.sendGridPost(body))
             }
+        }
+        for body in ["[1]", #"[{"event":{}}]"#, "[{},{}]"] {
+            #expect(throws: InboundRefusal.unreadable("an event without a name")) {
+                try S.sendGrid().read(try S.sendGridPost(body))
+            }
+        }
+    }
+
+    @Test("one event of sendgrid's batch that cannot be read costs the others nothing")
+    func sendGridPassesOver() throws {
+        let stop = S.sendGridEvent(#""event":"unsubscribe""#).dropFirst().dropLast()
+        let good = S.sendGridEvent(#""event":"delivered","reason":{"x":1}"#).dropFirst().dropLast()
+        for bad in ["1", "null", "{}", #"{"event":[]}"#] {
+            let report = try S.sendGrid().report(in: try S.sendGridPost("[\(stop),\(bad),\(good)]"))
+            #expect(S.words(S.receipts(report.events)) == "delivered unsubscribe STOP, delivered -")
+            #expect(report.passedOver == ["an event without a name"])
         }
     }
 

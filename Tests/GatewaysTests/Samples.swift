@@ -99,3 +99,8 @@ enum Samples {
         return String(decoding: http.body, as: UTF8.self)
     }
 }
+
+/// What workers write in a report, in order.
+func texts(_ report: InboundReport) -> [String] {
+    report.events.compactMap { if case .reply(let reply) = $0 { reply.text } else { nil } }
+}

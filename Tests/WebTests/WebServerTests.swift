@@ -211,6 +211,30 @@ import Testing
         }
     }
 
+    @Test("a batch of which one part makes no sense is taken but for that part")
+    func passedOver() async throws {
+        let key = P256.Signing.PrivateKey()
+        try await RunningServer.with(gateways: [Self.sendGrid(key.publicKey)], publicURL: Self.publicURL) { server in
+            func ask(_ body: String) async throws -> Int {
+                let signature = try key.signature(for: Data(("0" + body).utf8)).derRepresentation.base64EncodedString()
+                return await server.ask(
+                    .post, "/webhooks/sendgrid-main",
+                    headers: [
+                        "X-Twilio-Email-Event-Webhook-Timestamp: 0",
+                        "X-Twilio-Email-Event-Webhook-Signature: \(signature)",
+                    ], body: Array(body.utf8)
+                ).status
+            }
+            let good = #"{"event":"unsubscribe","altavoz_attempt":"\#(Self.attempt)"}"#
+            let taken = try await ask("[\(good),7,\(good)]")
+            #expect(taken == 204)
+            #expect(server.sink.calls.map(\.events.count) == [2])
+            let refused = try await ask("[7,{}]")
+            #expect(refused == 400)
+            #expect(server.sink.calls.count == 1)
+        }
+    }
+
     @Test("many webhooks at once are each acknowledged, and share commits")
     func many() async throws {
         try await RunningServer.with(gateways: [Self.twilio()], publicURL: Self.publicURL) { server in

@@ -18,8 +18,8 @@ enum BandwidthAnswer {
         let status: ReceiptStatus
         switch word {
         case "QUEUED", "SENDING", "ACCEPTED": status = .accepted
-        case "SENT": status = .sent
-        case "DELIVERED": status = .delivered
+        // Handed to the carrier; whether the phone has it, only an event can tell.
+        case "SENT", "DELIVERED": status = .sent
         case "UNDELIVERED": status = .undelivered
         case "FAILED": status = .failed
         default: return nil

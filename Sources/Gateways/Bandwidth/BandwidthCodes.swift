@@ -16,10 +16,12 @@ enum BandwidthCodes {
         ])
 
     private static let noReceipt = "9902"
+    private static let noAnswer = "5630"
 
-    /// What a failure comes to: after "Timed out waiting for delivery receipt" it was sent, and no more is known.
+    /// What a failure comes to: after "Timed out waiting for delivery receipt", and after "no response or acknowledgement
+    /// received from the carrier", it was sent, and no more is known.
     static func status(_ told: ReceiptStatus, code: String?) -> ReceiptStatus {
-        told == .failed && code == noReceipt ? .sent : told
+        told == .failed && (code == noReceipt || code == noAnswer) ? .sent : told
     }
 
     private static let answers: [CodeTable.Row] = [
@@ -90,6 +92,7 @@ enum BandwidthCodes {
 
     private static let failures: [CodeTable.Row] = [
         CodeTable.Row(5600, .reject(.fail), "The carrier's queue was full"),
+        CodeTable.Row(noAnswer, .reject(.fail), "The carrier did not answer Bandwidth; it may have been delivered"),
         CodeTable.Row(noReceipt, .reject(.fail), "The carrier never said what became of it"),
     ]
 }

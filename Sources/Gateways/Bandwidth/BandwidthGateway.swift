@@ -57,8 +57,12 @@ public struct BandwidthGateway: Gateway {
     public func outcome(of result: TransferResult) -> Outcome { BandwidthAnswer.outcome(of: result) }
 
     public func read(_ inbound: InboundRequest) throws(InboundRefusal) -> [InboundEvent] {
+        try report(in: inbound).events
+    }
+
+    public func report(in inbound: InboundRequest) throws(InboundRefusal) -> InboundReport {
         guard password.isRight(inbound.headers["authorization"]) else { throw .unverified }
-        return try BandwidthInbound.events(inbound.body, gateway: profile.name)
+        return try BandwidthInbound.report(inbound.body, gateway: profile.name)
     }
 
     public func statusQuery(messageID: String) -> TransferRequest? {

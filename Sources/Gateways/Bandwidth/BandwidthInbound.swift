@@ -2,20 +2,17 @@ import Outreach
 
 /// A call whose password is right: a list of events (dev.bandwidth.com/docs/messaging/webhooks).
 enum BandwidthInbound {
-    static func events(_ body: [UInt8], gateway: String) throws(InboundRefusal) -> [InboundEvent] {
+    static func report(_ body: [UInt8], gateway: String) throws(InboundRefusal) -> InboundReport {
         guard case .list(let elements)? = JSONTree(body) else { throw .unreadable("no list of events") }
-        var events: [InboundEvent] = []
-        for element in elements {
-            if let event = try event(element, gateway: gateway) { events.append(event) }
+        return try InboundBatch.report(of: elements) { json throws(InboundRefusal) in try event(json, gateway: gateway)
         }
-        return events
     }
 
     /// Nil for an event that says nothing about a message of ours.
     private static func event(_ json: JSONTree, gateway: String) throws(InboundRefusal) -> InboundEvent? {
         guard let type = json.text("/type") else { throw .unreadable("an event without a type") }
         if type == "message-received" { return .reply(try reply(json, gateway: gateway)) }
-        guard let told = statuses[type] else { return nil }
+        guard let told = type == "message-delivered" ? delivered(json) : statuses[type] else { return nil }
         let code = json.text("/errorCode").flatMap { $0.isEmpty || $0 == "0" ? nil : $0 }
         let status = BandwidthCodes.status(told, code: code)
         return .receipt(
@@ -27,9 +24,23 @@ enum BandwidthInbound {
     }
 
     private static let statuses: [String: ReceiptStatus] = [
-        "message-sending": .accepted, "message-sent": .sent, "message-delivered": .delivered,
-        "message-read": .delivered, "message-failed": .failed,
+        "message-sending": .accepted, "message-sent": .sent, "message-read": .delivered, "message-failed": .failed,
     ]
+
+    /// `message-delivered` comes "when the message has been handed off to the downstream carrier"
+    /// (dev.bandwidth.com/docs/messaging, 2026), whether or not a phone ever had it. Only of a toll-free number's message does
+    /// the carrier report what the phone did, and then the description is `ok`.
+    private static func delivered(_ json: JSONTree) -> ReceiptStatus {
+        guard let from = json.text("/message/from"), isTollFree(from),
+            json.text("/description")?.lowercased() == "ok"
+        else { return .sent }
+        return .delivered
+    }
+
+    /// The toll-free area codes of the North American Numbering Plan that are in use.
+    private static func isTollFree(_ number: String) -> Bool {
+        ["800", "833", "844", "855", "866", "877", "888"].contains { number.hasPrefix("+1" + $0) }
+    }
 
     private static func reply(_ json: JSONTree, gateway: String) throws(InboundRefusal) -> Reply {
         guard let from = json.text("/message/from"), let number = E164(from) else {

@@ -95,8 +95,12 @@ public struct HTTPGateway: Gateway {
     }
 
     public func read(_ inbound: InboundRequest) throws(InboundRefusal) -> [InboundEvent] {
+        try report(in: inbound).events
+    }
+
+    public func report(in inbound: InboundRequest) throws(InboundRefusal) -> InboundReport {
         guard let proof, let reader = self.inbound, proof.isRight(inbound) else { throw .unverified }
-        return try reader.events(inbound.body, gateway: profile.name)
+        return try reader.report(inbound.body, gateway: profile.name)
     }
 
     public func statusQuery(messageID: String) -> TransferRequest? { nil }

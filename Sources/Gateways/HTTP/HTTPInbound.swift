@@ -5,13 +5,12 @@ struct HTTPInbound: Sendable {
     let inbound: HTTPDescription.Inbound
     let code: @Sendable (String) -> (code: GatewayCode, suppresses: Bool)
 
-    func events(_ body: [UInt8], gateway: String) throws(InboundRefusal) -> [InboundEvent] {
+    func report(_ body: [UInt8], gateway: String) throws(InboundRefusal) -> InboundReport {
         guard let json = tree(body) else { throw .unreadable("no whole \(inbound.format.rawValue)") }
-        guard let list = inbound.list else { return [try event(json, gateway: gateway)] }
+        guard let list = inbound.list else { return InboundReport(events: [try event(json, gateway: gateway)]) }
         guard case .list(let elements)? = json.at(list) else { throw .unreadable("no list of reports") }
-        var events: [InboundEvent] = []
-        for element in elements { events.append(try event(element, gateway: gateway)) }
-        return events
+        return try InboundBatch.report(of: elements) { json throws(InboundRefusal) in try event(json, gateway: gateway)
+        }
     }
 
     private func tree(_ body: [UInt8]) -> JSONTree? {
@@ -30,9 +29,7 @@ struct HTTPInbound: Sendable {
         }
         guard let fields = inbound.reply else { throw .unreadable("no status where the description says") }
         let id = try id(json, fields.id)
-        guard let from = json.text(fields.from), let number = E164(from.hasPrefix("+") ? from : "+" + from) else {
-            throw .unreadable("neither a status nor a message from a phone number")
-        }
+        let number = try E164(reported: json.text(fields.from))
         return .reply(
             Reply(gateway: gateway, messageID: id, from: .phone(number), text: json.text(fields.text) ?? ""))
     }

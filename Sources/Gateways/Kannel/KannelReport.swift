@@ -38,9 +38,7 @@ struct KannelReport {
     }
 
     private func reply(gateway: String) throws(InboundRefusal) -> Reply {
-        guard let from = text("from"), let number = E164(from.hasPrefix("+") ? from : "+" + from) else {
-            throw .unreadable("a message from what is no phone number")
-        }
+        let number = try E164(reported: text("from"))
         guard let id = text("id"), !id.isEmpty, id.utf8.count <= 64 else {
             throw .unreadable("a message without an id: get-url needs id=%I")
         }

@@ -1,4 +1,3 @@
-import Foundation
 import Outreach
 
 /// The events of SendGrid's event webhook: a JSON array, in any order, some repeated.
@@ -8,27 +7,30 @@ enum SendGridEvents {
     /// Custom arguments stand among an event's own fields, of which one is called `attempt` already.
     static let argument = "altavoz_attempt"
 
-    private struct Event: Decodable {
-        let event: String?
+    private struct Event {
+        let name: String
         let attempt: String?
         let type: String?
         let reason: String?
         let status: String?
         let classification: String?
 
-        private enum CodingKeys: String, CodingKey {
-            case event, type, reason, status
-            case attempt = "altavoz_attempt"
-            case classification = "bounce_classification"
+        init?(_ json: JSONTree) {
+            guard let name = json.text("/event") else { return nil }
+            self.name = name
+            attempt = json.text("/\(argument)")
+            type = json.text("/type")
+            reason = json.text("/reason")
+            status = json.text("/status")
+            classification = json.text("/bounce_classification")
         }
     }
 
-    static func read(_ body: [UInt8], gateway: String) throws(InboundRefusal) -> [InboundEvent] {
-        guard let events = try? JSONDecoder().decode([Event].self, from: Data(body)) else {
-            throw .unreadable("no list of events")
-        }
-        // Mails that somebody else sends by the same account are none of ours.
-        return events.compactMap { event in
+    static func report(_ body: [UInt8], gateway: String) throws(InboundRefusal) -> InboundReport {
+        guard case .list(let elements)? = JSONTree(body) else { throw .unreadable("no list of events") }
+        return try InboundBatch.report(of: elements) { json throws(InboundRefusal) in
+            guard let event = Event(json) else { throw .unreadable("an event without a name") }
+            // Mails that somebody else sends by the same account are none of ours.
             guard let attempt = event.attempt.flatMap({ AttemptID($0) }), let said = meaning(event) else { return nil }
             return .receipt(
                 Receipt(
@@ -40,7 +42,7 @@ enum SendGridEvents {
     private typealias Meaning = (status: ReceiptStatus, code: GatewayCode?, suppresses: Bool)
 
     private static func meaning(_ event: Event) -> Meaning? {
-        switch event.event {
+        switch event.name {
         case "processed": (.accepted, nil, false)
         case "deferred":
             (.accepted, GatewayCode("deferred", "The mail system has not taken it yet; SendGrid goes on trying"), false)

@@ -51,8 +51,12 @@ public struct SendGridGateway: Gateway {
     public var longestReport: Int { 1 << 20 }
 
     public func read(_ inbound: InboundRequest) throws(InboundRefusal) -> [InboundEvent] {
+        try report(in: inbound).events
+    }
+
+    public func report(in inbound: InboundRequest) throws(InboundRefusal) -> InboundReport {
         guard inbound.method == "POST", let signature, signature.isRight(inbound) else { throw .unverified }
-        return try SendGridEvents.read(inbound.body, gateway: profile.name)
+        return try SendGridEvents.report(inbound.body, gateway: profile.name)
     }
 
     /// SendGrid answers such questions only as a paid addition, and by its own ids.

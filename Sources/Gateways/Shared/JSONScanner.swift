@@ -1,4 +1,7 @@
 /// Reads JSON (RFC 8259) from bytes, in one pass.
+///
+/// What stands round the strings has to be right to the last byte. Inside of them what is no character becomes U+FFFD: an
+/// emoji that a carrier cut in half (`\ud83d`), or a byte that is no UTF-8, must not cost a worker's STOP.
 struct JSONScanner {
     let bytes: [UInt8]
     var position = 0
@@ -99,7 +102,7 @@ struct JSONScanner {
         guard position < bytes.count else { return nil }
         if bytes[position] == UInt8(ascii: "\"") {
             position += 1
-            return String(validating: bytes[start..<position - 1], as: UTF8.self)
+            return String(decoding: bytes[start..<position - 1], as: UTF8.self)
         }
         return escapedString(from: start)
     }
@@ -110,7 +113,7 @@ struct JSONScanner {
             let byte = bytes[position]
             position += 1
             switch byte {
-            case UInt8(ascii: "\""): return String(validating: out, as: UTF8.self)
+            case UInt8(ascii: "\""): return String(decoding: out, as: UTF8.self)
             case UInt8(ascii: "\\"):
                 guard let scalar = escape() else { return nil }
                 out.append(contentsOf: Character(scalar).utf8)
@@ -134,9 +137,14 @@ struct JSONScanner {
         case UInt8(ascii: "t"): return "\t"
         case UInt8(ascii: "u"):
             guard let unit = hex4() else { return nil }
-            guard (0xD800...0xDBFF).contains(unit) else { return Unicode.Scalar(unit) }
+            guard (0xD800...0xDBFF).contains(unit) else { return Unicode.Scalar(unit) ?? "\u{FFFD}" }
+            let next = position
             guard take(UInt8(ascii: "\\")), take(UInt8(ascii: "u")), let low = hex4(), (0xDC00...0xDFFF).contains(low)
-            else { return nil }
+            else {
+                // Whatever follows the half is read for itself.
+                position = next
+                return "\u{FFFD}"
+            }
             return Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00))
         default: return nil
         }

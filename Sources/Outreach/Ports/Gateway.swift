@@ -19,6 +19,10 @@ public protocol Gateway: Sendable {
     /// - Throws: ``InboundRefusal``.
     func read(_ inbound: InboundRequest) throws(InboundRefusal) -> [InboundEvent]
 
+    /// The same, with what had to be passed over: for gateways whose provider reports many things at once. The web server
+    /// calls this one; by default everything of ``read(_:)``, and nothing passed over.
+    func report(in inbound: InboundRequest) throws(InboundRefusal) -> InboundReport
+
     /// Asks what became of a message by the provider's own id of it; nil where it cannot be asked so. Of a message whose
     /// answer was lost that id is hardly ever known: see ``TracingGateway``.
     func statusQuery(messageID: String) -> TransferRequest?
@@ -53,6 +57,9 @@ public protocol Gateway: Sendable {
 
 extension Gateway {
     public func outcome(of result: TransferResult, attempt: AttemptID) -> Outcome { outcome(of: result) }
+    public func report(in inbound: InboundRequest) throws(InboundRefusal) -> InboundReport {
+        InboundReport(events: try read(inbound))
+    }
     public var acknowledgement: InboundAcknowledgement { InboundAcknowledgement() }
     public func acknowledgement(of inbound: InboundRequest) -> InboundAcknowledgement { acknowledgement }
     public func recording(askedFor inbound: InboundRequest) -> RecordingID? { nil }

@@ -15,8 +15,8 @@ extension FuzzParser {
         },
         FuzzParser("inbound-telnyx") { keep(try TelnyxInbound(body: $0).events(gateway: "fuzz")) },
         FuzzParser("inbound-vonage") { keep(try VonageInbound(body: $0).event(gateway: "fuzz")) },
-        FuzzParser("inbound-bandwidth") { keep(try BandwidthInbound.events($0, gateway: "fuzz")) },
-        FuzzParser("inbound-sendgrid") { keep(try SendGridEvents.read($0, gateway: "fuzz")) },
+        FuzzParser("inbound-bandwidth") { keep(try BandwidthInbound.report($0, gateway: "fuzz")) },
+        FuzzParser("inbound-sendgrid") { keep(try SendGridEvents.report($0, gateway: "fuzz")) },
         FuzzParser("inbound-postmark") { keep(try PostmarkReport.read($0, gateway: "fuzz")) },
         FuzzParser("inbound-mailgun") { bytes in
             // The signature stands in the body: what is read behind it is the event.
@@ -43,7 +43,7 @@ extension FuzzParser {
                 let reader = HTTPInbound(inbound: FuzzGateways.described(format).inbound!) {
                     (GatewayCode($0, "words"), $0 == "21")
                 }
-                do { keep(try reader.events(bytes, gateway: "fuzz")) } catch { continue }
+                do { keep(try reader.report(bytes, gateway: "fuzz")) } catch { continue }
             }
         },
         FuzzParser("inbound-rehearsal") { bytes in
