@@ -81,7 +81,7 @@ import Testing
     func ownership() {
         let other = AttemptID(high: 7, low: 9).description
         let text = Returned.postfix.text
-        let noEnvelope = text.replacing("Original-Envelope-Id: \(Returned.id)\n", with: "")
+        let noEnvelope = text.replacing("Original-Envelope-Id: <\(Returned.id)>\n", with: "")
         #expect(word(noEnvelope) == "hard bounce 5.1.1")
         #expect(word(text.replacing("Message-ID: <\(Returned.id)@example.org>\n", with: "")) == "hard bounce 5.1.1")
         #expect(word(noEnvelope.replacing("Message-ID: <\(Returned.id)@example.org>\n", with: "")) == "unreadable")
@@ -90,11 +90,11 @@ import Testing
         )
         #expect(word(noEnvelope.replacing(Returned.id, with: "20261126.76B37F90962")) == "unreadable")
         #expect(
-            word(text.replacing("Original-Envelope-Id: \(Returned.id)", with: "Original-Envelope-Id: \(other)"))
+            word(text.replacing("Original-Envelope-Id: <\(Returned.id)>", with: "Original-Envelope-Id: <\(other)>"))
                 == "unreadable")
         // Somebody else's envelope id beside our own Message-ID: a list's, for instance.
         #expect(
-            word(text.replacing("Original-Envelope-Id: \(Returned.id)", with: "Original-Envelope-Id: QQ314159"))
+            word(text.replacing("Original-Envelope-Id: <\(Returned.id)>", with: "Original-Envelope-Id: QQ314159"))
                 == "hard bounce 5.1.1")
     }
 
@@ -134,6 +134,16 @@ import Testing
         #expect(!wanted.suppresses)
         #expect(word(Returned.complaint("abuse").replacing("@example.org>", with: "@example.net>")) == "unreadable")
         #expect(word(Returned.complaint("new-word")) == "unreadable")
+        // By the envelope id alone, as it comes back: in the angle brackets in which it left.
+        let nameless = Returned.complaint("abuse").replacing("Message-ID: <\(Returned.id)@example.org>\n", with: "")
+        #expect(word(nameless) == "unreadable")
+        for (id, expected) in [
+            ("<\(Returned.id)>", "complaint"), (Returned.id, "complaint"), ("<<\(Returned.id)>>", "unreadable"),
+            ("<\(Returned.id)", "unreadable"), ("<>", "unreadable"), ("<", "unreadable"),
+        ] {
+            let named = nameless.replacing("Version: 1\n", with: "Version: 1\nOriginal-Envelope-Id: \(id)\n")
+            #expect(word(named) == expected, "\(id)")
+        }
     }
 
     @Test(

@@ -16,7 +16,8 @@ struct Returned: Sendable, CustomTestStringConvertible {
     static let id = Samples.attempt.description
 
     static let all: [Returned] = [
-        postfix, postfixDelayed, postfixDelivered, exim, exchange, gmail, yahoo, sendmail, internationalised, encoded,
+        postfix, postfixPlainID, postfixWithoutMail, postfixDelayed, postfixDelivered, exim, exchange, gmail, yahoo,
+        sendmail, internationalised, encoded,
         forwarded, twoMinds,
     ]
 
@@ -51,7 +52,7 @@ struct Returned: Sendable, CustomTestStringConvertible {
             Content-Type: message/delivery-status
 
             Reporting-MTA: dns; relay.example.org
-            Original-Envelope-Id: \(id)
+            Original-Envelope-Id: <\(id)>
             X-Postfix-Queue-ID: 2D76EF90941
             X-Postfix-Sender: rfc822; bounces@example.org
             Arrival-Date: Thu, 26 Nov 2026 21:34:35 +0000 (UTC)
@@ -76,6 +77,17 @@ struct Returned: Sendable, CustomTestStringConvertible {
             --2D76EF90941.1795728875/relay.example.org--
 
             """, status: .undelivered, code: "hard bounce 5.1.1")
+
+    /// From a system that takes the brackets off.
+    static let postfixPlainID = Returned(
+        name: "Postfix, the envelope id without brackets",
+        text: postfix.text.replacing("Original-Envelope-Id: <\(id)>", with: "Original-Envelope-Id: \(id.uppercased())"),
+        status: .undelivered, code: "hard bounce 5.1.1")
+
+    static let postfixWithoutMail = Returned(
+        name: "Postfix, the envelope id alone",
+        text: postfix.text.replacing("Message-ID: <\(id)@example.org>\n", with: ""),
+        status: .undelivered, code: "hard bounce 5.1.1")
 
     static let postfixDelayed = Returned(
         name: "Postfix, delayed",

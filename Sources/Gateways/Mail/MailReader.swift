@@ -113,8 +113,7 @@ public struct MailReader: Sendable {
             throw .unreadable("a complaint of a kind that is not known")
         }
         let envelopeID = fields.first { $0.name == "original-envelope-id" }?.value
-        let attempt = try agreed(
-            envelopeID.flatMap { AttemptID($0.lowercased()) }, returnedIDs(parts).compactMap(ownAttempt))
+        let attempt = try agreed(envelopeID.flatMap(Self.envelopeAttempt), returnedIDs(parts).compactMap(ownAttempt))
         // Who complains has got it.
         return Receipt(
             gateway: gateway, messageID: "<\(attempt)@\(domain)>", attempt: attempt, status: .delivered,
@@ -126,12 +125,18 @@ public struct MailReader: Sendable {
     private func attempt(_ mail: MailPart, _ parts: [MailPart], _ status: DeliveryStatus) throws(InboundRefusal)
         -> AttemptID
     {
-        let envelope = status.envelopeID.flatMap { AttemptID($0.lowercased()) }
+        let envelope = status.envelopeID.flatMap(Self.envelopeAttempt)
         let returned = returnedIDs(parts).compactMap(ownAttempt)
         if envelope != nil || !returned.isEmpty { return try agreed(envelope, returned) }
         // What some return instead of the mail's header; still our own id, which only who got the mail knows.
         let named = [status.originalMessageID, mail["in-reply-to"]].compactMap { $0 } + mail.values("references")
         return try agreed(nil, named.flatMap(Self.ids).compactMap(ownAttempt))
+    }
+
+    /// The envelope id that we gave. It leaves in angle brackets, and most bring it back so.
+    private static func envelopeAttempt(_ text: String) -> AttemptID? {
+        let isBracketed = text.hasPrefix("<") && text.hasSuffix(">") && text.utf8.count > 2
+        return AttemptID((isBracketed ? String(text.dropFirst().dropLast()) : text).lowercased())
     }
 
     private func agreed(_ envelope: AttemptID?, _ others: [AttemptID]) throws(InboundRefusal) -> AttemptID {
