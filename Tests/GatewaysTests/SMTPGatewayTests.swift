@@ -151,6 +151,8 @@ import Testing
             ("452 insufficient storage", .retryLater, "452"), ("421 closing", .retryLater, "421"),
             ("450 4.2.0 Greylisted, too many new", .retryLater, "450 4.2.0"),
             ("451 4.7.1 Greylisting in action", .retryLater, "451 4.7.1"),
+            ("450 4.7.1 <maria@example.org>: Recipient address rejected: Access denied", .retryLater, "450 4.7.1"),
+            ("451 4.7.500 Server busy", .retryLater, "451 4.7.500"), ("421 4.7.0 Not now", .retryLater, "421 4.7.0"),
             ("550 5.1.99 odd", .failAddress, "550 5.1.99"), ("550 5.9.9 odd", .fail, "550 5.9.9"),
             ("550 4.1.1 contradicts itself", .failAddress, "550"), ("599 odd", .fail, "599"),
             ("499 odd", .retryLater, "499"),
@@ -172,7 +174,9 @@ import Testing
     @Test(
         "a server that asks to slow down throttles the gateway",
         arguments: [
-            "450 4.7.1 Error: too much mail", "421 4.7.28 unusual rate of unsolicited mail", "451 4.7.500 Server busy",
+            "450 4.7.1 Error: too much mail", "421 4.7.28 unsolicited mail",
+            "421 4.7.0 Our system has detected an unusual rate",
+            "451 4.7.500 Server busy: slow down", "421 4.7.0 deferred due to unexpected volume or user complaints",
             "452 4.5.3 Too many recipients", "421 Too many concurrent connections", "450 sending rate exceeded",
         ])
     func throttled(reply: String) throws {

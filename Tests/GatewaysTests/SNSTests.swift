@@ -243,7 +243,11 @@ import Testing
             "failed hard bounce OnAccountSuppressionList"
         ),
         ("Bounce", bounce("Transient", "MailboxFull", "4.2.2"), "undelivered soft bounce 4.2.2"),
-        ("Bounce", bounce("Transient", "General", nil), "undelivered soft bounce Transient"),
+        // Somebody is away: no bounce, or three holidays would suppress a good mailbox.
+        ("Bounce", bounce("Transient", "General", nil), ""),
+        ("Bounce", bounce("Transient", "General", ""), ""),
+        ("Bounce", bounce("Transient", "General", "4.2.2"), "undelivered soft bounce 4.2.2"),
+        ("Bounce", bounce("Transient", "MailboxFull", nil), "undelivered soft bounce Transient"),
         ("Bounce", bounce("Transient", "ContentRejected", nil), "undelivered bounce ContentRejected"),
         ("Bounce", bounce("Undetermined", "Undetermined", nil), "undelivered bounce without a code"),
     ]

@@ -59,11 +59,14 @@ enum SESEvents {
         return (.delivered, GatewayCode("Complaint", "The worker marked the mail as unwanted"), true)
     }
 
-    private static func bounce(_ bounce: JSONTree) -> Meaning {
+    /// Nil for what is no bounce: the automatic answer of somebody who is away comes as `Transient`, `General`, too ("an
+    /// active automatic response rule", Amazon SES developer guide, bounce types). It holds no report of a mail system, so neither status nor diagnostic code are there.
+    private static func bounce(_ bounce: JSONTree) -> Meaning? {
         let type = bounce.text("/bounceType") ?? ""
         let subtype = bounce.text("/bounceSubType") ?? ""
         let said = [bounce.text("/bouncedRecipients/0/status"), bounce.text("/bouncedRecipients/0/diagnosticCode")]
-        let enhanced = said.compactMap { $0 }.lazy.compactMap {
+            .compactMap { $0 }.filter { !$0.isEmpty }
+        let enhanced = said.lazy.compactMap {
             EnhancedCode(in: $0, of: 5) ?? EnhancedCode(in: $0, of: 4)
         }.first
         let code = enhanced?.description ?? (["Permanent", "Transient"].contains(type) ? type : "without a code")
@@ -84,6 +87,7 @@ enum SESEvents {
                 .undelivered, GatewayCode("bounce \(subtype)", "The mail system did not take the content of the mail"),
                 false
             )
+        case ("Transient", "General") where said.isEmpty: return nil
         case ("Transient", _):
             return (
                 .undelivered,

@@ -53,7 +53,9 @@ enum SMTPReplies {
         let row = rows.first { $0.detail == enhanced.detail } ?? rows.first { $0.detail == "\(enhanced.subject).0" }
         let code = GatewayCode("\(status) \(enhanced)", row?.sentence ?? (isTransient ? transient : permanent))
         guard isTransient else { return (code, .reject(row?.permanent ?? .fail)) }
-        if (enhanced.subject == 7 && !speaksOfGreylist(text)) || speaksOfRate(text) { return (code, .throttle) }
+        // x.7.1 is "per host or per recipient" (RFC 3463): one mailbox that does not want us must not hold up the others. Google
+        // alone writes x.7.28 for a rate.
+        if enhanced.detail == "7.28" || speaksOfRate(text) { return (code, .throttle) }
         return (code, .reject(.retryLater))
     }
 
@@ -79,8 +81,9 @@ enum SMTPReplies {
         let text = text.lowercased()
         return !speaksOfGreylist(text)
             && [
-                "rate limit", "ratelimit", "rate-limit", "sending rate", "throttl", "too many", "too fast", "slow down",
-                "unusual rate",
+                "rate limit", "ratelimit", "rate-limit", "sending rate", "throttl", "too many", "too much mail",
+                "too fast",
+                "slow down", "unusual rate", "unexpected volume",
             ]
             .contains(where: text.contains)
     }
