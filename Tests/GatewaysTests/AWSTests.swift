@@ -166,6 +166,19 @@ import Transport
                 #"{"__type":"ServiceQuotaExceededException","Reason":"MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT"}"#,
                 "stopCampaign MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT"
             ),
+            // The number's country is meant, and the others may go on.
+            (
+                #"{"__type":"ConflictException","Reason":"SENDER_ID_NOT_SUPPORTED"}"#,
+                "failAddress SENDER_ID_NOT_SUPPORTED"
+            ),
+            (
+                #"{"__type":"ConflictException","Reason":"SENDER_ID_REQUIRES_REGISTRATION"}"#,
+                "failAddress SENDER_ID_REQUIRES_REGISTRATION"
+            ),
+            (
+                #"{"__type":"ConflictException","Reason":"SENDER_ID_NOT_REGISTERED"}"#,
+                "stopCampaign SENDER_ID_NOT_REGISTERED"
+            ),
             (#"{"__type":"Novel"}"#, "fail HTTP 400"), ("", "fail HTTP 400"),
         ] {
             #expect(word(gateway.outcome(of: Samples.answer(400, body))) == outcome)

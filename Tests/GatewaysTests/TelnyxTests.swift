@@ -112,6 +112,25 @@ import Testing
             (409, "", "unknown"), (408, "", "unknown"), (500, #"{"errors":[{"code":"10007"}]}"#, "unknown"),
             (429, #"{"errors":[{"code":"10011"}]}"#, "throttled 10011"), (429, "", "throttled HTTP 429"),
             (429, #"{"errors":[{"code":"40310"}]}"#, "throttled HTTP 429"),
+            // A limit of the profile's until midnight, and a plain "slow down".
+            (429, #"{"errors":[{"code":"40333"}]}"#, "stopCampaign 40333"), (429, "{}", "throttled HTTP 429"),
+            (
+                200, #"{"data":{"id":"m1","to":[{"status":"sending_failed"}],"errors":[{"code":"40300"}]}}"#,
+                "suppress 40300"
+            ),
+            (
+                200, #"{"data":{"id":"m1","to":[{"status":"delivery_failed"}],"errors":[{"code":"40001"}]}}"#,
+                "failAddress 40001"
+            ),
+            (
+                200, #"{"data":{"id":"m1","to":[{"status":"sending_failed"}],"errors":[{"code":"40010"}]}}"#,
+                "accepted m1 failed"
+            ),
+            (200, #"{"data":{"id":"m1","to":[{"status":"sending_failed"}],"errors":[]}}"#, "accepted m1 failed"),
+            (
+                200, #"{"data":{"id":"m1","to":[{"status":"queued"}],"errors":[{"code":"40300"}]}}"#,
+                "accepted m1 accepted"
+            ),
             (404, "", "stopCampaign HTTP 404"), (400, "{}", "fail HTTP 400"),
             (400, #"{"errors":[{"code":"+12135550142"}]}"#, "fail ?"),
         ])
@@ -234,6 +253,25 @@ import Testing
         }
         #expect(reply.text == expected && reply.from == Samples.phone && reply.messageID == "r-1")
         #expect(reply.isConfirmedByProvider == (expected != typed))
+    }
+
+    @Test("half an emoji behind a STOP, and a byte that is no UTF-8, leave the STOP readable")
+    func halves() throws {
+        let gateway = try Self.gateway()
+        for bytes in [Array(#"\ud83d"#.utf8), [0xFF]] {
+            let body = Array(Self.reply("STOP ").body.utf8)
+            let end = try #require(body.firstRange(of: Array("STOP ".utf8))).upperBound
+            let cut = Array(body[..<end]) + bytes + Array(body[end...])
+            let signature = try Self.key.signature(for: Array("1736300000|".utf8) + cut).base64EncodedString()
+            guard
+                case .reply(let reply)? = try gateway.read(Call(body: "").request(signature: signature, body: cut))
+                    .first
+            else {
+                Issue.record("no reply")
+                continue
+            }
+            #expect(reply.text == "STOP \u{FFFD}" && reply.from == Samples.phone)
+        }
     }
 
     @Test("other events are taken and say nothing; what makes no sense is unreadable, and the reason names nobody")

@@ -18,7 +18,8 @@ import Testing
         arguments: [
             (201, ""), (201, "{"), (200, #"{"sid":""}"#), (200, #"{"sid":null}"#),
             (201, #"{"sid":"SM1","status":"queued""#),
-            (201, #"{"sid":"SM1"} x"#), (500, #"{"code":20500}"#), (502, "<html>"), (503, #"{"sid":"SM1"}"#), (504, ""),
+            (201, #"{"sid":"SM1"} x"#), (201, #"{"sid":"S\ud83d"}"#), (500, #"{"code":20500}"#), (502, "<html>"),
+            (503, #"{"sid":"SM1"}"#), (504, ""),
             (302, ""), (408, ""), (499, ""),
         ])
     func unclear(status: Int, body: String) throws {
@@ -99,9 +100,60 @@ import Testing
             (30_008, .reject(.fail)), (30_009, .reject(.fail)), (30_010, .reject(.fail)), (30_022, .throttle),
             (30_023, .throttle), (30_024, .reject(.stopCampaign)), (30_034, .reject(.stopCampaign)),
             (30_035, .reject(.stopCampaign)), (30_036, .reject(.fail)), (30_042, .reject(.stopCampaign)),
-            (30_450, .reject(.failAddress)),
+            (30_450, .reject(.retryLater)), (30_453, .reject(.retryLater)), (30_452, .reject(.fail)),
+            (10_004, .throttle),
+            (21_606, .reject(.stopCampaign)),
         ])
     func named(code: Int, meaning: TwilioCodes.Meaning) { #expect(TwilioCodes.row(code).meaning == meaning) }
+
+    @Test("a short code that cannot reach a number's country fails that number; any other sender is wrong for all")
+    func shortCode() throws {
+        let refusal = Samples.answer(400, #"{"code":21606,"message":"+12135550142","status":400}"#)
+        let senders: [(TwilioGateway.Configuration.Sender, String)] = [
+            (.number("67283"), "failAddress 21606"), (.number("+12135550100"), "stopCampaign 21606"),
+            (.number("Altavoz"), "stopCampaign 21606"), (.number("12135550100"), "stopCampaign 21606"),
+            (.messagingService("MG00000000000000000000000000000000"), "stopCampaign 21606"),
+        ]
+        for (sender, expected) in senders {
+            #expect(word(try Samples.twilio { $0.sender = sender }.outcome(of: refusal)) == expected)
+        }
+        let other = Samples.answer(400, #"{"code":21660,"status":400}"#)
+        #expect(word(try Samples.twilio { $0.sender = .number("67283") }.outcome(of: other)) == "stopCampaign 21660")
+    }
+
+    @Test(
+        "what had failed before the answer was written keeps its code: an opt-out suppresses, a bad number fails",
+        arguments: [
+            ("failed", "21610", "suppress 21610"), ("undelivered", "30005", "failAddress 30005"),
+            ("failed", "30007", "fail 30007"), ("failed", "30034", "accepted SM1 failed"),
+            ("failed", "30001", "accepted SM1 failed"), ("failed", "null", "accepted SM1 failed"),
+            ("failed", "0", "accepted SM1 failed"), ("queued", "21610", "accepted SM1 accepted"),
+            ("failed", "30410", "accepted SM1 sent"),
+        ])
+    func failedAtOnce(status: String, code: String, expected: String) throws {
+        let answer = Samples.answer(201, #"{"sid":"SM1","status":"\#(status)","error_code":\#(code)}"#)
+        #expect(word(try Samples.twilio().outcome(of: answer)) == expected)
+    }
+
+    @Test(
+        "where the carrier did not answer in time, it was sent and no more is known: nothing follows as after a failure"
+    )
+    func noAnswer() throws {
+        let gateway = try Samples.twilio()
+        for told in ["failed", "undelivered"] {
+            let asked = gateway.status(from: Samples.answer(200, #"{"status":"\#(told)","error_code":30410}"#))
+            #expect(asked?.status == .sent && asked?.code?.code == "30410")
+            let call = Call(parameters: [["ErrorCode", "30410"], ["MessageSid", "SM1"], ["MessageStatus", told]])
+            guard
+                case .receipt(let receipt)? = try gateway.read(call.request(signature: TwilioWebhookTests.sign(call)))
+                    .first
+            else {
+                Issue.record("no receipt")
+                continue
+            }
+            #expect(receipt.status == .sent && receipt.code?.code == "30410")
+        }
+    }
 
     @Test("only an opt-out suppresses, and who blocked the sender")
     func suppression() {

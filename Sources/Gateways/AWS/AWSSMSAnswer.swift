@@ -63,9 +63,11 @@ enum AWSSMSAnswer {
         CodeTable.Row(
             "INVALID_IDENTITY_FOR_DESTINATION_COUNTRY", .reject(.failAddress), "The sender cannot reach this country"),
         CodeTable.Row("SENDER_ID_NOT_REGISTERED", .reject(.stopCampaign), "The sender's name is not registered"),
-        CodeTable.Row("SENDER_ID_NOT_SUPPORTED", .reject(.stopCampaign), "This country takes no sender names"),
+        // Both are about the number's country: where the sender is wrong for all, the share of failures pauses the campaign.
+        CodeTable.Row("SENDER_ID_NOT_SUPPORTED", .reject(.failAddress), "This number's country takes no sender names"),
         CodeTable.Row(
-            "SENDER_ID_REQUIRES_REGISTRATION", .reject(.stopCampaign), "The sender's name has to be registered"),
+            "SENDER_ID_REQUIRES_REGISTRATION", .reject(.failAddress),
+            "The sender's name has to be registered in this number's country"),
         CodeTable.Row("RESOURCE_NOT_ACCESSIBLE", .reject(.stopCampaign), "The access key may not use the sender"),
         CodeTable.Row("INVALID_ARN", .reject(.stopCampaign), "Amazon cannot read the sender: check from"),
         CodeTable.Row("PRICE_OVER_THRESHOLD", .reject(.fail), "The message is dearer than is allowed"),

@@ -1,5 +1,15 @@
 import Outreach
 
+extension RejectionAction {
+    /// Says something about the recipient or this one message, and nothing about what else is to be sent.
+    var isAboutThisMessage: Bool {
+        switch self {
+        case .suppress, .failAddress, .fail: true
+        case .retryLater, .stopCampaign: false
+        }
+    }
+}
+
 /// What one provider's error codes mean to us: a row for every code that can concern a message, a default for each range
 /// of the rest. The same codes come in answers to a request and, later, in receipts.
 struct CodeTable: Sendable {

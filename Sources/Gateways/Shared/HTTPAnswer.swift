@@ -26,6 +26,8 @@ enum HTTPAnswer {
             case 429:
                 switch refused(status, body, retryAfter) {
                 case .throttled(let code, let retryAfter)?: return .throttled(code, retryAfter: retryAfter)
+                // A limit of the account, which no waiting of seconds mends.
+                case .rejected(let code, .stopCampaign)?: return .rejected(code, .stopCampaign)
                 default: return .throttled(HTTPRefusal.code(429), retryAfter: retryAfter)
                 }
             case 400..<500 where !HTTPRefusal.mayHaveBeenCarriedOut(status) && !open.contains(status):

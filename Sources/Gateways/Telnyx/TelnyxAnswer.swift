@@ -3,14 +3,26 @@ import Outreach
 /// Reads what Telnyx answers.
 enum TelnyxAnswer {
     static func outcome(of result: TransferResult) -> Outcome {
+        if let failed = failedAtOnce(result) { return failed }
         // 409: another request with the same idempotency key was, or is being, carried out.
-        HTTPAnswer.outcome(of: result, open: [409]) { body in
+        return HTTPAnswer.outcome(of: result, open: [409]) { body in
             guard let json = JSONTree(body), let id = json.text("/data/id") else { return nil }
             return (id, json.text("/data/to/0/status").flatMap(receiptStatus) ?? .accepted)
         } refused: { _, body, retryAfter in
             guard let error = JSONTree(body)?.at("/errors/0"), let code = error.text("/code") else { return nil }
             return TelnyxCodes.table.outcome(TelnyxCodes.name(of: error) ?? code, retryAfter: retryAfter)
         }
+    }
+
+    /// It was taken and had failed before the answer was written: what the code says must not be lost.
+    private static func failedAtOnce(_ result: TransferResult) -> Outcome? {
+        guard case .response(200..<300, _, let body) = result.answer, let message = JSONTree(body)?["data"],
+            let id = message.text("/id"), HTTPAnswer.isMessageID(id),
+            let status = message.text("/to/0/status").flatMap(receiptStatus), [.failed, .undelivered].contains(status),
+            let name = (message.at("/errors/0") ?? message.at("/to/0/errors/0")).flatMap(TelnyxCodes.name),
+            case .reject(let action) = TelnyxCodes.table.row(name).meaning, action.isAboutThisMessage
+        else { return nil }
+        return .rejected(TelnyxCodes.table.gatewayCode(name), action)
     }
 
     static func status(from result: TransferResult) -> (status: ReceiptStatus, code: GatewayCode?)? {

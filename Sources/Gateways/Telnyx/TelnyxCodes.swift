@@ -4,8 +4,9 @@ import Outreach
 ///
 /// Source: "Messaging Error Code Reference" (developers.telnyx.com/docs/messaging/messages/error-codes) and "API error
 /// codes" (developers.telnyx.com/development/api-fundamentals/api-errors), read in 2026, and Telnyx's support article
-/// 6505121 as of 2026-06-11, which lists the same codes. The sentences are ours. Codes 40330 to 40399 are used by Telnyx
-/// and were not found described: unconfirmed, so they fall under their range.
+/// 6505121 as of 2026-06-11, which lists the same codes. 40333 is from "Configurable Spend Limits"
+/// (developers.telnyx.com/docs/messaging/messages/configurable-spend-limits). The sentences are ours. The other codes from
+/// 40330 to 40399 are used by Telnyx and were not found described: unconfirmed, so they fall under their range.
 enum TelnyxCodes {
     static let table = CodeTable(provider: "Telnyx", rows: general + account + delivery + request, ranges: ranges)
 
@@ -122,5 +123,9 @@ enum TelnyxCodes {
         CodeTable.Row(40_322, .reject(.fail), "Telnyx blocks the text"),
         CodeTable.Row(40_328, .reject(.fail), "The message is longer than Telnyx recommends"),
         CodeTable.Row(40_329, .reject(.stopCampaign), "The sender's toll-free number is not yet verified"),
+        // Answered with 429, until midnight in UTC.
+        CodeTable.Row(
+            40_333, .reject(.stopCampaign),
+            "The messaging profile's spending limit for one day is reached: raise it at Telnyx"),
     ]
 }

@@ -2,7 +2,7 @@ import Outreach
 
 /// Reads what Twilio answers.
 enum TwilioAnswer {
-    static func outcome(of result: TransferResult) -> Outcome {
+    static func outcome(of result: TransferResult, isFromShortCode: Bool = false) -> Outcome {
         switch result.answer {
         case .failure(let code, _):
             let code = ConnectionTrouble.code(code)
@@ -12,7 +12,7 @@ enum TwilioAnswer {
             case 200..<300: return accepted(body, status: status)
             case 429: return .throttled(code(in: body) ?? busy, retryAfter: retryAfter)
             case 400..<500 where !HTTPRefusal.mayHaveBeenCarriedOut(status):
-                return refused(body, status: status, retryAfter: retryAfter)
+                return refused(body, status: status, retryAfter: retryAfter, isFromShortCode: isFromShortCode)
             default: return .unknown(HTTPRefusal.unclear(status))
             }
         }
@@ -29,8 +29,8 @@ enum TwilioAnswer {
         guard case .response(200, _, let body) = result.answer, let json = FlatJSON(body),
             let status = json["status"].flatMap(receiptStatus)
         else { return nil }
-        let code = json["error_code"].flatMap { Int($0) }.flatMap { $0 == 0 ? nil : TwilioCodes.gatewayCode($0) }
-        return (status, code)
+        let number = errorNumber(json)
+        return (TwilioCodes.status(status, code: number), number.map(TwilioCodes.gatewayCode))
     }
 
     static func checkProblem(_ result: TransferResult) -> String? {
@@ -67,15 +67,27 @@ enum TwilioAnswer {
     private static let busy = TwilioCodes.gatewayCode(20_429)
 
     private static func accepted(_ body: [UInt8], status: Int) -> Outcome {
-        guard let json = FlatJSON(body), let sid = json["sid"], !sid.isEmpty else {
+        guard let json = FlatJSON(body), let sid = json["sid"], HTTPAnswer.isMessageID(sid) else {
             return .unknown(GatewayCode("HTTP \(status)", "Taken, it seems, but the answer names no message"))
         }
-        return .accepted(messageID: sid, status: json["status"].flatMap(receiptStatus) ?? .accepted)
+        let number = errorNumber(json)
+        let told = TwilioCodes.status(json["status"].flatMap(receiptStatus) ?? .accepted, code: number)
+        // It was taken and had failed before the answer was written: what the code says must not be lost.
+        if told == .failed || told == .undelivered, let number,
+            case .reject(let action) = TwilioCodes.row(number).meaning, action.isAboutThisMessage
+        {
+            return .rejected(TwilioCodes.gatewayCode(number), action)
+        }
+        return .accepted(messageID: sid, status: told)
     }
 
-    private static func refused(_ body: [UInt8], status: Int, retryAfter: Duration?) -> Outcome {
+    private static func errorNumber(_ json: FlatJSON) -> Int? {
+        json["error_code"].flatMap { Int($0) }.flatMap { $0 == 0 ? nil : $0 }
+    }
+
+    private static func refused(_ body: [UInt8], status: Int, retryAfter: Duration?, isFromShortCode: Bool) -> Outcome {
         guard let number = number(in: body) else { return HTTPRefusal.outcome(status) }
-        let row = TwilioCodes.row(number)
+        let row = TwilioCodes.row(number, isFromShortCode: isFromShortCode)
         let code = GatewayCode(String(number), row.sentence)
         switch row.meaning {
         case .throttle: return .throttled(code, retryAfter: retryAfter)

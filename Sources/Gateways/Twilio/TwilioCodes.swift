@@ -35,6 +35,18 @@ enum TwilioCodes {
 
     static func gatewayCode(_ code: Int) -> GatewayCode { GatewayCode(String(code), row(code).sentence) }
 
+    /// What a failure comes to: where the carrier did not answer in time it was sent, and no more is known.
+    static func status(_ told: ReceiptStatus, code: Int?) -> ReceiptStatus {
+        (told == .failed || told == .undelivered) && code == 30_410 ? .sent : told
+    }
+
+    /// A short code reaches the phones of its own country only; any other number gets 21606 for one of abroad
+    /// (twilio.com/docs/api/errors/21606).
+    static func row(_ code: Int, isFromShortCode: Bool) -> Row {
+        guard code == 21_606, isFromShortCode else { return row(code) }
+        return Row(code, .reject(.failAddress), "The short code cannot send to the country of this number")
+    }
+
     /// Whether the worker opted out at the carrier.
     static func suppresses(_ code: Int) -> Bool { row(code).meaning == .reject(.suppress) }
 
@@ -108,6 +120,7 @@ enum TwilioCodes {
         Row(10_001, .reject(.stopCampaign), "The Twilio account is not active"),
         Row(10_002, .reject(.stopCampaign), "A Twilio trial account may not do this"),
         Row(10_003, .reject(.stopCampaign), "The Twilio account does not take this request"),
+        Row(10_004, .throttle, "As many calls are under way as the Twilio account may make at once"),
         Row(11_200, .reject(.fail), "Twilio could not reach our webhook"),
         Row(14_107, .throttle, "Too many replies to one number in a short time"),
         Row(20_001, .reject(.stopCampaign), "Twilio does not know a parameter of the request"),
@@ -251,9 +264,9 @@ enum TwilioCodes {
         Row(30_404, .reject(.stopCampaign), "Twilio does not know what the request names"),
         Row(30_409, .reject(.fail), "The message could not be cancelled any more"),
         Row(30_410, .reject(.fail), "The carrier did not answer Twilio in time; it may have been delivered"),
-        Row(30_450, .reject(.failAddress), "Messages to this number are blocked for protection from fraud"),
-        Row(30_452, .throttle, "Messages that cannot be delivered keep being sent to this number"),
-        Row(30_453, .reject(.failAddress), "Messages to this number are blocked for protection from fraud"),
+        Row(30_450, .reject(.retryLater), "Twilio blocks this number's range for some hours for protection from fraud"),
+        Row(30_452, .reject(.fail), "Messages that cannot be delivered keep being sent to this number"),
+        Row(30_453, .reject(.retryLater), "Twilio blocks this number for some hours for protection from fraud"),
         Row(30_454, .throttle, "The account's message limit is used up"),
         Row(30_455, .throttle, "The account's message limit is used up"),
         Row(30_485, .reject(.fail), "Twilio could not deliver it"),

@@ -9,6 +9,12 @@ public struct TwilioGateway: Gateway {
             case number(String)
             /// `MG…`: Twilio picks a number of the service.
             case messagingService(String)
+
+            /// Digits alone, three to six of them; numbers have a plus.
+            var isShortCode: Bool {
+                guard case .number(let number) = self else { return false }
+                return (3...6).contains(number.utf8.count) && number.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            }
         }
 
         public var common: HTTPGatewaySettings
@@ -39,6 +45,7 @@ public struct TwilioGateway: Gateway {
     private let account: HTTPEndpoint
     private let form: TwilioForm
     private let signature: TwilioSignature
+    private let isFromShortCode: Bool
 
     /// - Throws: ``BadInput`` for a setting that cannot work.
     public init(configuration: Configuration) throws {
@@ -54,6 +61,7 @@ public struct TwilioGateway: Gateway {
         messages = endpoint("/Messages/", .get, [])
         account = endpoint(".json", .get, [])
         form = TwilioForm(sender: configuration.sender, webhookURL: common.webhookURL)
+        isFromShortCode = configuration.sender.isShortCode
         signature = TwilioSignature(authToken: configuration.authToken)
     }
 
@@ -61,7 +69,9 @@ public struct TwilioGateway: Gateway {
         .http(HTTPExchange(endpoint: sending, body: form.body(for: message)))
     }
 
-    public func outcome(of result: TransferResult) -> Outcome { TwilioAnswer.outcome(of: result) }
+    public func outcome(of result: TransferResult) -> Outcome {
+        TwilioAnswer.outcome(of: result, isFromShortCode: isFromShortCode)
+    }
 
     public func read(_ inbound: InboundRequest) throws(InboundRefusal) -> [InboundEvent] {
         let parameters = FormEncoding.parse(inbound.body)

@@ -62,7 +62,7 @@ struct TwilioInbound {
         let number = values["ErrorCode"].flatMap { Int($0) }.flatMap { $0 == 0 ? nil : $0 }
         return .receipt(
             Receipt(
-                gateway: gateway, messageID: id, attempt: attempt, status: status,
+                gateway: gateway, messageID: id, attempt: attempt, status: TwilioCodes.status(status, code: number),
                 code: number.map(TwilioCodes.gatewayCode), suppresses: number.map(TwilioCodes.suppresses) ?? false))
     }
 
