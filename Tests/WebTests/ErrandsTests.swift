@@ -94,10 +94,14 @@ struct ErrandsTests {
     func notHad() async throws {
         let library = Library()
         library.answers(500)
-        try await RunningServer.with(gateways: [Inquirer()], inquiries: library) { server in
+        let clock = Mutex(Timestamp(seconds: 0))
+        try await RunningServer.with(gateways: [Inquirer()], inquiries: library, now: { clock.withLock { $0 } }) {
+            server in
             #expect(await server.ask(.post, "/webhooks/main", body: Array("a".utf8)).status == 503)
             #expect(server.sink.calls.isEmpty)
             library.answers(200)
+            // SNS's next try is twenty seconds later.
+            clock.withLock { $0 = Timestamp(seconds: 20) }
             #expect(await server.ask(.post, "/webhooks/main", body: Array("a".utf8)).status == 204)
             #expect(library.asked == ["a", "a"])
         }
@@ -115,6 +119,90 @@ struct ErrandsTests {
                 #expect(await server.ask(.post, "/webhooks/main", body: Array("a\(number)".utf8)).status == 503)
             }
             #expect(library.asked.count == Errands.limit)
+        }
+    }
+
+    @Test("an address that gave nothing is not asked again at once, and does not use up what others may fetch")
+    func forgedAgain() async throws {
+        let library = Library()
+        library.answers(404)
+        try await RunningServer.with(gateways: [Inquirer()], inquiries: library) { server in
+            for _ in 0..<20 {
+                #expect(await server.ask(.post, "/webhooks/main", body: Array("forged".utf8)).status == 503)
+            }
+            #expect(library.asked == ["forged"])
+            library.answers(200)
+            #expect(await server.ask(.post, "/webhooks/main", body: Array("a".utf8)).status == 204)
+        }
+    }
+
+    @Test(
+        "what is known already is taken at once, whatever strangers have fetched, and while something is being fetched",
+        .timeLimit(.minutes(1)))
+    func knownPasses() async throws {
+        let library = Library()
+        try await RunningServer.with(gateways: [Inquirer()], inquiries: library) { server in
+            #expect(await server.ask(.post, "/webhooks/main", body: Array("a".utf8)).status == 204)
+            library.answers(404)
+            for number in 0..<20 {
+                #expect(await server.ask(.post, "/webhooks/main", body: Array("f\(number)".utf8)).status == 503)
+            }
+            #expect(library.asked.count == Errands.limit)
+            #expect(await server.ask(.post, "/webhooks/main", body: Array("a".utf8)).status == 204)
+            #expect(await server.ask(.post, "/webhooks/main", body: Array("b".utf8)).status == 503)
+        }
+        // A fetch that hangs holds up nobody whose proof is known.
+        let slow = SlowLibrary()
+        let gateway = Inquirer()
+        #expect(gateway.take(Self.found, for: Self.inbound("a")))
+        let errands = Errands(
+            transport: slow, logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
+        let waiting = Task { await errands.prepare(gateway, Self.inbound("slow")) }
+        await slow.wasAsked()
+        #expect(await errands.prepare(gateway, Self.inbound("a")))
+        #expect(slow.isHanging)
+        slow.answer()
+        #expect(await waiting.value)
+    }
+
+    private static let found = TransferResult(
+        tag: 0, departed: true, answer: .response(status: 200, retryAfter: nil, body: []), elapsed: .zero)
+
+    private static func inbound(_ name: String) -> InboundRequest {
+        InboundRequest(
+            url: "", method: "POST", headers: [:], query: [], body: Array(name.utf8), at: Timestamp(seconds: 0))
+    }
+
+    /// Answers only when told to.
+    final class SlowLibrary: RequestTransport {
+        private let answers = Mutex<[@Sendable () -> Void]>([])
+        private let asked = AsyncStream.makeStream(of: Void.self)
+        var isHanging: Bool { answers.withLock { !$0.isEmpty } }
+
+        func submit(_ transfers: [Transfer], completion: @escaping @Sendable ([TransferResult]) -> Void) {
+            let tags = transfers.map(\.tag)
+            answers.withLock {
+                $0.append {
+                    completion(
+                        tags.map {
+                            TransferResult(
+                                tag: $0, departed: true, answer: .response(status: 200, retryAfter: nil, body: []),
+                                elapsed: .zero)
+                        })
+                }
+            }
+            asked.continuation.yield()
+        }
+
+        func wasAsked() async {
+            for await _ in asked.stream { return }
+        }
+
+        func answer() {
+            for answer in answers.withLock({ answers in
+                defer { answers = [] }
+                return answers
+            }) { answer() }
         }
     }
 

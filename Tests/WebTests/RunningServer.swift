@@ -15,7 +15,7 @@ struct RunningServer: Sendable {
     /// Runs a server for as long as `body` does.
     static func with(
         gateways: [any Gateway] = [], inquiries: (any RequestTransport)? = nil, publicURL: String? = nil,
-        readiness: String? = nil,
+        readiness: String? = nil, now: @escaping @Sendable () -> Timestamp = { Timestamp(seconds: 0) },
         sink: RecordingSink = RecordingSink(),
         unsubscribe: @escaping @Sendable (String) async throws -> Bool = { $0 == "known-token" },
         pageWords: @escaping @Sendable ([LanguageTag]) -> PageWords? = { _ in nil },
@@ -26,7 +26,7 @@ struct RunningServer: Sendable {
         let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
         let server = WebServer(
             configuration: WebServer.Configuration(port: 0, publicURL: publicURL), gateways: gateways, sink: sink,
-            transport: inquiries, now: { Timestamp(seconds: 0) }, readiness: { readiness }, unsubscribe: unsubscribe,
+            transport: inquiries, now: now, readiness: { readiness }, unsubscribe: unsubscribe,
             pageWords: pageWords, recording: recording, metrics: metrics,
             logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
             onRunning: { continuation.yield($0) })
