@@ -115,6 +115,7 @@ actor Dispatcher {
         guard let leadership else { return Idle(didWork: false, next: nil) }
         var didWork = false
         mayHaveMore = true
+        tellHealth(at: time.monotonic())
         while true {
             collect()
             let now = time.now()
@@ -126,13 +127,17 @@ actor Dispatcher {
             let (begins, prepared) = try await prepare(now: now, monotonic: monotonic, leadership: leadership)
             let lease = leaseRequest(now: now, monotonic: monotonic, beginning: begins)
             if !outcomes.isEmpty || !begins.isEmpty || lease != nil {
-                if try await exchange(begins, prepared, lease, now: now, leadership: leadership) { didWork = true }
+                if try await exchange(
+                    begins, prepared, lease, now: now, monotonic: monotonic, leadership: leadership)
+                {
+                    didWork = true
+                }
                 continue
             }
             if flights.isEmpty { break }
             await waitForAnswers(monotonic: monotonic)
         }
-        if isDraining || breaker.opensAgainAt != nil, !leased.isEmpty {
+        if isDraining || !isHealthy, !leased.isEmpty {
             let deliveries = leased.map(\.id)
             leased.removeAll()
             _ = try await putAway { try await store.release(deliveries, leadership: leadership, now: time.now()) }
@@ -182,6 +187,11 @@ actor Dispatcher {
         -> OutcomePolicy.GatewayLesson
     {
         guard let flight = flights.removeValue(forKey: result.tag) else { return .healthy }
+        guard !result.wasLate else {
+            throttle.giveBack(flight.segments)
+            outcomes.append(policy.late(flight.delivery, flight.attempt, now: now))
+            return .healthy
+        }
         let ruling = policy.rule(
             gateway.outcome(of: result, attempt: flight.attempt), delivery: flight.delivery, attempt: flight.attempt,
             segments: flight.segments, now: now, jitter: random.next())
@@ -195,16 +205,28 @@ actor Dispatcher {
             throttle.giveBack(flight.segments)
             throttle.block(for: wait, at: monotonic)
         }
-        if isHealthy != (breaker.opensAgainAt == nil) {
-            isHealthy.toggle()
-            health.report(profile.name, isHealthy: isHealthy)
-            log.warning("\(isHealthy ? "gateway answers again" : "gateway keeps failing: paused")")
-        }
+        tellHealth(at: monotonic)
         if !flight.delivery.isReply { campaigns.note(ruling, campaign: flight.delivery.campaign) }
         outcomes.append(ruling.recorded)
         counters.count(ruling.recorded.outcomeClass)
         return ruling.lesson
     }
+
+    /// Who fails has no share of the traffic, nor has who asked to be left alone for long: its neighbours have it meanwhile.
+    private func tellHealth(at monotonic: Monotonic) {
+        let isFailing = breaker.opensAgainAt != nil
+        let isToWait = throttle.blocked(at: monotonic) > (isHealthy ? Self.longWait : .zero)
+        guard isHealthy != !(isFailing || isToWait) else { return }
+        isHealthy.toggle()
+        health.report(profile.name, isHealthy: isHealthy)
+        let words =
+            isHealthy
+            ? "gateway takes messages again"
+            : isFailing ? "gateway keeps failing: paused" : "gateway asked to wait: others take over"
+        log.warning("\(words)")
+    }
+
+    private static let longWait = Duration.minutes(1)
 
     /// Whether the next turn with the store is put off, so that one commit records many answers of a fast gateway: half a
     /// batch of them, or as many as come in a while. Not where the wire would run dry meanwhile.
@@ -360,7 +382,7 @@ actor Dispatcher {
     /// One transaction; then whatever it let go is on the wire. Returns whether anything happened.
     private func exchange(
         _ begins: [AttemptBegin], _ prepared: [Prepared], _ lease: LeaseRequest?, now: Timestamp,
-        leadership: Leadership
+        monotonic: Monotonic, leadership: Leadership
     ) async throws -> Bool {
         let recording = outcomes
         let result: ExchangeResult
@@ -392,7 +414,7 @@ actor Dispatcher {
         leased.append(contentsOf: result.leased)
         await settleDoubts(begins, result.verdicts)
         if let lease { mayHaveMore = result.leased.count >= lease.limit }
-        launch(begins, prepared, result.verdicts, now: now)
+        launch(begins, prepared, result, now: now, monotonic: monotonic)
         await campaigns.pauseWhereNeeded(store, now: now, log: log)
         return !recording.isEmpty || !begins.isEmpty || !result.leased.isEmpty
     }
@@ -417,7 +439,21 @@ actor Dispatcher {
         lost.removeAll()
     }
 
-    private func launch(_ begins: [AttemptBegin], _ prepared: [Prepared], _ verdicts: [BeginVerdict], now: Timestamp) {
+    /// Hands over what was begun, unless the gate judged it too long ago: the process may have stood still meanwhile.
+    /// - Parameters: now, monotonic: by which the gate judged.
+    private func launch(
+        _ begins: [AttemptBegin], _ prepared: [Prepared], _ result: ExchangeResult, now: Timestamp, monotonic: Monotonic
+    ) {
+        let verdicts = result.verdicts
+        let left = configuration.departure - max(time.now() - now, time.monotonic() - monotonic)
+        guard left >= .zero else {
+            let begun = begins.indices.filter { verdicts[$0] == .go }
+            outcomes += begun.map { policy.late(prepared[$0].delivery, begins[$0].attempt, now: time.now()) }
+            if !begun.isEmpty {
+                log.warning("stood still: what was begun is judged anew", metadata: ["deliveries": "\(begun.count)"])
+            }
+            return
+        }
         var transfers: [Transfer] = []
         transfers.reserveCapacity(begins.count)
         var units = 0
@@ -428,21 +464,28 @@ actor Dispatcher {
             units += begin.segments
             let message = OutgoingMessage(
                 attempt: begin.attempt, to: item.delivery.to, text: item.text,
-                validity: item.delivery.validUntil - now,
+                validity: until(item.delivery, result.closings[index]) - now,
                 unsubscribeURL: profile.channel == .email
                     ? configuration.unsubscribeURL?(begin.attempt, item.text.language) : nil, at: now,
                 template: item.template)
-            transfers.append(Transfer(tag: lastTag, request: gateway.request(for: message)))
+            transfers.append(Transfer(tag: lastTag, request: gateway.request(for: message), patience: left))
         }
         guard !transfers.isEmpty else { return }
         throttle.take(units, at: time.monotonic())
         transport.submit(transfers) { [inbox] in inbox.leave($0) }
     }
 
+    /// Until when whoever carries it may deliver it. A mail rings nowhere.
+    private func until(_ delivery: LeasedDelivery, _ closing: Timestamp?) -> Timestamp {
+        guard profile.channel != .email, let closing else { return delivery.validUntil }
+        return min(delivery.validUntil, closing)
+    }
+
     private func nextMoment() -> Timestamp? {
         let monotonic = time.monotonic()
         var wait: Duration?
         if let until = breaker.opensAgainAt { wait = until - monotonic }
+        if !isHealthy { wait = max(wait ?? .zero, throttle.blocked(at: monotonic)) }
         if !leased.isEmpty || mayHaveMore {
             let filling = throttle.wait(for: min(batch, max(1, Int(throttle.burst / 2))), at: monotonic)
             wait = max(wait ?? .zero, filling)

@@ -86,7 +86,7 @@ public struct Engine: Sendable {
         nudges.wake()
     }
 
-    /// Gateways whose circuit breaker is open.
+    /// Gateways that get nothing at the moment: their circuit breaker is open, or they asked to be left alone for long.
     public var failingGateways: [String] { health.snapshot.filter { !$0.value }.keys.sorted() }
 
     /// Why nothing can be recorded, and so nothing sent, at the moment, as a sentence; nil when all is well.

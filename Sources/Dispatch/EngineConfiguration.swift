@@ -7,6 +7,9 @@ public struct EngineConfiguration: Sendable {
     public var context: MessageContext
     /// How long a dispatcher may sit on leased deliveries.
     public var leaseDuration: Duration = .seconds(60)
+    /// So long the judgement of the gate (STOP, hours, validity) holds for what has not left: in the queue of a slow gateway,
+    /// or in a process that stood still.
+    public var departure: Duration = .seconds(60)
     /// A daemon that has not renewed for so long is taken to be dead.
     public var leadershipDuration: Duration = .seconds(30)
     /// At most so many deliveries are leased, begun and committed together. Only gateways of more than 15,000 a second reach

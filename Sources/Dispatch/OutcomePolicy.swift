@@ -25,6 +25,20 @@ struct OutcomePolicy: Sendable {
     static let defaultSlowDown = Duration.seconds(5)
     /// How long a delivery waits that was refused for a fault of the account.
     static let accountFaultWait = Duration.minutes(15)
+    /// How long a delivery waits whose gateway asked for longer: after that another gateway may have it.
+    static let longestThrottled = Duration.minutes(5)
+    /// How long one waits that was too late to leave: whatever keeps it is not asked again at once.
+    static let lateWait = Duration.seconds(1)
+
+    /// What was begun and has waited too long to leave: the judgement of the gate holds no more, and it is judged anew. Says
+    /// nothing about its gateway, nor about its address.
+    func late(_ delivery: LeasedDelivery, _ attempt: AttemptID, now: Timestamp) -> RecordedOutcome {
+        RecordedOutcome(
+            delivery: delivery.id, attempt: attempt, at: now, outcomeClass: "not-sent",
+            code: GatewayCode("late", "It waited too long before it could leave; whether it may go is judged anew"),
+            messageID: nil, next: .retry(at: now + Self.lateWait), price: .zero, suppresses: false, fallsBack: false,
+            reason: nil)
+    }
 
     func rule(
         _ outcome: Outcome, delivery: LeasedDelivery, attempt: AttemptID, segments: SegmentCount, now: Timestamp,
@@ -65,7 +79,7 @@ struct OutcomePolicy: Sendable {
             // Being told to wait uses up no attempt: the validity alone ends it.
             let wait = wait ?? Self.defaultSlowDown
             return Ruling(
-                recorded: again("throttled", code, after: wait, attempts: 1),
+                recorded: again("throttled", code, after: min(wait, Self.longestThrottled), attempts: 1),
                 lesson: .slowDown(wait), countsAsFailure: nil, stopsCampaign: nil)
         case .unknown(let code):
             return Ruling(

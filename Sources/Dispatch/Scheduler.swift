@@ -60,7 +60,7 @@ struct Scheduler: Sendable {
             let note = "The campaign as it was drafted has no such step; skip it"
             try await store.markStep(campaign.id, step: step.index, state: .held, note: note)
             log.error(
-                "step held", metadata: ["campaign": "\(campaign.id)", "step": "\(step.index)", "reason": "\(note)"])
+                "step held", metadata: ["campaign": "\(campaign.id)", "step": "\(step.index + 1)", "reason": "\(note)"])
             return
         }
         let filling = StepFilling(
@@ -76,7 +76,7 @@ struct Scheduler: Sendable {
         log.info(
             "step planned",
             metadata: [
-                "campaign": "\(campaign.id)", "step": "\(step.index)", "message": "\(step.message)",
+                "campaign": "\(campaign.id)", "step": "\(step.index + 1)", "message": "\(step.message)",
                 "deliveries": "\(result.inserted)",
             ])
     }
@@ -88,7 +88,7 @@ struct Scheduler: Sendable {
         try await store.markStep(active.campaign.id, step: step.index, state: .held, note: note)
         log.warning(
             "step held",
-            metadata: ["campaign": "\(active.campaign.id)", "step": "\(step.index)", "reason": "\(note)"])
+            metadata: ["campaign": "\(active.campaign.id)", "step": "\(step.index + 1)", "reason": "\(note)"])
         return true
     }
 

@@ -6,6 +6,8 @@ import Synchronization
 struct Knowledge {
     private var specs: [Int64: CampaignSpec] = [:]
     private var profiles: [Int64: Profile] = [:]
+    /// Windows that are open, since when that is known and until when. To find out costs more than to begin a dozen messages.
+    private var closings: [SendWindow: (from: Timestamp, until: Timestamp)] = [:]
 
     struct Profile: Sendable {
         let languages: [LanguageTag]
@@ -25,6 +27,17 @@ struct Knowledge {
             safeHours: HoursOfDay(row[2] as String))
         profiles[id] = profile
         return profile
+    }
+
+    /// When the hours end in which what goes now may ring (``GateFacts/closing(after:)``).
+    mutating func closing(_ facts: GateFacts, after now: Timestamp) -> Timestamp? {
+        if let known = closings[facts.window], known.from <= now, now < known.until, !facts.isReply {
+            return known.until
+        }
+        guard let until = facts.closing(after: now) else { return nil }
+        if closings.count >= 1_000 { closings.removeAll(keepingCapacity: true) }
+        closings[facts.window] = (now, until)
+        return until
     }
 
     /// The same, where its text has been read already.

@@ -16,6 +16,11 @@ import Synchronization
 /// For SMTP the callback would come too early to be of use: there the message leaves after the server's 354 reply to
 /// DATA, and `departed` says whether that reply was seen.
 ///
+/// ## No late departure
+/// Whoever hands a request over has judged that it may go now. It can wait here, behind others of its host or for a connection,
+/// and the process can be stopped and go on hours later. So each may bring its ``Transfer/patience``, which is looked at
+/// before a transfer is started and once more in the callback before it is sent. Over SMTP that is before MAIL FROM.
+///
 /// ## No silent repetition
 /// libcurl repeats a request by itself, up to five times, when a reused connection dies before the first byte of an
 /// answer, or when an HTTP/2 peer refuses the stream; it calls the callback again each time. The second call for one
@@ -32,18 +37,23 @@ import Synchronization
 public final class CurlTransport: RequestTransport {
     private let loop: TransferLoop
     private let inbox: Inbox
+    private let clock: SteadyClock
 
     /// Starts the thread.
     /// - Parameter maxConnections: Transfers on the wire at once, over all hosts; also how many connections are kept
     ///   open for the next transfer. Each host has its own limit besides, ``ConnectionPolicy/maxConnections``.
     public convenience init(maxConnections: Int) {
-        self.init(maxConnections: maxConnections, refusesRepetition: true)
+        self.init(maxConnections: maxConnections, refusesRepetition: true, clock: steadyClock)
     }
 
-    /// - Parameter refusesRepetition: False only in the test that shows what libcurl does without the guard.
-    init(maxConnections: Int, refusesRepetition: Bool) {
+    /// - Parameters:
+    ///   - refusesRepetition: False only in the test that shows what libcurl does without the guard.
+    ///   - clock: By which patience is measured: the machine's, but in the tests that stand still.
+    init(maxConnections: Int, refusesRepetition: Bool = true, clock: @escaping SteadyClock = steadyClock) {
+        self.clock = clock
         inbox = Inbox()
-        loop = TransferLoop(inbox: inbox, maxConnections: max(1, maxConnections), refusesRepetition: refusesRepetition)
+        loop = TransferLoop(
+            inbox: inbox, maxConnections: max(1, maxConnections), refusesRepetition: refusesRepetition, clock: clock)
         loop.startThread()
     }
 
@@ -51,7 +61,7 @@ public final class CurlTransport: RequestTransport {
 
     public func submit(_ transfers: [Transfer], completion: @escaping @Sendable ([TransferResult]) -> Void) {
         guard !transfers.isEmpty else { return }
-        let batch = Batch(transfers, completion: completion)
+        let batch = Batch(transfers, at: clock(), completion: completion)
         if !inbox.put(batch) {
             completion(transfers.map { TransferResult.notStarted($0.tag, Failure.shutDown) })
         }
@@ -68,11 +78,14 @@ public final class CurlTransport: RequestTransport {
 final class Batch: @unchecked Sendable {
     let transfers: [Transfer]
     let completion: @Sendable ([TransferResult]) -> Void
+    /// When it was handed over, by the transport's clock.
+    let handedOver: Int64
     /// What ended in the present turn of the loop.
     var finished: [TransferResult] = []
 
-    init(_ transfers: [Transfer], completion: @escaping @Sendable ([TransferResult]) -> Void) {
+    init(_ transfers: [Transfer], at moment: Int64, completion: @escaping @Sendable ([TransferResult]) -> Void) {
         self.transfers = transfers
+        handedOver = moment
         self.completion = completion
     }
 }
@@ -127,6 +140,7 @@ struct OpaqueMulti: @unchecked Sendable {
 
 extension TransferResult {
     static func notStarted(_ tag: UInt64, _ failure: Failure) -> TransferResult {
-        TransferResult(tag: tag, departed: false, answer: failure.answer, elapsed: .zero)
+        TransferResult(
+            tag: tag, departed: false, answer: failure.answer, elapsed: .zero, wasLate: failure == .late)
     }
 }

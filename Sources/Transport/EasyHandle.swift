@@ -94,6 +94,7 @@ extension EasyHandle {
         /// The sockets to mail servers. Outlives every connection.
         let mailSockets: UnsafeMutablePointer<Set<Int32>>
         let refusesRepetition: Bool
+        let clock: SteadyClock
     }
 
     /// What holds for every transfer, whatever its protocol.
@@ -121,6 +122,7 @@ extension EasyHandle {
         set(CURLOPT_MAXLIFETIME_CONN, 900)
 
         notes.pointee.refusesRepetition = common.refusesRepetition
+        notes.pointee.clock = common.clock
         notes.pointee.allowsPrivateAddress = policy.allowPrivateAddress
         notes.pointee.maxAnswerBytes = max(0, policy.maxResponseBytes)
         let isMail = name.hasPrefix("smtp")

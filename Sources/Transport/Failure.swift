@@ -21,6 +21,8 @@ struct Failure: Sendable, Equatable {
     }
 
     static let shutDown = Failure(CURLE_ABORTED_BY_CALLBACK, "the transport was shut down")
+    static let late = Failure(
+        CURLE_ABORTED_BY_CALLBACK, "it waited longer than it may before it could leave, and was not sent")
     static let addressRefused = Failure(CURLE_COULDNT_CONNECT, "address not allowed")
     static let repetitionRefused = Failure(
         CURLE_ABORTED_BY_CALLBACK, "the request left, the connection ended without an answer, and it was not sent again"

@@ -100,6 +100,7 @@ final class HTTPRoute: Route {
         if notes.pointee.answerTooLong { return Failure.answerTooLong.answer }
         if notes.pointee.wasRepeated { return Failure.repetitionRefused.answer }
         if notes.pointee.addressRefused { return Failure.addressRefused.answer }
+        if notes.pointee.wasLate { return Failure.late.answer }
         return Failure(code).answer
     }
 

@@ -87,6 +87,7 @@ final class MailRoute: Route {
         }
         if notes.pointee.wasRepeated { return Failure.repetitionRefused.answer }
         if notes.pointee.addressRefused { return Failure.addressRefused.answer }
+        if notes.pointee.wasLate { return Failure.late.answer }
         return Failure(code).answer
     }
 
@@ -117,6 +118,7 @@ enum MailCallbacks {
             notes.pointee.wasRepeated = true
             return CURL_PREREQFUNC_ABORT
         }
+        guard HTTPCallbacks.isInTime(notes) else { return CURL_PREREQFUNC_ABORT }
         notes.pointee.isSendingMail = true
         notes.pointee.setNotifyingEnvelope()
         return CURL_PREREQFUNC_OK

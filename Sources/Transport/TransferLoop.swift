@@ -12,6 +12,7 @@ final class TransferLoop: @unchecked Sendable {
     private let inbox: Inbox
     private let maxTransfers: Int
     private let refusesRepetition: Bool
+    private let clock: SteadyClock
     private let hasEnded = DispatchSemaphore(value: 0)
     private let threadID = Mutex<ObjectIdentifier?>(nil)
 
@@ -26,10 +27,11 @@ final class TransferLoop: @unchecked Sendable {
     /// Batches with something to answer in this turn.
     private var touched: [Batch] = []
 
-    init(inbox: Inbox, maxConnections: Int, refusesRepetition: Bool) {
+    init(inbox: Inbox, maxConnections: Int, refusesRepetition: Bool, clock: @escaping SteadyClock) {
         self.inbox = inbox
         maxTransfers = maxConnections
         self.refusesRepetition = refusesRepetition
+        self.clock = clock
         mailSockets.initialize(to: [])
     }
 
@@ -102,7 +104,7 @@ extension TransferLoop {
     }
 
     private var common: EasyHandle.Common {
-        EasyHandle.Common(share: share, mailSockets: mailSockets, refusesRepetition: refusesRepetition)
+        EasyHandle.Common(share: share, mailSockets: mailSockets, refusesRepetition: refusesRepetition, clock: clock)
     }
 
     /// Whether a transfer could be started right now.
@@ -182,11 +184,17 @@ extension TransferLoop {
 
     private func start(_ batch: Batch, _ index: Int, _ route: Route) {
         let transfer = batch.transfers[index]
+        let leavesUntil = transfer.patience.map { batch.handedOver + $0.wholeNanoseconds } ?? .max
+        guard leavesUntil == .max || clock() <= leavesUntil else {
+            route.inUse -= 1
+            return finish(batch, .notStarted(transfer.tag, .late))
+        }
         guard let handle = route.handle(common) else {
             route.inUse -= 1
             return finish(batch, .notStarted(transfer.tag, Failure(CURLE_OUT_OF_MEMORY)))
         }
         handle.begin(batch, index)
+        handle.notes.pointee.leavesUntil = leavesUntil
         let fault = route.load(transfer.request, on: handle)
         guard fault == nil, curl_multi_add_handle(multi, handle.curl) == CURLM_OK else {
             route.takeBack(handle)
@@ -219,7 +227,8 @@ extension TransferLoop {
                 batch,
                 TransferResult(
                     tag: batch.transfers[handle.index].tag, departed: handle.notes.pointee.departed, answer: answer,
-                    elapsed: handle.elapsed, errorName: handle.route.errorName(of: handle)))
+                    elapsed: handle.elapsed, errorName: handle.route.errorName(of: handle),
+                    wasLate: handle.notes.pointee.wasLate))
         }
         handle.route.takeBack(handle)
     }

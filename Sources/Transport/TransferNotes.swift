@@ -1,4 +1,5 @@
 import CLibcurl
+import Foundation
 
 /// What the callbacks of one easy handle are told and write down. Lives at a fixed address that libcurl holds.
 ///
@@ -11,6 +12,9 @@ struct TransferNotes {
     var refusesRepetition = true
     /// An answer longer than this is cut off.
     var maxAnswerBytes = 0
+    /// By this clock: after this moment the request does not leave any more.
+    var leavesUntil = Int64.max
+    var clock: SteadyClock = steadyClock
     /// Mail: the handle, and the envelope to set on it when the server understands DSN.
     var curl: UnsafeMutableRawPointer?
     var senderWithDSN: UnsafeMutablePointer<CChar>?
@@ -25,6 +29,7 @@ struct TransferNotes {
     var departed = false
     var wasRepeated = false
     var addressRefused = false
+    var wasLate = false
     var answerTooLong = false
     /// Mail: whether the connection is past greeting and authentication.
     var isSendingMail = false
@@ -45,6 +50,8 @@ struct TransferNotes {
         departed = false
         wasRepeated = false
         addressRefused = false
+        wasLate = false
+        leavesUntil = .max
         answerTooLong = false
         isSendingMail = false
         refusal = 0
@@ -59,6 +66,16 @@ struct TransferNotes {
         answer.deallocate()
         request.deallocate()
     }
+}
+
+/// Nanoseconds of a clock that nobody can step.
+typealias SteadyClock = @convention(c) () -> Int64
+
+/// The machine's, which goes on while the machine sleeps.
+let steadyClock: SteadyClock = {
+    var time = timespec()
+    clock_gettime(CLOCK_BOOTTIME, &time)
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
 }
 
 /// Bytes that keep their room for the next transfer.
@@ -145,6 +162,7 @@ enum HTTPCallbacks {
             notes.pointee.wasRepeated = true
             return CURL_PREREQFUNC_ABORT
         }
+        guard isInTime(notes) else { return CURL_PREREQFUNC_ABORT }
         notes.pointee.departed = true
         return CURL_PREREQFUNC_OK
     }
@@ -168,6 +186,13 @@ enum HTTPCallbacks {
         let socket = altavoz_open_socket(address)
         if socket != CURL_SOCKET_BAD { notes.pointee.sockets?.pointee.insert(socket) }
         return socket
+    }
+
+    /// Looked at when a connection is up and nothing but the request is left to do: the wait before may have been long.
+    static func isInTime(_ notes: UnsafeMutablePointer<TransferNotes>) -> Bool {
+        guard notes.pointee.leavesUntil < .max, notes.pointee.clock() > notes.pointee.leavesUntil else { return true }
+        notes.pointee.wasLate = true
+        return false
     }
 
     /// A kept connection may have been made for a caller who may use private addresses: looks at the peer again.

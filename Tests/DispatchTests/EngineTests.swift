@@ -544,4 +544,41 @@ struct EngineTests {
         }
         #expect(runs[0] == runs[1] && runs[0].count == 200)
     }
+
+    @Test("no carrier may deliver a text after the worker's hours; a mail rings nowhere")
+    func untilEvening() async throws {
+        // It is noon in Los Angeles.
+        for (clock, channel, most) in [
+            (Duration.zero, Channel.sms, 9 * 3600), (.minutes(535), .sms, 300), (.minutes(535), .email, 7 * 86_400),
+        ] {
+            let world = try await World(gateways: [ScriptedGateway(channel: channel)])
+            try await world.workers(1, withEmail: true)
+            world.clock.advance(clock)
+            _ = try await world.launch { $0.audience.channels = [channel] }
+            let engine = world.engine()
+            let (leadership, _) = try await engine.start()
+            _ = try await engine.turn(leadership)
+            #expect(world.transport.sent.map(\.seconds) == [most])
+        }
+    }
+
+    @Test("who asks for a day's rest has no share meanwhile: the neighbour sends everything, and it comes back")
+    func longWait() async throws {
+        let world = try await World(gateways: [
+            ScriptedGateway("main", weight: 50), ScriptedGateway("second", weight: 50),
+        ]) { sent, _ in sent.gateway == "main" ? .status(429, retryAfter: .hours(12)) : .accept }
+        try await world.workers(200)
+        let campaign = try await world.launch()
+        let engine = world.engine()
+        let (leadership, _) = try await engine.start()
+        try await world.play(engine, leadership, until: World.start + .minutes(30))
+        #expect(try await world.states(campaign) == [.accepted: 200])
+        world.transport.answer { _, _ in .accept }
+        world.clock.set(World.start + .hours(22))
+        try await world.workers(200, from: 200)
+        _ = try await world.launch([(0, "hire-notice")])
+        try await world.play(engine, leadership, until: World.start + .hours(23))
+        #expect(world.transport.sent.count == 600)
+        #expect(world.transport.sent.suffix(400).count { $0.gateway == "main" } > 100)
+    }
 }

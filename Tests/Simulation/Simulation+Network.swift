@@ -99,6 +99,11 @@ extension Simulation {
         guard let id = AttemptID(attempt), let known = ledger.attempts[attempt] else {
             throw Violation("write-ahead", "attempt \(attempt) is handed over and was never begun")
         }
+        // Whoever stood still after the commit knows no more whether it may go.
+        guard now - known.committed <= 60_000 else {
+            throw Violation(
+                "late", "attempt \(attempt) is handed over \((now - known.committed) / 1_000) s after it was begun")
+        }
         guard !known.wasSubmitted else { throw Violation("attempt-twice", "\(attempt) is handed over twice") }
         guard let state = try view.state(ofAttempt: id) else {
             // Begun before its process stood still; meanwhile a person ordered another, which is the delivery's latest now.

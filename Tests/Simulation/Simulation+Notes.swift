@@ -131,7 +131,13 @@ extension Simulation {
             count("outcome \(outcome.outcomeClass)")
             // One that is offered again changes nothing.
             let isFirst = ledger.attempts["\(outcome.attempt)"]?.isRecorded == false
-            if isFirst { ledger.update("\(outcome.attempt)") { $0.isRecorded = true } }
+            if isFirst {
+                ledger.update("\(outcome.attempt)") {
+                    $0.isRecorded = true
+                    // Kept back by the process that begun it, which had stood still.
+                    if outcome.code?.code == "late" { $0.isSafe = !$0.wasSubmitted }
+                }
+            }
             if isFirst, outcome.suppresses, let contact = leased[outcome.delivery.rawValue]?.to { noteStop(contact) }
         }
         try noteCarrierStops(exchange.outcomes.lazy.map { "\($0.attempt)" })
@@ -205,7 +211,7 @@ extension Simulation {
                 slot: Ledger.Slot(
                     campaign: delivery.campaign.rawValue, step: delivery.step, worker: delivery.worker.rawValue,
                     channel: delivery.channel),
-                gateway: exchange.gateway, process: process.number, begunAt: exchange.now))
+                gateway: exchange.gateway, process: process.number, begunAt: exchange.now, committed: now))
     }
 
     /// Promises 5 and 6, by what the simulation knows, at the commit that lets a message go.

@@ -45,6 +45,13 @@ public struct GateFacts: Sendable, Equatable {
         self.queuedAt = queuedAt
         self.confirmsStop = confirmsStop
     }
+
+    /// Of what goes now: when the hours end in which it may ring. The carrier holds what the phone does not take at once, and a
+    /// gateway what comes faster than it may go on; neither knows the worker's night.
+    /// - Returns: nil when they never end, or do not count: an answer goes to somebody who has the phone in their hand.
+    public func closing(after now: Timestamp) -> Timestamp? {
+        isReply && now - queuedAt <= Self.freshness ? nil : window.closes(after: now)
+    }
 }
 
 /// May this delivery be handed over now? One pure function, asked inside the transaction (promises 5 and 6).

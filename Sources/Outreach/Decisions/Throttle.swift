@@ -40,6 +40,9 @@ public struct Throttle: Sendable {
         tokens = min(tokens, 0)
     }
 
+    /// How much longer nothing goes because the gateway asked to wait.
+    public func blocked(at now: Monotonic) -> Duration { blockedUntil.map { max(.zero, $0 - now) } ?? .zero }
+
     /// How long until at least `units` may go; zero when they may go now.
     public mutating func wait(for units: Int, at now: Monotonic) -> Duration {
         refill(now)

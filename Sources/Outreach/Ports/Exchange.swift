@@ -23,10 +23,14 @@ public struct Exchange: Sendable {
 public struct ExchangeResult: Sendable {
     /// One verdict for each of `begins`, in their order. Only `.go` may be sent.
     public let verdicts: [BeginVerdict]
+    /// For each of `begins`, when the worker's hours end: whoever carries the message must not deliver it later
+    /// (``GateFacts/closing(after:)``). Nil where no hours end, or where it does not go.
+    public let closings: [Timestamp?]
     public let leased: [LeasedDelivery]
 
-    public init(verdicts: [BeginVerdict], leased: [LeasedDelivery]) {
+    public init(verdicts: [BeginVerdict], closings: [Timestamp?], leased: [LeasedDelivery]) {
         self.verdicts = verdicts
+        self.closings = closings
         self.leased = leased
     }
 }

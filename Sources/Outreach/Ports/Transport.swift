@@ -20,10 +20,14 @@ extension RequestTransport {
 public struct Transfer: Sendable {
     public let tag: UInt64
     public let request: TransferRequest
+    /// What has not left so long after it was handed over does not leave any more (``TransferResult/wasLate``): it waited
+    /// for a connection, or the whole process stood still. Nil = it may always leave.
+    public let patience: Duration?
 
-    public init(tag: UInt64, request: TransferRequest) {
+    public init(tag: UInt64, request: TransferRequest, patience: Duration? = nil) {
         self.tag = tag
         self.request = request
+        self.patience = patience
     }
 }
 
@@ -220,6 +224,8 @@ public struct TransferResult: Sendable {
     /// Whether the request may have left this machine: true from the moment at which libcurl was about to send it.
     /// False is certain: not one byte of the request (for SMTP: of the message) went out.
     public let departed: Bool
+    /// It has not departed because its ``Transfer/patience`` was over. Says nothing about whoever should have got it.
+    public let wasLate: Bool
     public let answer: Answer
     /// From the start of the transfer to its end, for rates and slowness.
     public let elapsed: Duration
@@ -238,9 +244,12 @@ public struct TransferResult: Sendable {
         case failure(code: Int, message: String)
     }
 
-    public init(tag: UInt64, departed: Bool, answer: Answer, elapsed: Duration, errorName: String? = nil) {
+    public init(
+        tag: UInt64, departed: Bool, answer: Answer, elapsed: Duration, errorName: String? = nil, wasLate: Bool = false
+    ) {
         self.tag = tag
         self.departed = departed
+        self.wasLate = wasLate && !departed
         self.answer = answer
         self.elapsed = elapsed
         self.errorName = errorName

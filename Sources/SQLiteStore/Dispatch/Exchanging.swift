@@ -10,29 +10,31 @@ extension SQLiteStore {
                 try LeadershipRow.require(db, exchange.leadership)
                 return try Drawing.hasMore(db, lease)
             }
-            if !hasMore { return ExchangeResult(verdicts: [], leased: []) }
+            if !hasMore { return ExchangeResult(verdicts: [], closings: [], leased: []) }
         }
-        let (verdicts, drawn) = try await writeWithLeases { [knowledge] db, leases in
+        let (verdicts, closings, drawn) = try await writeWithLeases { [knowledge] db, leases in
             try LeadershipRow.require(db, exchange.leadership)
             if !exchange.outcomes.isEmpty {
                 try OutcomeRecorder(db: db, knowledge: knowledge).record(exchange.outcomes, &leases)
             }
             var campaigns = CampaignFacts(db: db, knowledge: knowledge)
             var verdicts: [BeginVerdict] = []
+            var closings: [Timestamp?] = []
             if !exchange.begins.isEmpty {
                 var gate = try Gate(db: db, exchange: exchange, knowledge: knowledge)
                 verdicts = try gate.begin(&campaigns, &leases)
+                closings = gate.closings
             }
             let drawn = try exchange.lease.map {
                 try Drawing(db: db, exchange: exchange, request: $0).draw(&campaigns, &leases)
             }
-            return (verdicts, drawn)
+            return (verdicts, closings, drawn)
         }
         // Off the writer's queue, so that the next transaction need not wait for it.
         var unreadable: [Int64] = []
         let leased = drawn?.opened(by: vault, unreadable: &unreadable) ?? []
         if !unreadable.isEmpty { try await fail(unreadable, exchange.leadership, now: exchange.now) }
-        return ExchangeResult(verdicts: verdicts, leased: leased)
+        return ExchangeResult(verdicts: verdicts, closings: closings, leased: leased)
     }
 
     /// The rest of a batch must not suffer from a contact point that does not open.

@@ -7,8 +7,8 @@ struct Gate {
     private let db: Database
     private let exchange: Exchange
     private let knowledge: SharedKnowledge
-    private var decisions: [Question: GateDecision] = [:]
-    private var latest: (question: Question, decision: GateDecision)?
+    private var decisions: [Question: Judgement] = [:]
+    private var latest: (question: Question, judgement: Judgement)?
     private var bodies: [String: Int64] = [:]
     private let look: HotStatement
     private let recent: HotStatement
@@ -19,6 +19,10 @@ struct Gate {
     private var passed: [Passed] = []
     private var passedWorkers: Set<Int64> = []
     private var verdicts: [BeginVerdict]
+    /// When the hours end of those that go.
+    private(set) var closings: [Timestamp?]
+
+    private typealias Judgement = (decision: GateDecision, closing: Timestamp?)
 
     /// Everything on which a decision depends, where the cap has no part in it: most of a batch asks the same.
     private struct Question: Hashable {
@@ -55,6 +59,7 @@ struct Gate {
         self.exchange = exchange
         self.knowledge = knowledge
         verdicts = Array(repeating: .lost, count: exchange.begins.count)
+        closings = Array(repeating: nil, count: exchange.begins.count)
         passed.reserveCapacity(exchange.begins.count)
         passedWorkers.reserveCapacity(exchange.begins.count)
         look = try HotStatement(
@@ -109,7 +114,7 @@ struct Gate {
             let isUncapped = campaign.isReply || campaign.spec.cap == .none
             // What this batch has let go to the same worker counts too.
             if !isUncapped, passedWorkers.contains(lease.worker) { try enterPassed(&leases) }
-            let decision = try decide(
+            let (decision, closing) = try decide(
                 question(lease, look, campaign), campaign,
                 recent: isUncapped ? [] : try sent(to: lease.worker, but: id, within: campaign.spec.cap.lookBack)
             )
@@ -117,6 +122,7 @@ struct Gate {
             case .go:
                 passed.append(Passed(index: index, lease: lease, isReply: campaign.isReply))
                 passedWorkers.insert(lease.worker)
+                closings[index] = closing
             case .hold, .wait, .end: verdicts[index] = try stop(id, decision)
             }
         }
@@ -175,13 +181,13 @@ struct Gate {
     }
 
     private mutating func decide(_ question: Question, _ campaign: CampaignFacts.Facts, recent: [Timestamp]) throws
-        -> GateDecision
+        -> Judgement
     {
         let isCapped =
             !recent.isEmpty
             && campaign.spec.cap.earliest(day: question.day, now: exchange.now, recent: recent) > exchange.now
         if !isCapped {
-            if let latest, latest.question == question { return latest.decision }
+            if let latest, latest.question == question { return latest.judgement }
             if let known = decisions[question] { return known }
         }
         let profile = try knowledge.withLock { try $0.profile(db, question.profile) }
@@ -195,11 +201,13 @@ struct Gate {
             recent: isCapped ? recent : [], isReply: campaign.isReply,
             queuedAt: Timestamp(milliseconds: question.queuedAt), confirmsStop: question.confirmsStop)
         let decision = GateDecision.decide(facts, now: exchange.now)
+        let judgement = Judgement(
+            decision, decision == .go ? knowledge.withLock { $0.closing(facts, after: exchange.now) } : nil)
         if !isCapped {
-            decisions[question] = decision
-            latest = (question, decision)
+            decisions[question] = judgement
+            latest = (question, judgement)
         }
-        return decision
+        return judgement
     }
 
     private func sent(to worker: Int64, but delivery: Int64, within lookBack: Duration) throws -> [Timestamp] {

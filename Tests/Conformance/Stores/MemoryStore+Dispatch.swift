@@ -150,8 +150,14 @@ extension MemoryStore {
             try data.require(exchange.leadership)
             for outcome in exchange.outcomes { try data.record(outcome) }
             let verdicts = try exchange.begins.map { try data.begin($0, exchange) }
+            let closings = zip(exchange.begins, verdicts).map { begin, verdict in
+                verdict == .go
+                    ? data.index(begin.delivery).flatMap {
+                        data.facts(data.items[$0], exchange.now).closing(after: exchange.now)
+                    } : nil
+            }
             return ExchangeResult(
-                verdicts: verdicts, leased: exchange.lease.map { data.lease($0, exchange) } ?? [])
+                verdicts: verdicts, closings: closings, leased: exchange.lease.map { data.lease($0, exchange) } ?? [])
         }
     }
 

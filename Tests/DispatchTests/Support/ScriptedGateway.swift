@@ -20,7 +20,10 @@ struct ScriptedGateway: Gateway {
 
     func request(for message: OutgoingMessage) -> TransferRequest {
         let body = "\(profile.name)\n\(message.attempt)\n\(message.to.unmasked)\n\(message.text.body)"
-        return .http(HTTPExchange(endpoint: Self.endpoint, body: Array(body.utf8)))
+        return .http(
+            HTTPExchange(
+                endpoint: Self.endpoint, extraHeaders: ["\(message.validity.components.seconds)"],
+                body: Array(body.utf8)))
     }
 
     func outcome(of result: TransferResult) -> Outcome {
@@ -51,6 +54,8 @@ struct Sent: Sendable, Equatable {
     let attempt: String
     let to: String
     let body: String
+    /// How long whoever carries it may go on trying.
+    let seconds: Int
 }
 
 /// Answers at once, on another thread, as told; remembers everything that reached it.
@@ -59,6 +64,8 @@ final class ScriptedTransport: RequestTransport {
         case accept
         case status(Int, body: String = "", retryAfter: Duration? = nil)
         case neverLeft
+        /// It waited in the transport for longer than it may.
+        case late
         case silence
     }
 
@@ -99,13 +106,19 @@ final class ScriptedTransport: RequestTransport {
                 guard case .http(let exchange) = transfer.request else { fatalError("only HTTP here") }
                 let parts = String(decoding: exchange.body, as: UTF8.self)
                     .split(separator: "\n", maxSplits: 3, omittingEmptySubsequences: false).map(String.init)
-                let sent = Sent(gateway: parts[0], attempt: parts[1], to: parts[2], body: parts[3])
+                let sent = Sent(
+                    gateway: parts[0], attempt: parts[1], to: parts[2], body: parts[3],
+                    seconds: exchange.extraHeaders.first.flatMap { Int($0) } ?? 0)
                 let reply = state.script(sent, state.sent.count)
-                func result(_ departed: Bool, _ answer: TransferResult.Answer) -> TransferResult {
-                    TransferResult(tag: transfer.tag, departed: departed, answer: answer, elapsed: .milliseconds(1))
+                func result(_ departed: Bool, _ answer: TransferResult.Answer, wasLate: Bool = false) -> TransferResult
+                {
+                    TransferResult(
+                        tag: transfer.tag, departed: departed, answer: answer, elapsed: .milliseconds(1),
+                        wasLate: wasLate)
                 }
                 switch reply {
                 case .neverLeft: return result(false, .failure(code: 7, message: "refused"))
+                case .late: return result(false, .failure(code: 42, message: "late"), wasLate: true)
                 case .silence:
                     state.sent.append(sent)
                     return result(true, .failure(code: 28, message: "timed out"))

@@ -17,6 +17,8 @@ struct Ledger {
         let gateway: String
         let process: Int
         let begunAt: Timestamp
+        /// When its commit was made, in milliseconds of the simulation.
+        let committed: Int64
         var wasSubmitted = false
         var isTaken = false
         /// The engine was told, or could see, that it certainly did not arrive: only then may there be another.
