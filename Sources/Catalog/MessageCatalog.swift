@@ -105,7 +105,8 @@ extension MessageCatalog: MessageSource {
         guard let meta = messages[key] else { return nil }
         return MessageFacts(
             key: key, validity: .days(Int64(meta.validityDays)), requiredTopic: meta.requiredTopic,
-            isDisabled: !meta.isEnabled, languages: (translations[key] ?? [:]).keys.sorted())
+            isDisabled: !meta.isEnabled, languages: (translations[key] ?? [:]).keys.sorted(),
+            jurisdiction: GEOID(meta.jurisdiction))
     }
 
     /// A language that the worker named goes before one that the catalog falls back to.

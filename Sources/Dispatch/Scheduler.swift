@@ -65,7 +65,7 @@ struct Scheduler: Sendable {
         }
         let filling = StepFilling(
             store: store, planner: StepPlanner(messages: messages, context: configuration.context), campaign: campaign,
-            step: step, eventTitle: active.event.report.title, query: Self.query(for: active, message: message))
+            step: step, eventTitle: active.event.report.title, query: AudienceQuery(campaign.spec, active.event.report, message))
         // A process that was stopped since the round began goes on hours later, as if nothing had been.
         let filled = try await filling.fill(now: now) { try await holdIfMissed(step, of: active, now: time.now()) }
         guard let result = filled else { return }
@@ -90,13 +90,6 @@ struct Scheduler: Sendable {
             "step held",
             metadata: ["campaign": "\(active.campaign.id)", "step": "\(step.index + 1)", "reason": "\(note)"])
         return true
-    }
-
-    static func query(for active: ActiveCampaign, message: MessageFacts) -> AudienceQuery {
-        let spec = active.campaign.spec
-        return AudienceQuery(
-            regions: spec.audience.regions ?? active.event.report.regions, topics: spec.audience.topics,
-            requiredTopic: message.requiredTopic, agreedTo: spec.audience.lone?.requiredTopic)
     }
 
     private static func words(_ duration: Duration) -> String {

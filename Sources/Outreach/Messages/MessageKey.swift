@@ -72,10 +72,14 @@ public struct MessageFacts: Sendable, Equatable {
     /// Off by a flag in its `_meta` file: never planned.
     public let isDisabled: Bool
     public let languages: [LanguageTag]
+    /// The state or county whose law it tells; nil = it holds everywhere.
+    public let jurisdiction: GEOID?
 
     public init(
-        key: MessageKey, validity: Duration, requiredTopic: Topic?, isDisabled: Bool, languages: [LanguageTag]
+        key: MessageKey, validity: Duration, requiredTopic: Topic?, isDisabled: Bool, languages: [LanguageTag],
+        jurisdiction: GEOID? = nil
     ) {
+        self.jurisdiction = jurisdiction
         self.key = key
         self.validity = validity
         self.requiredTopic = requiredTopic

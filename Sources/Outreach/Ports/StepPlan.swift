@@ -26,6 +26,25 @@ public struct AudienceQuery: Sendable, Equatable {
         self.requiredTopic = requiredTopic
         self.agreedTo = agreedTo
     }
+
+    /// Whom a step is for: the campaign's regions or else the event's, as far as the message holds there. Nobody is told the law
+    /// of another state.
+    public init(_ spec: CampaignSpec, _ event: EventReport, _ message: MessageFacts) {
+        self.init(
+            regions: Self.regions(spec.audience.regions ?? event.regions, of: event, within: message.jurisdiction),
+            topics: spec.audience.topics, requiredTopic: message.requiredTopic,
+            agreedTo: spec.audience.lone?.requiredTopic)
+    }
+
+    /// A tribal area's code names no state. Declarations are made for one state each, so it lies where the event's others do.
+    private static func regions(_ regions: [GEOID], of event: EventReport, within jurisdiction: GEOID?) -> [GEOID] {
+        guard let jurisdiction else { return regions }
+        let states = Set(event.regions.compactMap(\.state))
+        return regions.filter { region in
+            region.kind == .place
+                ? !states.isEmpty && states.allSatisfy { $0.lies(in: jurisdiction) } : region.lies(in: jurisdiction)
+        }
+    }
 }
 
 /// Workers who are alike in everything that planning looks at, and how many.

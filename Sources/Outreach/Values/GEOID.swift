@@ -31,6 +31,9 @@ public struct GEOID: CheckedText {
 
     /// The state that a county lies in; a state's own code for a state; nil for a tribal area.
     public var state: GEOID? { kind == .place ? nil : GEOID(String(text.prefix(2))) }
+
+    /// Whether all of it lies in that state or county; false for a tribal area, of which the code does not say.
+    public func lies(in other: GEOID) -> Bool { kind != .place && text.hasPrefix(other.text) }
 }
 
 /// A five-digit ZIP code. It is a delivery route, not an area: it may touch several counties.

@@ -12,6 +12,12 @@ struct Outlook: Sendable {
         var spoken: [Spoken] = []
         /// How many of the region and topics have not agreed to a channel that needs it, so that they are not asked for.
         var notAgreed = 0
+        /// How many of the regions and topics live where the message does not hold, and where it does.
+        var outside = 0
+        var jurisdiction = ""
+
+        /// Of these, who is in no audience and so in no group.
+        var notAsked: Int { notAgreed + outside }
 
         /// The groups that were looked at, whether or not they get it.
         var known: Set<AudienceGroup.Key> { Set(result.planned.map(\.key) + result.omitted.map(\.key)) }
@@ -65,23 +71,31 @@ struct Forecaster: Sendable {
         let planner = StepPlanner(messages: messages, context: context)
         var groups: [AudienceQueryKey: [AudienceGroup]] = [:]
         var notAgreed: [AudienceQueryKey: Int] = [:]
+        var outside: [AudienceQueryKey: Int] = [:]
         var steps: [Outlook.Step] = []
         for step in calendar {
             guard let message = messages.message(step.message), !message.isDisabled else {
                 steps.append(Outlook.Step(step: step, query: nil, result: StepPlanner.Result()))
                 continue
             }
-            let query = AudienceQuery(
-                regions: spec.audience.regions ?? event.report.regions, topics: spec.audience.topics,
-                requiredTopic: message.requiredTopic, agreedTo: spec.audience.lone?.requiredTopic)
-            let key = AudienceQueryKey(topic: query.requiredTopic)
+            let query = AudienceQuery(spec, event.report, message)
+            let key = AudienceQueryKey(topic: query.requiredTopic, regions: query.regions)
             if groups[key] == nil {
                 groups[key] = try await store.audienceGroups(query)
+                let asked = groups[key]!.reduce(0) { $0 + $1.workers }
+                var agreed = asked
                 if query.agreedTo != nil {
                     var everybody = query
                     everybody.agreedTo = nil
-                    let all = try await store.audienceGroups(everybody).reduce(0) { $0 + $1.workers }
-                    notAgreed[key] = all - groups[key]!.reduce(0) { $0 + $1.workers }
+                    agreed = try await count(everybody)
+                    notAgreed[key] = agreed - asked
+                }
+                let regions = spec.audience.regions ?? event.report.regions
+                if query.regions != regions {
+                    var everywhere = query
+                    everywhere.agreedTo = nil
+                    everywhere.regions = regions
+                    outside[key] = try await count(everywhere) - agreed
                 }
             }
             let result = planner.plan(
@@ -90,7 +104,8 @@ struct Forecaster: Sendable {
             steps.append(
                 Outlook.Step(
                     step: guarded(step, spec, now: now), query: query, result: result,
-                    spoken: spoken(result, step.message), notAgreed: notAgreed[key] ?? 0))
+                    spoken: spoken(result, step.message), notAgreed: notAgreed[key] ?? 0, outside: outside[key] ?? 0,
+                    jurisdiction: message.jurisdiction.map(name) ?? ""))
         }
         return Outlook(spec: spec, event: event, launch: launch, steps: steps)
     }
@@ -128,7 +143,16 @@ struct Forecaster: Sendable {
         return regions.everyZone
     }
 
-    private struct AudienceQueryKey: Hashable { let topic: Topic? }
+    private struct AudienceQueryKey: Hashable {
+        let topic: Topic?
+        let regions: [GEOID]
+    }
+
+    private func count(_ query: AudienceQuery) async throws -> Int {
+        try await store.audienceGroups(query).reduce(0) { $0 + $1.workers }
+    }
+
+    private func name(_ region: GEOID) -> String { regions.region(region)?.name ?? region.text }
 
     private func guarded(_ step: CampaignStep, _ spec: CampaignSpec, now: Timestamp) -> CampaignStep {
         guard now - step.due > spec.grace else { return step }

@@ -142,7 +142,7 @@ struct PreviewView: Sendable {
 
     private func leftOut(_ step: Outlook.Step) -> [String] {
         let omissions = omissions(step)
-        if omissions.isEmpty, step.notAgreed == 0 { return ["  nobody"] }
+        if omissions.isEmpty, step.notAsked == 0 { return ["  nobody"] }
         var table = Table([.number("workers"), .wrapping("why")], indent: 2)
         // They are in no audience, and would be missed among those whom the planner leaves out.
         if step.notAgreed > 0, let lone, let topic = lone.requiredTopic {
@@ -150,6 +150,11 @@ struct PreviewView: Sendable {
                 Numbers.grouped(step.notAgreed),
                 "did not agree to \(lone == .voice ? "calls" : "WhatsApp") (topic \(topic)): see altavoz worker add --help"
             )
+        }
+        if step.outside > 0 {
+            table.add(
+                Numbers.grouped(step.outside),
+                "outside \(step.jurisdiction): the message tells the law there, and nobody is told another state's")
         }
         for (omission, count) in omissions { table.add(Numbers.grouped(count), omission.sentence) }
         return table.lines(width: width)
@@ -184,7 +189,7 @@ struct PreviewView: Sendable {
                 String(entry.step.index + 1), String(entry.step.day), entry.step.message.text,
                 String(Self.minute(entry.step.due).dropFirst(2)),
                 hasMessage ? Numbers.grouped(entry.workers) : "–",
-                hasMessage ? Numbers.grouped(entry.result.omitted.reduce(entry.notAgreed) { $0 + $1.workers }) : "–",
+                hasMessage ? Numbers.grouped(entry.result.omitted.reduce(entry.notAsked) { $0 + $1.workers }) : "–",
                 hasMessage ? estimate.price.description : "–",
                 estimate.finish.map { Numbers.duration($0 - entry.step.due) } ?? "–")
         }
@@ -348,7 +353,8 @@ struct PreviewView: Sendable {
                 }),
             "left_out": .object(
                 omissions(entry).map { JSONValue.Member(name: $0.0.rawValue, value: .int($0.1)) }
-                    + (entry.notAgreed > 0 ? [JSONValue.Member(name: "not-agreed", value: .int(entry.notAgreed))] : [])),
+                    + [("not-agreed", entry.notAgreed), ("outside-jurisdiction", entry.outside)].filter { $0.1 > 0 }
+                    .map { JSONValue.Member(name: $0.0, value: .int($0.1)) }),
             "channels_without_gateway": .list(estimate.withoutGateway.map(\.rawValue)),
         ])
     }

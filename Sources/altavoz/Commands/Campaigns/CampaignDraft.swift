@@ -39,6 +39,7 @@ struct CampaignDraft: AsyncParsableCommand {
             grace: work.configuration.grace, stepHour: work.configuration.stepHour)
         try options.check(against: event)
         options.apply(to: &spec)
+        try refuseElsewhere(spec, event, catalog)
         let id = try await work.store.draftCampaign(spec, by: try person.name(), now: work.now)
         if output.json {
             work.console.print(.object(["campaign": .int(id.rawValue), "name": .string(spec.name)]))
@@ -49,6 +50,19 @@ struct CampaignDraft: AsyncParsableCommand {
             work.console.say("  Day \(step.day): the catalog has no message \(step.message) yet.")
         }
         work.console.print("Next: altavoz campaign preview \(id)")
+    }
+
+    /// A campaign whose every message tells the law of another state would reach nobody.
+    private func refuseElsewhere(_ spec: CampaignSpec, _ event: DisasterEvent, _ catalog: some MessageSource) throws {
+        let messages = spec.steps.compactMap { catalog.message($0.message) }
+        guard let first = messages.first?.jurisdiction,
+            messages.allSatisfy({ AudienceQuery(spec, event.report, $0).regions.isEmpty })
+        else { return }
+        let regions = (spec.audience.regions ?? event.report.regions).map(\.text)
+        throw BadInput(
+            field: "event", found: "regions \(regions.prefix(5).joined(separator: ", "))",
+            expected: "a region in \(first), whose law the messages tell",
+            remedy: "Messages for another state are a catalog of their own: see Messages/README.md.")
     }
 
     private func steps(_ catalog: some MessageSource) throws -> (title: String, [Playbook.Step]) {
