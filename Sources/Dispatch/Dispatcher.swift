@@ -137,7 +137,9 @@ actor Dispatcher {
             if flights.isEmpty { break }
             await waitForAnswers(monotonic: monotonic)
         }
-        if isDraining || !isHealthy, !leased.isEmpty {
+        if isDraining || breaker.opensAgainAt != nil || throttle.blocked(at: time.monotonic()) > Self.longWait,
+            !leased.isEmpty
+        {
             let deliveries = leased.map(\.id)
             leased.removeAll()
             _ = try await putAway { try await store.release(deliveries, leadership: leadership, now: time.now()) }
@@ -214,7 +216,7 @@ actor Dispatcher {
 
     /// Who fails has no share of the traffic, nor has who asked to be left alone for long: its neighbours have it meanwhile.
     private func tellHealth(at monotonic: Monotonic) {
-        let isFailing = breaker.opensAgainAt != nil
+        let isFailing = breaker.state != .closed
         let isToWait = throttle.blocked(at: monotonic) > (isHealthy ? Self.longWait : .zero)
         guard isHealthy != !(isFailing || isToWait) else { return }
         isHealthy.toggle()
@@ -485,7 +487,8 @@ actor Dispatcher {
         let monotonic = time.monotonic()
         var wait: Duration?
         if let until = breaker.opensAgainAt { wait = until - monotonic }
-        if !isHealthy { wait = max(wait ?? .zero, throttle.blocked(at: monotonic)) }
+        let blocked = throttle.blocked(at: monotonic)
+        if blocked > .zero { wait = max(wait ?? .zero, blocked) }
         if !leased.isEmpty || mayHaveMore {
             let filling = throttle.wait(for: min(batch, max(1, Int(throttle.burst / 2))), at: monotonic)
             wait = max(wait ?? .zero, filling)

@@ -15,6 +15,9 @@ public struct EngineConfiguration: Sendable {
     /// At most so many deliveries are leased, begun and committed together. Only gateways of more than 15,000 a second reach
     /// it; there, fuller commits save a seventh of the processor time per message.
     public var largestBatch = 1536
+    /// A step that would reach more workers than this waits for a second person, unless one has approved the campaign; nil = no
+    /// number is too many.
+    public var approvalAbove: Int?
     public var retry = RetryPolicy()
     public var breaker = CircuitBreaker()
     public var errorGuard = ErrorRateGuard()

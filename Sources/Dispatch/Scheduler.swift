@@ -65,9 +65,13 @@ struct Scheduler: Sendable {
         }
         let filling = StepFilling(
             store: store, planner: StepPlanner(messages: messages, context: configuration.context), campaign: campaign,
-            step: step, eventTitle: active.event.report.title, query: AudienceQuery(campaign.spec, active.event.report, message))
+            step: step, eventTitle: active.event.report.title,
+            query: AudienceQuery(campaign.spec, active.event.report, message))
         // A process that was stopped since the round began goes on hours later, as if nothing had been.
-        let filled = try await filling.fill(now: now) { try await holdIfMissed(step, of: active, now: time.now()) }
+        let filled = try await filling.fill(now: now) { workers in
+            if try await holdIfMissed(step, of: active, now: time.now()) { return true }
+            return try await holdIfUnapproved(step, of: active, workers: workers)
+        }
         guard let result = filled else { return }
         let leftOut = result.omitted
         try await store.markStep(
@@ -85,6 +89,20 @@ struct Scheduler: Sendable {
         let late = now - step.due
         guard late > active.campaign.spec.grace else { return false }
         let note = "Its time was missed by \(Self.words(late)); release or skip it"
+        try await store.markStep(active.campaign.id, step: step.index, state: .held, note: note)
+        log.warning(
+            "step held",
+            metadata: ["campaign": "\(active.campaign.id)", "step": "\(step.index + 1)", "reason": "\(note)"])
+        return true
+    }
+
+    /// Nobody alone (promise 8): what one person launched for a few does not go to many who joined later, unless a second one
+    /// says so.
+    private func holdIfUnapproved(_ step: CampaignStep, of active: ActiveCampaign, workers: Int) async throws -> Bool {
+        guard let above = configuration.approvalAbove, workers > above, active.campaign.approvedBy == nil else {
+            return false
+        }
+        let note = CampaignStep.secondPersonNote(workers: workers, above: above)
         try await store.markStep(active.campaign.id, step: step.index, state: .held, note: note)
         log.warning(
             "step held",

@@ -35,11 +35,12 @@ public struct StepFilling: Sendable {
 
     /// - Parameters:
     ///   - known: the groups for which the step has been planned already.
-    ///   - isMissed: asked once, between the look at the audience, which may take long, and the planting.
-    /// - Returns: nil when it was missed: nothing is planted then.
+    ///   - isHeld: asked once, with the number of workers whom it reaches, between the look at the audience, which may take long,
+    ///     and the planting.
+    /// - Returns: nil when it is held: nothing is planted then.
     /// - Precondition: the campaign's spec has the step.
     public func fill(
-        known: Set<AudienceGroup.Key> = [], now: Timestamp, unless isMissed: () async throws -> Bool = { false }
+        known: Set<AudienceGroup.Key> = [], now: Timestamp, unless isHeld: (Int) async throws -> Bool = { _ in false }
     ) async throws -> Result? {
         var isAsked = false
         var known = known
@@ -47,11 +48,11 @@ public struct StepFilling: Sendable {
         while true {
             let groups = try await store.audienceGroups(query)
             if !known.isEmpty, groups.allSatisfy({ known.contains($0.key) }) { return result }
-            if !isAsked, try await isMissed() { return nil }
-            isAsked = true
             let plan = planner.plan(
                 campaign.spec, step: campaign.spec.steps[step.index], due: step.due, eventTitle: eventTitle,
                 groups: groups)
+            if !isAsked, try await isHeld(plan.planned.reduce(0) { $0 + $1.workers }) { return nil }
+            isAsked = true
             result.omitted = plan.omitted.reduce(0) { $0 + $1.workers }
             result.inserted += try await store.planStep(
                 StepPlan(

@@ -581,4 +581,25 @@ struct EngineTests {
         #expect(world.transport.sent.count == 600)
         #expect(world.transport.sent.suffix(400).count { $0.gateway == "main" } > 100)
     }
+
+    @Test("what one person launched for a few does not go to the many who join later, until a second person says so")
+    func grows() async throws {
+        let world = try await World()
+        try await world.workers(3)
+        let campaign = try await world.launch([(0, "pay-rights"), (2, "hire-notice")], isApproved: false)
+        try await world.workers(10, from: 3)
+        let engine = world.engine { $0.approvalAbove = 3 }
+        let (leadership, _) = try await engine.start()
+        let due = try await world.store.steps(of: campaign)[1].due
+        try await world.play(engine, leadership, until: due + .hours(1))
+        #expect(world.transport.sent.count == 3)
+        let held = try await world.store.steps(of: campaign)[1]
+        #expect(held.needsSecondPerson && held.note?.contains("13 workers, more than 3") == true)
+        await #expect(throws: CampaignRefusal.self) {
+            try await world.store.decideStep(campaign, step: 1, release: true, by: "rosa", now: world.clock.now())
+        }
+        try await world.store.decideStep(campaign, step: 1, release: true, by: "amir", now: world.clock.now())
+        try await world.play(engine, leadership, until: world.clock.now() + .hours(1))
+        #expect(world.transport.sent.count == 16)
+    }
 }

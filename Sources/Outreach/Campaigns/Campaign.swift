@@ -121,7 +121,8 @@ public struct CampaignStep: Sendable, Equatable, Codable {
         case waiting
         /// Its time has come and every worker has a delivery.
         case planned
-        /// Its time was missed by more than the grace: a person decides.
+        /// Its time was missed by more than the grace, or it would reach more workers than one person may decide on
+        /// (``CampaignStep/needsSecondPerson``): a person decides.
         case held
         /// Left out by a person, or because the catalog has no such message.
         case skipped
@@ -142,6 +143,16 @@ public struct CampaignStep: Sendable, Equatable, Codable {
         self.state = state
         self.note = note
     }
+
+    /// Held because the audience has grown since one person alone launched the campaign: whoever releases it is not who drafted
+    /// it, and has approved the campaign with that (promise 8).
+    public var needsSecondPerson: Bool { state == .held && note?.hasPrefix(Self.secondPersonWords) == true }
+
+    public static func secondPersonNote(workers: Int, above: Int) -> String {
+        "\(secondPersonWords): it would reach \(workers) workers, more than \(above)"
+    }
+
+    private static let secondPersonWords = "A second person releases or skips it"
 }
 
 /// How often one worker may be contacted, across campaigns. Replies are not counted.

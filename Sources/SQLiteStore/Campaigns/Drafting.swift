@@ -48,14 +48,19 @@ extension SQLiteStore {
                 throw CampaignRefusal("Campaign \(id) is \(campaign.state.rawValue): only a draft can be approved.")
             }
             guard campaign.spec == shown else { throw CampaignRefusal.edited(id, by: campaign.draftedBy) }
-            guard Self.canonical(by) != Self.canonical(campaign.draftedBy) else {
-                throw CampaignRefusal("\(by) drafted campaign \(id); a second person must approve it.")
-            }
-            try db.execute(
-                sql: "UPDATE campaigns SET approved_by = ?, approved_at = ? WHERE id = ?",
-                arguments: [by, now.milliseconds, id.rawValue])
-            try Self.note(db, now, by, "campaign-approved", "campaign \(id), \(campaign.spec.name)")
+            try Self.approve(db, campaign, by: by, now: now)
         }
+    }
+
+    /// By somebody else than whoever drafted it.
+    static func approve(_ db: Database, _ campaign: Campaign, by: String, now: Timestamp) throws {
+        guard canonical(by) != canonical(campaign.draftedBy) else {
+            throw CampaignRefusal("\(by) drafted campaign \(campaign.id); a second person must approve it.")
+        }
+        try db.execute(
+            sql: "UPDATE campaigns SET approved_by = ?, approved_at = ? WHERE id = ?",
+            arguments: [by, now.milliseconds, campaign.id.rawValue])
+        try note(db, now, by, "campaign-approved", "campaign \(campaign.id), \(campaign.spec.name)")
     }
 
     public func campaign(_ id: ID<Campaign>) async throws -> Campaign? {

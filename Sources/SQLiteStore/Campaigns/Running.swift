@@ -102,6 +102,11 @@ extension SQLiteStore {
             guard state == "held" || parked > 0 else {
                 throw CampaignRefusal("Step \(step) of campaign \(campaign) is \(state): nothing waits for a decision.")
             }
+            if release,
+                try CampaignReader.steps(db, of: campaign).contains(where: { $0.index == step && $0.needsSecondPerson })
+            {
+                try Self.approve(db, try Self.require(db, campaign), by: by, now: now)
+            }
             if state == "held" {
                 // Its time is the decision's: by its old one it would be stale again at once.
                 try db.execute(

@@ -22,6 +22,7 @@ struct Daemon: Sendable {
         if gateways.isEmpty { log.warning("no gateway is configured: nothing can be sent") }
         let transport = Assembly.transport(configuration)
         var settings = EngineConfiguration(owner: Self.owner, context: Assembly.context(configuration))
+        settings.approvalAbove = configuration.approvalAbove
         if let base = configuration.web.publicURL {
             settings.unsubscribeURL = { UnsubscribeToken.url(base: base, attempt: $0, language: $1) }
         }

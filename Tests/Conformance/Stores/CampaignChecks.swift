@@ -128,6 +128,27 @@ extension StoreConformance {
                 try await world.store.decideStep(campaign, step: 0, release: true, by: "Ana", now: late)
             }
         },
+        StoreCheck("a step that waits for a second person is released by nobody who drafted its campaign") { world in
+            let (campaign, _) = try await world.running(2, steps: 3)
+            let drafter = try await world.store.campaign(campaign)!.draftedBy
+            for step in [1, 2] {
+                try await world.store.markStep(
+                    campaign, step: step, state: .held,
+                    note: CampaignStep.secondPersonNote(workers: 900, above: 100))
+            }
+            let hadApproval = try await world.store.campaign(campaign)!.approvedBy
+            try await expectRefusal("releasing what one has drafted") {
+                try await world.store.decideStep(
+                    campaign, step: 1, release: true, by: " \(drafter.uppercased()) ", now: world.now)
+            }
+            try expectEqual(try await world.store.campaign(campaign)!.approvedBy, hadApproval)
+            try expectEqual(try await world.store.steps(of: campaign)[1].state, .held)
+            try await world.store.decideStep(campaign, step: 1, release: true, by: "Second", now: world.now)
+            try expectEqual(try await world.store.campaign(campaign)!.approvedBy, "Second")
+            try expectEqual(try await world.store.steps(of: campaign)[1].state, .waiting)
+            // To leave it out, one is enough.
+            try await world.store.decideStep(campaign, step: 2, release: false, by: drafter, now: world.now)
+        },
         StoreCheck("a campaign is finished when every delivery has ended and no step is to come") { world in
             let (campaign, daemon) = try await world.running(2, steps: 2)
             let flying = try await daemon.sendOff()

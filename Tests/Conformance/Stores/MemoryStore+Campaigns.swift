@@ -28,14 +28,7 @@ extension MemoryStore {
         try change { data in
             let old = try data.require(id, .draft)
             guard old.spec == shown else { throw CampaignRefusal.edited(id, by: old.draftedBy) }
-            func canonical(_ name: String) -> String { name.lowercased().split(separator: " ").joined(separator: " ") }
-            guard !canonical(by).isEmpty, canonical(by) != canonical(old.draftedBy) else {
-                throw CampaignRefusal("A second person must approve it.")
-            }
-            data.campaigns[id] = Campaign(
-                id: id, spec: old.spec, state: .draft, draftedBy: old.draftedBy, draftedAt: old.draftedAt,
-                approvedBy: by, approvedAt: now, launchedBy: nil, startsAt: nil, note: nil, endedAt: nil)
-            data.note(by, "campaign-approved", "campaign \(id)", now)
+            try data.approve(old, by: by, now)
         }
     }
 
@@ -103,6 +96,9 @@ extension MemoryStore {
             }
             let isHeld = data.steps[campaign]?.first { $0.index == step }?.state == .held
             guard isHeld || !stale.isEmpty else { throw CampaignRefusal("Nothing waits for a decision.") }
+            if release, data.steps[campaign]?.contains(where: { $0.index == step && $0.needsSecondPerson }) == true {
+                try data.approve(data.campaigns[campaign]!, by: by, now)
+            }
             if isHeld { data.mark(campaign, step, release ? .waiting : .skipped, note: by, due: release ? now : nil) }
             for index in stale {
                 if release {
@@ -258,5 +254,19 @@ extension MemoryData {
             inserted += 1
         }
         return PlanResult(inserted: inserted)
+    }
+}
+
+extension MemoryData {
+    fileprivate mutating func approve(_ old: Campaign, by: String, _ now: Timestamp) throws {
+        func canonical(_ name: String) -> String { name.lowercased().split(separator: " ").joined(separator: " ") }
+        guard !canonical(by).isEmpty, canonical(by) != canonical(old.draftedBy) else {
+            throw CampaignRefusal("A second person must approve it.")
+        }
+        campaigns[old.id] = Campaign(
+            id: old.id, spec: old.spec, state: old.state, draftedBy: old.draftedBy, draftedAt: old.draftedAt,
+            approvedBy: by, approvedAt: now, launchedBy: old.launchedBy, startsAt: old.startsAt, note: old.note,
+            endedAt: old.endedAt)
+        note(by, "campaign-approved", "campaign \(old.id)", now)
     }
 }

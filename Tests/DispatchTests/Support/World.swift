@@ -95,7 +95,8 @@ final class World: Sendable {
 
     /// Drafts, approves and launches a campaign of these (day, message) steps.
     func launch(
-        _ steps: [(Int, String)] = [(0, "pay-rights")], change: (inout CampaignSpec) -> Void = { _ in }
+        _ steps: [(Int, String)] = [(0, "pay-rights")], isApproved: Bool = true,
+        change: (inout CampaignSpec) -> Void = { _ in }
     ) async throws -> ID<Campaign> {
         var spec = CampaignSpec(
             name: "test", event: event, playbook: nil,
@@ -103,7 +104,7 @@ final class World: Sendable {
             audience: AudienceSpec())
         change(&spec)
         let id = try await store.draftCampaign(spec, by: "rosa", now: clock.now())
-        try await store.approveCampaign(id, as: spec, by: "amir", now: clock.now())
+        if isApproved { try await store.approveCampaign(id, as: spec, by: "amir", now: clock.now()) }
         let calendar = StepCalendar.steps(
             for: spec, launch: clock.now(), declared: CivilDate("2025-01-08")!, zone: ZoneSet("America/Los_Angeles")!)
         let query = AudienceQuery(
@@ -120,7 +121,7 @@ final class World: Sendable {
             first: StepPlan(
                 campaign: id, step: 0, message: spec.steps[0].message, due: calendar[0].due, query: query,
                 choices: plan.choices),
-            needsApproval: true, startsAt: clock.now(), by: "rosa", now: clock.now())
+            needsApproval: isApproved, startsAt: clock.now(), by: "rosa", now: clock.now())
         return id
     }
 
