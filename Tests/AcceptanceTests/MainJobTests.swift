@@ -223,7 +223,8 @@ struct MainJobTests {
         let messages = try #require(try finding("messages", long))
         #expect(messages["ok"] as? Bool == false)
         let lint = try it.program.run("message", "lint", "--config", long)
-        let errors = try #require(lint.output.split(separator: " ").first.flatMap { Int($0) })
+        let sum = try #require(lint.output.split(separator: "\n").last)
+        let errors = try #require(sum.split(separator: " ").first.flatMap { Int($0) })
         #expect(errors > 0 && lint.status == 65)
         #expect((messages["finding"] as? String)?.contains("\(errors) errors") == true, "\(messages)")
     }
