@@ -1,3 +1,4 @@
+import Catalog
 import CryptoExtras
 import Foundation
 import Outreach
@@ -40,6 +41,19 @@ struct ConfigurationTests {
                 try Assembly.gateway(gateway, configuration, environment: environment)
             }
         }
+    }
+
+    @Test("every text fits with the name and the address that a file which ships has", arguments: files)
+    func fits(file: String) throws {
+        let configuration = try ConfigurationFile.load(
+            Program.root.appending(path: "Config/" + file).path, environment: [:])
+        let sendsTexts = configuration.gateways.isEmpty || configuration.gateways.contains { $0.channel == .sms }
+        guard sendsTexts else { return }
+        let catalog = try MessageCatalog.load(from: Program.root.appending(path: "Messages").path)
+        let long = catalog.lint(
+            on: CivilDate("2026-11-24")!, options: LintOptions(context: SampleContext.measured(configuration))
+        ).filter { $0.rule == .smsTooLong }
+        #expect(long.isEmpty, "\(long.count), such as \(long.first?.description ?? "")")
     }
 
     /// Of a key pair of P-256 that nobody has.

@@ -205,6 +205,70 @@ struct MainJobTests {
         #expect(found.contains { $0["check"] as? String == "clock" && $0["ok"] as? Bool == true })
     }
 
+    @Test("doctor names the file that it read, and lints with the name that it has")
+    func doctorReadsTheConfiguration() throws {
+        let it = try Installation()
+        try it.run("init")
+        func finding(_ check: String, _ config: String) throws -> [String: Any]? {
+            try it.program.run("doctor", "--config", config, "--json").list().first { $0["check"] as? String == check }
+        }
+        func config(_ name: String) throws -> String {
+            try it.scratch.write("program_name: \(name)\ndata: \(it.scratch.path)/data\n", "named.yaml")
+        }
+        let short = try config("Trial")
+        #expect(try finding("configuration", short)?["finding"] as? String == short)
+        #expect(try finding("messages", short)?["ok"] as? Bool == true)
+        // Twenty letters in front of every SMS leave no room for its end.
+        let long = try config("Centro Laboral Mixto")
+        let messages = try #require(try finding("messages", long))
+        #expect(messages["ok"] as? Bool == false)
+        let lint = try it.program.run("message", "lint", "--config", long)
+        let sum = try #require(lint.output.split(separator: "\n").last)
+        let errors = try #require(sum.split(separator: " ").first.flatMap { Int($0) })
+        #expect(errors > 0 && lint.status == 65)
+        #expect((messages["finding"] as? String)?.contains("\(errors) errors") == true, "\(messages)")
+    }
+
+    @Test("a STOP that a person heard ends what waits, and no campaign and no import reach the number any more")
+    func stoppedByHand() throws {
+        let it = try Installation(approvalAbove: 100)
+        try it.fill()
+        for _ in 1...2 { try it.run("campaign", "draft", "--event", "1", "--message", "pay-rights") }
+        try it.run("campaign", "launch", "1", "--yes")
+        let stopped = try it.run(
+            "worker", "stop", "213-555-0100", "--as", "rosa", "--because", "said so at the counter, call 213-628-1234",
+            "--json"
+        ).object()
+        #expect(stopped["ended"] as? Int == 1)
+        #expect(stopped["masked"] as? String == "+*** *** **00")
+        let status = try it.run("campaign", "status", "1", "--json").object()
+        #expect((status["by_state"] as? [String: Int])?["suppressed"] == 1)
+        let step = (try it.run("campaign", "preview", "2", "--json").object()["steps"] as? [[String: Any]])?.first
+        #expect((step?["left_out"] as? [String: Int])?["suppressed"] == 1, "\(step ?? [:])")
+        let shown = try it.run("worker", "show", "213-555-0100").output
+        #expect(shown.contains("rosa recorded a STOP") && shown.contains("at the counter"))
+        #expect(!shown.contains("628"))
+        // Said twice, it is on record once.
+        #expect(try it.run("worker", "stop", "213-555-0100", "--as", "rosa", "--json").object()["ended"] as? Int == 0)
+        let ledger =
+            try it.run("worker", "show", "213-555-0100", "--json").object()["consent_ledger"] as? [[String: Any]]
+        #expect(ledger?.count { $0["kind"] as? String == "revocation" } == 1)
+        try it.run("worker", "stop", "maria@example.org", "--as", "rosa")
+        #expect(try it.run("worker", "show", "maria@example.org").output.contains("suppressed"))
+
+        // Nobody has this number; whoever brings it later does not reach it.
+        let unknown = try it.run("worker", "stop", "+12135550109", "--as", "rosa")
+        #expect(unknown.output.contains("**09 has stopped, recorded by rosa") && !unknown.output.contains("555"))
+        #expect(try it.run("worker", "show", "213-555-0109", status: 1).output.isEmpty)
+        let file = try it.scratch.write(
+            "phone,languages,regions,consent_source,consent_date\n213-555-0109,es,06037,intake form,2025-01-05\n",
+            "later.csv")
+        try it.run("worker", "import", file)
+        #expect(try it.run("worker", "show", "213-555-0109").output.contains("suppressed"))
+        try it.run("worker", "stop", "3", "--as", "rosa", status: 65)
+        try it.run("worker", "stop", "213-555-0101", "--because", "", status: 64)
+    }
+
     @Test("a backup is whole and is not overwritten")
     func backup() throws {
         let it = try Installation()

@@ -119,6 +119,6 @@ struct UpkeepTests {
         _ = try scratch.write("two", "mail/failed/2")
         let found = try #require(try finding())
         #expect(found["ok"] as? Bool == false && (found["finding"] as? String)?.hasPrefix("2 mails in ") == true)
-        #expect((found["remedy"] as? String)?.contains("worker forget") == true)
+        #expect((found["remedy"] as? String)?.contains("worker stop") == true)
     }
 }

@@ -141,7 +141,7 @@ final class Fixture: Sendable {
           - id: other-phone
             type: phone
             value: "800-555-0199"
-            jurisdiction: "06037"
+            jurisdiction: "06"
             source: https://example.org/phone
             source_date: undated
             as_of: "2026-11-01"

@@ -37,6 +37,14 @@ struct LintTests {
     }
 
     static let plants: [Plant] = [
+        Plant(.placeMissing, .error, "en/safe-talk.yaml:5", "holds in 06037 alone, and does not say so") {
+            try $0.edit(
+                "facts.yaml", "\"800-555-0199\"\n    jurisdiction: \"06\"",
+                "\"800-555-0199\"\n    jurisdiction: \"06037\"")
+        },
+        Plant(.keywordConflict, .error, "es/language.yaml:1", "is a cry for help here, and asks for help") {
+            try $0.write("es/language.yaml", try $0.read("es/language.yaml") + "\ndistress: [HELP, AUXILIO]\n")
+        },
         Plant(.format, .error, "es/pay-rights.yaml:3", "email_subject:", "subject:", "found an unknown key"),
         Plant(.missingField, .error, "es/pay-rights.yaml:1", "email_subject is missing") {
             try $0.edit("es/pay-rights.yaml", "email_subject: |-\n  Su pago: lo que debe recibir\n", "")
@@ -266,6 +274,22 @@ struct LintTests {
         }
         let lineStart = faults.filter { !$0.message.contains("1 comes") }
         #expect(lineStart.map(\.description) == [])
+    }
+
+    @Test("a number of one county may stand in a text that names the county in one of its ways")
+    func places() throws {
+        let fixture = try Fixture()
+        try fixture.edit(
+            "facts.yaml", "\"800-555-0199\"\n    jurisdiction: \"06\"", "\"800-555-0199\"\n    jurisdiction: \"06037\"")
+        func fields() -> [String] {
+            fixture.lint().filter { $0.rule == .placeMissing }.map { String($0.message.prefix { $0 != ":" }) }
+        }
+        #expect(fields() == ["email_body", "page"])
+        try fixture.write(
+            "en/language.yaml", try fixture.read("en/language.yaml") + "\nplaces: {\"06037\": [Los Angeles, L.A.]}\n")
+        #expect(fields() == ["email_body", "page"])
+        try fixture.edit("en/safe-talk.yaml", "You can also call", "In L.A. you can also call")
+        #expect(fields() == ["page"])
     }
 
     @Test("the answer to STOP needs neither STOP nor a link")

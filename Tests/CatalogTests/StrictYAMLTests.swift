@@ -34,7 +34,7 @@ struct StrictYAMLTests {
         ),
         Case(
             "a key in another case", "es/language.yaml", "script:", "Script:",
-            "Messages/es/language.yaml:1:1: script: found nothing, expected an ISO 15924 code such as Latn or Hans. Add the line \"script: …\".\nMessages/es/language.yaml:5:1: Script: found an unknown key, expected one of tag, name, english_name, direction, script, fallback, sms_fallback, aliases, stop, help, start, join, region, topics, forget, keep, maybe_stop, about, yes, no, lang, lang_ask, menu, needs_ucs2, polite, sensitive_words, formality, audio, topic_words, topic_none, topic_and, script_language, recordings, poster_draft, poster_page, poster_date, poster_scan. Did you mean \"script\"?"
+            "Messages/es/language.yaml:1:1: script: found nothing, expected an ISO 15924 code such as Latn or Hans. Add the line \"script: …\".\nMessages/es/language.yaml:5:1: Script: found an unknown key, expected one of tag, name, english_name, direction, script, fallback, sms_fallback, aliases, stop, help, start, join, region, topics, forget, keep, maybe_stop, distress, about, yes, no, lang, lang_ask, menu, needs_ucs2, polite, sensitive_words, formality, audio, topic_words, topic_none, topic_and, script_language, recordings, poster_draft, poster_page, poster_date, poster_scan, places. Did you mean \"script\"?"
         ),
         Case(
             "a key twice", "en/pay-rights.yaml", "page: |-", "sms: again\npage: |-",

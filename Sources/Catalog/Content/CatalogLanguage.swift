@@ -29,6 +29,8 @@ public struct CatalogLanguage: Sendable, Equatable {
     public let keepWords: [String]
     /// Phrases that may mean STOP, which a person reads: "wrong number".
     public let maybeStopWords: [String]
+    /// Cries for help, which a person reads: "help me". HELP itself is a keyword and none of them.
+    public let distressWords: [String]
     /// Words about the messages themselves, which change no keyword: "texting me".
     public let aboutWords: [String]
     /// Words that answer a question with yes, beside the Latin YES that every text names.
@@ -44,6 +46,8 @@ public struct CatalogLanguage: Sendable, Equatable {
     public let noTopicWords: [String]
     /// Words that may stand in a choice and change nothing: "and".
     public let topicJoiners: [String]
+    /// How its texts name a region, any of which will do: a number that holds only there stands beside one of them.
+    public let placeNames: [GEOID: [String]]
     /// To translators: how the reader is addressed.
     public let formality: String?
     /// How its speakers are reached by voice; nil for a language that is written.

@@ -26,7 +26,7 @@ public struct Fact: Sendable, Equatable {
     public let source: String
     /// As the source says it; often no more than a year, or "undated".
     public let sourceDate: String
-    /// The day on which a person last saw it at the source.
+    /// The day on which it was last read, be it in a stored copy of the source.
     public let asOf: CivilDate
     public let confidence: Confidence
     /// The last day on which it may be quoted; nil = no end is known.

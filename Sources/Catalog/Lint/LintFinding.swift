@@ -56,6 +56,8 @@ public enum LintRule: String, Sendable, Codable, CaseIterable {
     /// Links that are not those of the English text.
     case linksDiffer = "links-differ"
     /// A word that shows on a lock screen and tells the subject of a neutral message.
+    /// A fact that holds in a part of where the message holds, in a text that does not name that part.
+    case placeMissing = "place-missing"
     case lockScreen = "lock-screen"
     case wrongScript = "wrong-script"
     case bidiControls = "bidi-controls"

@@ -52,6 +52,26 @@ extension Linter {
         }
     }
 
+    /// Who lives elsewhere in the state may not take the line of one county for theirs.
+    mutating func checkPlaces(_ translation: Translation) {
+        guard let wide = catalog.messages[translation.key]?.jurisdiction else { return }
+        for field in TextField.allCases {
+            guard let template = translation.texts[field] else { continue }
+            let narrow = Set(template.factIDs).compactMap { catalog.facts[$0] }.filter {
+                $0.jurisdiction != wide && $0.jurisdiction.hasPrefix(wide)
+            }
+            for fact in narrow.sorted(by: { $0.id < $1.id }) {
+                let names = GEOID(fact.jurisdiction).flatMap { catalog.languages[translation.language]?.placeNames[$0] }
+                if let names, names.contains(where: template.source.text.contains) { continue }
+                report(
+                    .placeMissing, .error, translation, field,
+                    "quotes {{fact.\(fact.id)}}, which holds in \(fact.jurisdiction) alone, and does not say so.",
+                    fix: names.map { "Name the place: \($0.joined(separator: " or "))." }
+                        ?? "Name the place, and list how under \"places\" in \(translation.language)/language.yaml.")
+            }
+        }
+    }
+
     mutating func checkAgainstSource(_ translation: Translation, _ source: Translation, sentences: Set<String>) {
         for field in TextField.allCases {
             guard let mine = translation.texts[field], let english = source.texts[field] else { continue }

@@ -84,6 +84,18 @@ extension Linter {
                 && words.contains { $0.contains(phrase[0]) }
     }
 
+    /// A cry for help has to reach a person, whatever it is in another language.
+    mutating func checkDistressWords(_ language: CatalogLanguage) {
+        for word in language.distressWords {
+            let intent = catalog.intent(of: word)
+            guard intent != .doubtful else { continue }
+            report(
+                .keywordConflict, .error, file: language.file, line: 1,
+                "\"\(word)\" is a cry for help here, and asks for \(intent.rawValue) in this or another language.",
+                fix: "Remove it from one of the two: a person has to read a cry for help.")
+        }
+    }
+
     /// A yes grants consent: it may not be the word for anything else.
     mutating func checkYesWords(_ language: CatalogLanguage) {
         for word in language.yesWords {

@@ -68,6 +68,7 @@ extension Linter {
             }
             checkMenuName(language)
             checkYesWords(language)
+            checkDistressWords(language)
             checkTopicWords(language)
             for intent in ReplyIntent.allCases {
                 for word in language.words[intent] ?? [] {

@@ -40,6 +40,7 @@ struct Linter {
         checkFields(translation)
         checkPlaceholders(translation)
         checkNumbers(translation)
+        checkPlaces(translation)
         checkSMS(translation)
         checkQuestion(translation)
         checkTopicMenu(translation)

@@ -36,7 +36,7 @@ extension CatalogLoader {
         let source = map.required("source", "where it is from, best a URL", &problems)
         let sourceDate = map.required("source_date", "the source's own date, or undated", &problems)
         let asOf = map.parsed(
-            "as_of", "the day it was last seen there, such as 2026-11-01", &problems, parse: CivilDate.init)
+            "as_of", "the day it was last read, such as 2026-11-01", &problems, parse: CivilDate.init)
         let confidence = map.parsed(
             "confidence", "H (official), M (one secondary source) or L (unconfirmed)", &problems,
             parse: Fact.Confidence.init(rawValue:))

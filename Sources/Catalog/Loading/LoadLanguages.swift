@@ -8,10 +8,11 @@ extension CatalogLoader {
                 folderName + "/language.yaml",
                 known: [
                     "tag", "name", "english_name", "direction", "script", "fallback", "sms_fallback", "aliases", "stop",
-                    "help", "start", "join", "region", "topics", "forget", "keep", "maybe_stop", "about", "yes", "no",
-                    "lang", "lang_ask", "menu", "needs_ucs2", "polite", "sensitive_words", "formality", "audio",
+                    "help", "start", "join", "region", "topics", "forget", "keep", "maybe_stop", "distress", "about",
+                    "yes", "no", "lang", "lang_ask", "menu", "needs_ucs2", "polite", "sensitive_words", "formality",
+                    "audio",
                     "topic_words", "topic_none", "topic_and", "script_language", "recordings", "poster_draft",
-                    "poster_page", "poster_date", "poster_scan",
+                    "poster_page", "poster_date", "poster_scan", "places",
                 ])
         else { return nil }
         let tag = map.parsed(
@@ -42,6 +43,7 @@ extension CatalogLoader {
         let languageQuestions = map.list("lang_ask", of: "words", &problems).map(\.text)
         let keep = map.list("keep", of: "words", &problems).map(\.text)
         let maybeStop = map.list("maybe_stop", of: "words", &problems).map(\.text)
+        let distress = map.list("distress", of: "words", &problems).map(\.text)
         let about = map.list("about", of: "words", &problems).map(\.text)
         let yes = map.list("yes", of: "words", &problems).map(\.text)
         let no = map.list("no", of: "words", &problems).map(\.text)
@@ -57,9 +59,11 @@ extension CatalogLoader {
             tag: tag, name: name.text, englishName: englishName.text, menuName: menuName?.text ?? name.text,
             isRightToLeft: isRightToLeft, script: script, needsUCS2: needsUCS2 ?? (script != "Latn"),
             fallback: fallback, aliases: aliases.map(\.tag), words: words, languageWords: languageWords,
-            languageQuestions: languageQuestions, keepWords: keep, maybeStopWords: maybeStop, aboutWords: about,
-            yesWords: yes, noWords: no, politeWords: polite, sensitiveWords: sensitive, topicWords: topicWords,
-            noTopicWords: noTopic, topicJoiners: topicJoiners, formality: formality?.text, audio: audio,
+            languageQuestions: languageQuestions, keepWords: keep, maybeStopWords: maybeStop,
+            distressWords: distress, aboutWords: about, yesWords: yes, noWords: no, politeWords: polite,
+            sensitiveWords: sensitive, topicWords: topicWords,
+            noTopicWords: noTopic, topicJoiners: topicJoiners, placeNames: placeNames(map), formality: formality?.text,
+            audio: audio,
             posterWords: posterWords(map), file: map.file)
     }
 
@@ -75,6 +79,19 @@ extension CatalogLoader {
             words[topic] = topics.list(key.text, of: "words", &problems).map(\.text)
         }
         return words
+    }
+
+    private mutating func placeNames(_ map: YAMLMap) -> [GEOID: [String]] {
+        guard let places = map.map("places", &problems) else { return [:] }
+        var names: [GEOID: [String]] = [:]
+        for key in places.keys {
+            guard let place = GEOID(key.text) else {
+                problems.append(places.problem(key.text, found: "\"\(key.text)\"", expected: GEOID.expectation))
+                continue
+            }
+            names[place] = places.list(key.text, of: "names", &problems).map(\.text)
+        }
+        return names
     }
 
     /// All four words or none.

@@ -8,6 +8,8 @@ enum ReplyRole: Hashable {
     case keep
     /// May mean STOP; a person reads it.
     case maybe
+    /// A cry for help; a person reads it, before all else.
+    case distress
     case languageName(LanguageTag)
     /// Asks for another language without naming it.
     case languageWord
@@ -22,6 +24,7 @@ enum ReplyRole: Hashable {
         case .keep: -80
         case .keyword(.stop): -50
         case .maybe: 1
+        case .distress: 4
         case .keyword: 3
         case .languageName: 4
         case .languageWord: 5
@@ -83,6 +86,7 @@ struct ReplyLexicon: Sendable {
             for intent in ReplyIntent.allCases { add(language.words[intent] ?? [], .keyword(intent), to: &self) }
             add(language.keepWords, .keep, to: &self)
             add(language.maybeStopWords, .maybe, to: &self)
+            add(language.distressWords, .distress, to: &self)
             add(language.languageWords, .languageName(language.tag), to: &self)
             add(language.languageQuestions, .languageWord, to: &self)
             add(language.yesWords, .yes, to: &self)

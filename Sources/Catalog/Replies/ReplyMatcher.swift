@@ -50,6 +50,10 @@ struct ReplyMatcher: Sendable {
             return reading(.other, keep, "\"\(keep.text)\" asks to go on.", language)
         }
         if let asked = keyword(parse, language) ?? withArgument(parse, atoms, language) { return asked }
+        // Whoever cries for help gets the emergency number and a person, never the answer to HELP, which has neither.
+        if let cry = parse.phrases({ $0 == .distress }).first {
+            return reading(.doubtful, cry, "\"\(cry.text)\" may be a cry for help.", language)
+        }
         if let maybe = parse.phrases({ $0 == .maybe }).first {
             return reading(.doubtful, maybe, "\"\(maybe.text)\" may mean STOP.", language)
         }
@@ -79,7 +83,9 @@ struct ReplyMatcher: Sendable {
         guard !hasKeep else { return nil }
         if parse.isCovered {
             guard !parse.hasNoBeforeStop(atoms), !(isQuestion && parse.asksSomethingElse) else { return nil }
-            return reading(.stop, stop, "The reply says \"\(stop.text)\" and nothing that contradicts.", nil)
+            return reading(
+                .stop, stop, "The reply says \"\(stop.text)\" and nothing that contradicts.", nil,
+                saysMore: !parse.phrases { $0 == .distress }.isEmpty)
         }
         // A message that comes back whole, ours among them, names STOP at its end.
         guard atoms.count(where: { !$0.isUnspaced }) <= 15, atoms.count(where: \.isUnspaced) <= 40 else { return nil }
@@ -132,7 +138,7 @@ struct ReplyMatcher: Sendable {
             case .keyword(let intent): if asked[intent] == nil { asked[intent] = entry }
             case .languageName(let tag): names[tag] = entry
             case .languageWord: languageWord = languageWord ?? entry
-            case .no, .maybe: return nil
+            case .no, .maybe, .distress: return nil
             case .about: isBare = false
             case .polite, .yes: break
             case .keep: return nil

@@ -15,17 +15,25 @@ struct PlaceOptions: ParsableArguments {
         completion: .directory)
     var data: String?
 
+    /// The configuration file; nil where none is named and none is at the standard place.
+    func file() -> String? {
+        let path = ConfigurationFile.path(flag: config, environment: ProcessInfo.processInfo.environment)
+        if path == ConfigurationFile.standardPath, config == nil, !FileManager.default.fileExists(atPath: path) {
+            return nil
+        }
+        return path
+    }
+
     /// The file's settings, the environment's over them, then the flags'.
     ///
     /// Without a file at the standard place the built-in settings hold: they have no gateway, so nothing can be sent.
     func configuration() throws -> Configuration {
         let environment = ProcessInfo.processInfo.environment
-        let path = ConfigurationFile.path(flag: config, environment: environment)
         var configuration: Configuration
-        if path == ConfigurationFile.standardPath, config == nil, !FileManager.default.fileExists(atPath: path) {
-            configuration = try ConfigurationFile.read("", file: "(built-in settings)", environment: environment)
-        } else {
+        if let path = file() {
             configuration = try ConfigurationFile.load(path, environment: environment)
+        } else {
+            configuration = try ConfigurationFile.read("", file: "(built-in settings)", environment: environment)
         }
         if let data { configuration.data = data }
         return configuration

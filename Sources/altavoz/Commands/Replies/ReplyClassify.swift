@@ -8,7 +8,7 @@ struct ReplyClassify: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "classify", abstract: "What a reply would be taken to ask for, and why.",
         discussion: """
-            The intent is stop, help, start, join, language, region, topics, forget, doubtful (it may mean STOP, and a \
+            The intent is stop, help, start, join, language, region, topics, forget, doubtful (it may mean STOP or be a cry for help: a \
             person reads it) or other. Nothing is sent and nothing is recorded.
             """)
 

@@ -4,7 +4,7 @@ import Outreach
 /// `altavoz reply list`
 struct ReplyList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Messages of workers that wait for a person; those that may mean STOP first.")
+        commandName: "list", abstract: "Messages of workers that wait for a person; STOPs and cries for help first.")
 
     @Flag(help: "With those that have been answered.") var all = false
     @OptionGroup var place: PlaceOptions
@@ -13,7 +13,7 @@ struct ReplyList: AsyncParsableCommand {
     private static func word(_ kind: WorkerQuestion.Kind) -> String {
         switch kind {
         case .stop: "STOP: whose?"
-        case .doubtful: "may mean STOP"
+        case .doubtful: "may mean STOP, or a cry for help"
         case .other: "other"
         }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalog
 import Foundation
 import Outreach
 
@@ -13,7 +14,8 @@ struct Doctor: AsyncParsableCommand {
 
     func run() async throws {
         let configuration = try place.configuration()
-        var findings = Self.files(configuration)
+        var findings = [Self.settings(place)]
+        findings += Self.files(configuration)
         findings += await Self.store(configuration)
         findings += Self.messages(configuration)
         findings += Self.regions(configuration)
@@ -59,6 +61,11 @@ struct Doctor: AsyncParsableCommand {
                 (position == 0 ? word : String(repeating: " ", count: 8)) + line
             }
         }
+    }
+
+    /// Which file was read: with another one, doctor looks at another installation than the daemon runs.
+    static func settings(_ place: PlaceOptions) -> Finding {
+        .fine("configuration", place.file() ?? "no file at \(ConfigurationFile.standardPath): the built-in settings")
     }
 
     static func files(_ configuration: Configuration) -> [Finding] {
@@ -115,7 +122,7 @@ struct Doctor: AsyncParsableCommand {
             found.append(
                 .problem(
                     "replies",
-                    "\(Numbers.count(doubtful, "reply", "replies")) that may mean STOP, not answered for more than a day; after \(days) "
+                    "\(Numbers.count(doubtful, "reply", "replies")) that may mean STOP or be a cry for help, not answered for more than a day; after \(days) "
                         + "days they are erased",
                     "Read and answer them: altavoz reply list"))
         }
@@ -133,7 +140,10 @@ struct Doctor: AsyncParsableCommand {
     static func messages(_ configuration: Configuration) -> [Finding] {
         do {
             let catalog = try Assembly.catalog(configuration)
-            let findings = catalog.lint(on: CivilDate(utc: SystemTime().now()))
+            // As they would go out: the configured name and address are part of every SMS.
+            let findings = catalog.lint(
+                on: CivilDate(utc: SystemTime().now()),
+                options: LintOptions(context: SampleContext.measured(configuration)))
             let errors = findings.filter { $0.severity == .error }
             let summary =
                 "\(Numbers.count(catalog.keys.count, "message")) in "
@@ -188,7 +198,7 @@ struct Doctor: AsyncParsableCommand {
                 }
                 return .problem(
                     check, "\(Numbers.count(failed, "mail")) in \(maildir.failed) that could not be read",
-                    "Read them, stop whoever asks for it (altavoz worker forget ADDRESS), then delete them")
+                    "Read them, stop whoever asks for it (altavoz worker stop ADDRESS), then delete them")
             } catch {
                 return .problem(
                     check, "\(maildir.new) cannot be read: what comes back waits",

@@ -118,7 +118,8 @@ struct RestoreShow: AsyncParsableCommand {
                 + "\(Numbers.count(found.unknown, "delivery", "deliveries")) called unknown and "
                 + "\(Numbers.count(found.heldSteps, "step")) held, since they may have been sent in between.",
             "It cannot know of any STOP, START, new or forgotten worker, launch or decision in between. Before a campaign "
-                + "goes on, record those again: from the provider's log of incoming messages, and from whoever did it.",
+                + "goes on, record those again: from the provider's log of incoming messages, and from whoever did it. A STOP: "
+                + "altavoz worker stop CONTACT --as NAME",
             "If somebody may have sent in between: altavoz restore settle --as NAME. What is unknown stays so.",
             "If certainly nobody did (the folder was only moved, say): "
                 + "altavoz restore settle --nothing-was-sent --as NAME",

@@ -7,8 +7,8 @@ struct WorkerGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "worker", abstract: "The registry of workers. Contacts are always shown masked.",
         subcommands: [
-            WorkerImportCommand.self, WorkerAdd.self, WorkerList.self, WorkerShow.self, WorkerForget.self,
-            WorkerExport.self,
+            WorkerImportCommand.self, WorkerAdd.self, WorkerList.self, WorkerShow.self, WorkerStop.self,
+            WorkerForget.self, WorkerExport.self,
         ])
 }
 
