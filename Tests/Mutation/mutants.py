@@ -28,7 +28,10 @@ MUTANTS = [
         """        let result: ExchangeResult
         do {
             result = try""",
-        """        if Mutant.on("write-ahead") { launch(begins, prepared, begins.map { _ in .go }, now: now) }
+        """        if Mutant.on("write-ahead") {
+            let all = ExchangeResult(verdicts: begins.map { _ in .go }, closings: begins.map { _ in nil }, leased: [])
+            launch(begins, prepared, all, now: now, monotonic: monotonic)
+        }
         let result: ExchangeResult
         do {
             result = try""",
@@ -202,8 +205,8 @@ MUTANTS = [
     Mutant(
         "second-person", "nobody approves what they drafted",
         "Sources/SQLiteStore/Campaigns/Drafting.swift",
-        "guard Self.canonical(by) != Self.canonical(campaign.draftedBy) else {",
-        'guard Self.canonical(by) != Self.canonical(campaign.draftedBy) || Mutant.on("second-person") else {',
+        "guard canonical(by) != canonical(campaign.draftedBy) else {",
+        'guard canonical(by) != canonical(campaign.draftedBy) || Mutant.on("second-person") else {',
         STORE),
     Mutant(
         "approval-needed", "a large campaign does not start without a second person",
@@ -1108,4 +1111,58 @@ MUTANTS = [
         "leased.first?.segments ?? worthwhile,",
         'leased.first?.segments ?? (Mutant.on("time-of-the-next-lease") ? 1 : worthwhile),',
         "DispatchTests.NudgeTests"),
+    Mutant(
+        "stood-still", "what was begun before the process stood still is judged anew",
+        "Sources/Dispatch/Dispatcher.swift",
+        "guard left >= .zero else {",
+        'guard left >= .zero || Mutant.on("stood-still") else {',
+        "DispatchTests.ClockTests"),
+    Mutant(
+        "late-is-no-attempt", "what was late in the transport uses up no attempt",
+        "Sources/Dispatch/Dispatcher.swift",
+        "guard !result.wasLate else {",
+        'guard !result.wasLate || Mutant.on("late-is-no-attempt") else {',
+        "DispatchTests.ClockTests"),
+    Mutant(
+        "late-start", "what has waited too long is not started",
+        "Sources/Transport/TransferLoop.swift",
+        "guard leavesUntil == .max ||",
+        'guard leavesUntil == .max || Mutant.on("late-start") ||',
+        "TransportTests.LateTests"),
+    Mutant(
+        "late-departure", "what has waited too long for its connection does not leave",
+        "Sources/Transport/TransferNotes.swift",
+        "guard notes.pointee.leavesUntil < .max,",
+        'guard !Mutant.on("late-departure"), notes.pointee.leavesUntil < .max,',
+        "TransportTests.LateTests"),
+    Mutant(
+        "closing-hour", "no carrier delivers a text after the worker's hours",
+        "Sources/Dispatch/Dispatcher.swift",
+        "guard profile.channel != .email, let closing else {",
+        'guard profile.channel != .email, !Mutant.on("closing-hour"), let closing else {',
+        f"{ENGINE}/untilEvening"),
+    Mutant(
+        "long-wait", "who asks to wait for long leaves its share to the neighbours",
+        "Sources/Dispatch/Dispatcher.swift",
+        "let isToWait = throttle",
+        'let isToWait = !Mutant.on("long-wait") && throttle',
+        f"{ENGINE}/longWait"),
+    Mutant(
+        "grown-audience", "what one person launched for a few does not go to many",
+        "Sources/Dispatch/Scheduler.swift",
+        "workers > above, active.campaign.approvedBy == nil else",
+        'workers > above, active.campaign.approvedBy == nil, !Mutant.on("grown-audience") else',
+        f"{ENGINE}/grows"),
+    Mutant(
+        "second-person-releases", "whoever drafted a campaign does not release its step that waits for a second person",
+        "Sources/SQLiteStore/Campaigns/Running.swift",
+        "$0.index == step && $0.needsSecondPerson",
+        '$0.index == step && $0.needsSecondPerson && !Mutant.on("second-person-releases")',
+        STORE),
+    Mutant(
+        "jurisdiction", "nobody is told the law of another state",
+        "Sources/Outreach/Ports/StepPlan.swift",
+        "guard let jurisdiction else { return regions }",
+        'guard let jurisdiction, !Mutant.on("jurisdiction") else { return regions }',
+        "OutreachTests.PlanningTests"),
 ]

@@ -101,4 +101,25 @@ struct PlanningTests {
             #expect(planned?.choice.opens == Timestamp(iso8601: "2026-11-24T\(opens):00Z"))
         }
     }
+
+    @Test(
+        "nobody is told the law of another state; a tribal area lies where its event's counties do",
+        arguments: [
+            (["06037", "41051", "06"], "06", ["06037", "06"]), (["41051"], "06", []), (["06037"], nil, ["06037"]),
+            (["06037", "fema-place:12"], "06", ["06037", "fema-place:12"]), (["41051", "fema-place:12"], "06", []),
+            (["fema-place:12"], "06", []), (["06037", "06059"], "06037", ["06037"]), (["06"], "06037", []),
+        ] as [([String], String?, [String])])
+    func jurisdiction(_ regions: [String], _ jurisdiction: String?, _ reached: [String]) throws {
+        let event = EventReport(
+            source: "manual", sourceID: "1", title: "Fire", kind: .wildfire, sourceKind: "Fire",
+            declared: CivilDate("2025-01-08")!, begins: nil, ends: nil, regions: regions.map { GEOID($0)! },
+            fingerprint: "1")
+        let spec = CampaignSpec(
+            name: "test", event: ID(1), playbook: nil,
+            steps: [Playbook.Step(day: 0, message: MessageKey("welcome")!, reason: "")], audience: AudienceSpec())
+        let message = MessageFacts(
+            key: MessageKey("welcome")!, validity: .days(7), requiredTopic: nil, isDisabled: false, languages: [],
+            jurisdiction: jurisdiction.map { GEOID($0)! })
+        #expect(AudienceQuery(spec, event, message).regions.map(\.text) == reached)
+    }
 }
