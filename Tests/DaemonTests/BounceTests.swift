@@ -112,8 +112,12 @@ struct BounceTests {
             process.waitUntilExit()
             return (process.terminationStatus, text)
         }
-        for _ in 0..<3 {
-            let (status, text) = try read(bounce)
+        // Without the mail that it returns it is known by the envelope id alone, as libcurl sent it and Postfix wrote it back.
+        let nameless = bounce.split(separator: "\n", omittingEmptySubsequences: false)
+            .filter { !$0.lowercased().hasPrefix("message-id:") }.joined(separator: "\n")
+        #expect(nameless != bounce)
+        for mail in [nameless, bounce, bounce] {
+            let (status, text) = try read(mail)
             #expect(status == 0 && text.contains("hard bounce 5.1.1") && !text.contains(postfix.domain), "\(text)")
         }
         #expect(try installation.states() == ["undelivered": 1])

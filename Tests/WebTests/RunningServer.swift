@@ -16,7 +16,7 @@ struct RunningServer: Sendable {
     static func with(
         gateways: [any Gateway] = [], inquiries: (any RequestTransport)? = nil, publicURL: String? = nil,
         readiness: String? = nil, now: @escaping @Sendable () -> Timestamp = { Timestamp(seconds: 0) },
-        sink: RecordingSink = RecordingSink(),
+        sink: RecordingSink = RecordingSink(), log: KeptLog = KeptLog(),
         unsubscribe: @escaping @Sendable (String) async throws -> Bool = { $0 == "known-token" },
         pageWords: @escaping @Sendable ([LanguageTag]) -> PageWords? = { _ in nil },
         recording: @escaping @Sendable (RecordingID, GatewayProfile) async -> Recording? = { _, _ in nil },
@@ -28,7 +28,7 @@ struct RunningServer: Sendable {
             configuration: WebServer.Configuration(port: 0, publicURL: publicURL), gateways: gateways, sink: sink,
             transport: inquiries, now: now, readiness: { readiness }, unsubscribe: unsubscribe,
             pageWords: pageWords, recording: recording, metrics: metrics,
-            logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
+            logger: log.logger,
             onRunning: { continuation.yield($0) })
         let transport = CurlTransport(maxConnections: 64)
         defer { transport.shutdown() }

@@ -214,7 +214,10 @@ import Testing
     @Test("a batch of which one part makes no sense is taken but for that part")
     func passedOver() async throws {
         let key = P256.Signing.PrivateKey()
-        try await RunningServer.with(gateways: [Self.sendGrid(key.publicKey)], publicURL: Self.publicURL) { server in
+        let log = KeptLog()
+        try await RunningServer.with(
+            gateways: [Self.sendGrid(key.publicKey)], publicURL: Self.publicURL, log: log
+        ) { server in
             func ask(_ body: String) async throws -> Int {
                 let signature = try key.signature(for: Data(("0" + body).utf8)).derRepresentation.base64EncodedString()
                 return await server.ask(
@@ -226,9 +229,16 @@ import Testing
                 ).status
             }
             let good = #"{"event":"unsubscribe","altavoz_attempt":"\#(Self.attempt)"}"#
-            let taken = try await ask("[\(good),7,\(good)]")
+            let taken = try await ask(#"[\#(good),7,\#(good),{"email":"maria@example.org"}]"#)
             #expect(taken == 204)
             #expect(server.sink.calls.map(\.events.count) == [2])
+            // How many and why, and nothing of what stood there.
+            let told = log.lines.filter { $0.hasPrefix("passed over parts of a report") }
+            #expect(
+                told == [
+                    "passed over parts of a report, and took the others gateway=sendgrid-main parts=2 "
+                        + "reason=an event without a name"
+                ])
             let refused = try await ask("[7,{}]")
             #expect(refused == 400)
             #expect(server.sink.calls.count == 1)

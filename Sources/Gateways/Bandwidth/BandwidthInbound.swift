@@ -28,8 +28,8 @@ enum BandwidthInbound {
     ]
 
     /// `message-delivered` comes "when the message has been handed off to the downstream carrier"
-    /// (dev.bandwidth.com/docs/messaging, 2026), whether or not a phone ever had it. Only of a toll-free number's message does
-    /// the carrier report what the phone did, and then the description is `ok`.
+    /// (dev.bandwidth.com/docs/messaging, 2026), whether or not a phone ever had it. Only of a toll-free number's message is
+    /// the carrier said to report what the phone did, with the description `ok`: unconfirmed.
     private static func delivered(_ json: JSONTree) -> ReceiptStatus {
         guard let from = json.text("/message/from"), isTollFree(from),
             json.text("/description")?.lowercased() == "ok"
