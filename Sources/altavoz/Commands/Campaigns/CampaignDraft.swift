@@ -62,7 +62,7 @@ struct CampaignDraft: AsyncParsableCommand {
         throw BadInput(
             field: "event", found: "regions \(regions.prefix(5).joined(separator: ", "))",
             expected: "a region in \(first), whose law the messages tell",
-            remedy: "Messages for another state are a catalog of their own: see Messages/README.md.")
+            remedy: "For another state its own messages are needed: the jurisdiction in Messages/_meta says where each holds.")
     }
 
     private func steps(_ catalog: some MessageSource) throws -> (title: String, [Playbook.Step]) {
