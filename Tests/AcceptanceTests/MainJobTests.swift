@@ -300,6 +300,15 @@ struct MainJobTests {
         try it.run("campaign", "draft", "--event", "2", "--message", "pay-rights", status: 1)
     }
 
+    @Test("no campaign sends what answers somebody's message")
+    func answersAreNoCampaign() throws {
+        let it = try Installation()
+        try it.fill()
+        for key in ["stop-reply", "forgotten", "help-reply", "welcome", "join-confirm"] {
+            try it.run("campaign", "draft", "--event", "1", "--message", key, status: 65)
+        }
+    }
+
     @Test("a worker is added, forgotten, and not found again")
     func forgotten() throws {
         let it = try Installation()

@@ -69,11 +69,9 @@ struct Daemon: Sendable {
             gateways: gateways, sink: intake, transport: transport, now: { time.now() },
             readiness: { await Self.obstacle(engine: engine, store: store) },
             unsubscribe: { token in
-                guard let attempt = UnsubscribeToken.attempt(token),
-                    let contact = try await store.contact(of: attempt)
-                else { return false }
-                try await store.optOut(contact, evidence: "unsubscribe link of an email", now: time.now())
-                return true
+                guard let attempt = UnsubscribeToken.attempt(token) else { return false }
+                return try await UnsubscribeToken.redeem(
+                    attempt, in: store, evidence: "unsubscribe link of an email", now: time.now())
             },
             pageWords: { messages.catalog.pageWords(for: $0) },
             signUp: signUp,
@@ -139,14 +137,4 @@ private final class Nudge: Sendable {
 
     func reach(_ engine: Engine) { self.engine.withLock { $0 = engine } }
     func callAsFunction() { engine.withLock { $0 }?.nudge() }
-}
-
-/// The link by which one click unsubscribes. The attempt's id is the token: nobody but the recipient and the mail servers
-/// on the way has it, it cannot be guessed, and it names nobody.
-enum UnsubscribeToken {
-    /// - Parameter language: of the email: the page that the link opens is in it too.
-    static func url(base: String, attempt: AttemptID, language: LanguageTag) -> String {
-        "\(base)/u/\(attempt)?lang=\(language)"
-    }
-    static func attempt(_ token: String) -> AttemptID? { AttemptID(token) }
 }

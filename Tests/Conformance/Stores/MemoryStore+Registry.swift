@@ -9,6 +9,8 @@ extension MemoryStore {
     public func worker(at contact: ContactAddress) -> ID<Worker>? {
         data.owner(of: contact).flatMap { data.visitors[$0] == nil ? $0 : nil }
     }
+    public func isSuppressed(_ contact: ContactAddress) -> Bool { data.isSuppressed(contact) }
+
     public func visitor(at contact: ContactAddress) -> ID<Worker>? {
         data.owner(of: contact).flatMap { data.visitors[$0] != nil ? $0 : nil }
     }
