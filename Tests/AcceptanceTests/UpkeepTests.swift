@@ -150,10 +150,12 @@ struct UpkeepTests {
             try program.run("doctor", "--json").list().first { $0["check"] as? String == "mails to mail" }
         }
         // No such folder.
+        #expect(!Maildir(path: scratch.path + "/mail").mayBeRead)
         #expect(try finding()?["ok"] as? Bool == false)
         _ = try scratch.write("one", "mail/new/1")
         #expect(try finding()?["ok"] as? Bool == true)
         #expect((try finding()?["finding"] as? String)?.hasPrefix("1 mail in ") == true)
+        #expect(Maildir(path: scratch.path + "/mail").mayBeRead)
         _ = try scratch.write("one", "mail/failed/1")
         _ = try scratch.write("two", "mail/failed/2")
         let found = try #require(try finding())

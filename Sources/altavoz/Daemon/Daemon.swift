@@ -63,11 +63,14 @@ struct Daemon: Sendable {
             takesSignUps: gateways.contains { $0.profile.channel == .sms })
         let signUp = SignUpService(words: { pages.words(for: $0) }, take: { try await PublicPages.take($0, desk) })
         let (store, time) = (store, time)
+        let maildirs = configuration.gateways.compactMap { gateway in
+            gateway.bouncesMaildir.map { (gateway: gateway.name, maildir: Maildir(path: $0)) }
+        }
         let web = WebServer(
             configuration: WebServer.Configuration(
                 host: configuration.web.host, port: configuration.web.port, publicURL: configuration.web.publicURL),
             gateways: gateways, sink: intake, transport: transport, now: { time.now() },
-            readiness: { await Self.obstacle(engine: engine, store: store) },
+            readiness: { await Self.obstacle(engine: engine, store: store, maildirs: maildirs) },
             unsubscribe: { token in
                 guard let attempt = UnsubscribeToken.attempt(token) else { return false }
                 return try await UnsubscribeToken.redeem(
@@ -119,9 +122,14 @@ struct Daemon: Sendable {
         transport.shutdown()
     }
 
-    private static func obstacle(engine: Engine, store: any Store) async -> String? {
+    private static func obstacle(
+        engine: Engine, store: any Store, maildirs: [(gateway: String, maildir: Maildir)]
+    ) async -> String? {
         do { _ = try await store.changeCounter() } catch { return "The database cannot be read." }
         if let obstacle = engine.storeObstacle { return obstacle }
+        if let blind = maildirs.first(where: { !$0.maildir.mayBeRead }) {
+            return "The maildir for bounces of \(blind.gateway) cannot be read."
+        }
         let failing = engine.failingGateways
         return failing.isEmpty ? nil : "These gateways do not answer: \(failing.joined(separator: ", "))."
     }
