@@ -288,7 +288,8 @@ struct WorkerImportTests {
         let named = try await run(header + "2135550100,,es,,,heat;gardening,,,\n") { options in
             options.isTopicNamed = { $0 == Topic("heat")! }
         }
-        #expect(named.summary.doubts == ["topics: no message is about gardening": 1])
+        #expect(named.summary.doubts["topics: no message is about gardening"] == 1)
+        #expect(named.summary.doubts.keys.filter { $0.hasPrefix("topics") }.count == 1)
         #expect(named.drafts.first?.topics.count == 2)
     }
 
