@@ -21,7 +21,8 @@ struct Altavoz: AsyncParsableCommand {
         version: "0.1.0",
         groupedSubcommands: [
             CommandGroup(
-                name: "Setting up", subcommands: [Initialise.self, Doctor.self, Backup.self, RestoreGroup.self]),
+                name: "Setting up",
+                subcommands: [Initialise.self, Doctor.self, Actions.self, Backup.self, RestoreGroup.self]),
             CommandGroup(
                 name: "People and places", subcommands: [WorkerGroup.self, RegionGroup.self, EventGroup.self]),
             CommandGroup(

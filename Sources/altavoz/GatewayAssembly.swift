@@ -16,8 +16,12 @@ extension Assembly {
         _ settings: GatewaySettings, _ configuration: Configuration,
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) throws -> any Gateway {
-        let secret = try settings.secret?.read(environment: environment) ?? ""
-        let webhookSecret = try settings.webhookSecret?.read(environment: environment) ?? ""
+        let secret =
+            try settings.secret?.read(
+                environment: environment, as: "gateways.\(settings.name).secret") ?? ""
+        let webhookSecret =
+            try settings.webhookSecret?.read(
+                environment: environment, as: "gateways.\(settings.name).webhook_secret") ?? ""
         let price = PriceTable(perUnit: settings.pricePerUnit)
         let common = HTTPGatewaySettings(
             name: settings.name, baseURL: settings.baseURL,
@@ -134,8 +138,11 @@ extension Assembly {
     ) throws -> MailAPIConfiguration {
         let from = Mailbox(settings.from ?? "")
         return MailAPIConfiguration(
-            common: common, apiKey: try settings.secret?.read(environment: environment) ?? "",
-            webhookSecret: try settings.webhookSecret?.read(environment: environment),
+            common: common,
+            apiKey: try settings.secret?.read(
+                environment: environment, as: "gateways.\(settings.name).secret") ?? "",
+            webhookSecret: try settings.webhookSecret?.read(
+                environment: environment, as: "gateways.\(settings.name).webhook_secret"),
             fromName: from.map { $0.name.isEmpty ? configuration.programName : $0.name } ?? "",
             fromAddress: from?.address ?? "", replyTo: settings.replyTo)
     }

@@ -49,11 +49,14 @@ struct ConfigurationTests {
             Program.root.appending(path: "Config/" + file).path, environment: [:])
         let sendsTexts = configuration.gateways.isEmpty || configuration.gateways.contains { $0.channel == .sms }
         guard sendsTexts else { return }
-        let catalog = try MessageCatalog.load(from: Program.root.appending(path: "Messages").path)
-        let long = catalog.lint(
-            on: CivilDate("2026-11-24")!, options: LintOptions(context: SampleContext.measured(configuration))
-        ).filter { $0.rule == .smsTooLong }
-        #expect(long.isEmpty, "\(long.count), such as \(long.first?.description ?? "")")
+        let long = try Self.catalog.get().segments(context: SampleContext.measured(configuration)).cells.filter {
+            $0.measurement.segments > 2
+        }
+        #expect(long.isEmpty, "\(long.map { "\($0.message) in \($0.language)" })")
+    }
+
+    private static let catalog = Result {
+        try MessageCatalog.load(from: Program.root.appending(path: "Messages").path)
     }
 
     /// Of a key pair of P-256 that nobody has.
@@ -219,16 +222,56 @@ struct ConfigurationTests {
         #expect(error?.file == nil)
     }
 
+    @Test("a secret in the wrong place is not repeated")
+    func misplaced() throws {
+        let secret = "sk-live-0123456789abcdef"
+        for key in ["secret_env", "webhook_secret_env"] {
+            let error = #expect(throws: BadInput.self) {
+                try ConfigurationFile.read(
+                    "gateways: [{name: a, kind: twilio, account: AC1, \(key): \(secret)}]", file: "a.yaml",
+                    environment: [:])
+            }
+            #expect(error?.field == "gateways.a.\(key)" && error?.description.contains(secret) == false)
+        }
+        let named = #expect(throws: BadInput.self) {
+            try ConfigurationFile.read(
+                "gateways: [{name: a, kind: twilio, account: AC1}]", file: "a.yaml",
+                environment: ["ALTAVOZ_GATEWAYS_A_SECRET_ENV": secret])
+        }
+        #expect(named?.description.contains(secret) == false)
+        for source in [SecretSource.environment(secret), .file(secret)] {
+            let error = #expect(throws: BadInput.self) { try source.read(environment: [:], as: "gateways.a.secret") }
+            #expect(error?.field?.hasPrefix("gateways.a.secret_") == true)
+            #expect(error?.description.contains(secret) == false)
+        }
+    }
+
+    @Test("an address to listen on is read in one way everywhere, and brackets are no part of it")
+    func listening() throws {
+        for (text, host) in [("[::1]:8080", "::1"), ("127.0.0.1:8080", "127.0.0.1"), ("localhost:8080", "localhost")] {
+            let web = try Configuration.Web().listening(on: text)
+            #expect(web.host == host && web.port == 8080)
+            #expect(
+                try ConfigurationFile.read("web: {listen: \"\(text)\"}", file: "a.yaml", environment: [:]).web.host
+                    == host)
+        }
+        #expect(throws: BadInput.self) { try Configuration.Web().listening(on: ":8080") }
+    }
+
     @Test("a secret that others can read is refused, and never printed")
     func secrets() throws {
         let scratch = try Scratch()
         let path = try scratch.write("hush-hush\n", "token")
         try FileMode.set(0o644, path)
-        let error = #expect(throws: BadInput.self) { try SecretSource.file(path).read(environment: [:]) }
+        let error = #expect(throws: BadInput.self) {
+            try SecretSource.file(path).read(environment: [:], as: "gateways.a.secret")
+        }
         #expect(error?.description.contains("chmod 600") == true)
         #expect(error?.description.contains("hush") == false)
         try FileMode.set(0o600, path)
-        #expect(try SecretSource.file(path).read(environment: [:]) == "hush-hush")
-        #expect(throws: BadInput.self) { try SecretSource.environment("NONE").read(environment: [:]) }
+        #expect(try SecretSource.file(path).read(environment: [:], as: "gateways.a.secret") == "hush-hush")
+        #expect(throws: BadInput.self) {
+            try SecretSource.environment("NONE").read(environment: [:], as: "gateways.a.secret")
+        }
     }
 }

@@ -300,6 +300,49 @@ struct MainJobTests {
         try it.run("campaign", "draft", "--event", "2", "--message", "pay-rights", status: 1)
     }
 
+    @Test("who did what is shown, latest first")
+    func actions() throws {
+        let it = try Installation(approvalAbove: 100)
+        try it.fill()
+        try it.run("campaign", "draft", "--event", "1", "--message", "pay-rights")
+        try it.run("campaign", "launch", "1", "--yes", "--as", "rosa")
+        try it.run("campaign", "pause", "1", "--as", "amir", "--because", "call 213 867 5309 first")
+        let shown = try it.run("actions")
+        for line in shown.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+        let list = try it.run("actions", "--json", "--limit", "2").list()
+        #expect(list.map { $0["kind"] as? String } == ["campaign-paused", "campaign-launched"])
+        #expect(list.map { $0["by"] as? String } == ["amir", "rosa"])
+        #expect((list.first?["detail"] as? String)?.contains("(number masked)") == true)
+    }
+
+    @Test("a sheet is told all the same where the file for its errors cannot be written, and none is overwritten")
+    func errorFiles() throws {
+        let it = try Installation()
+        try it.run("init")
+        let sheet = try it.scratch.write(
+            "phone,languages,topics\n213-555-0100,es,heat;gardening\n12,es,\n213-555-0101,es,undocumented\n", "w.csv")
+        let lost = try it.run("worker", "import", sheet, "--errors", it.scratch.path + "/none/errors.csv", status: 1)
+        #expect(lost.output.contains("rows read") && lost.complaint.contains("errors.csv cannot be written"))
+        #expect(lost.output.contains("no message is about gardening") && !lost.output.contains("about heat"))
+        #expect(lost.complaint.contains("would tell visa or immigration status"))
+        let file = try it.scratch.write("corrections", "w.errors.csv")
+        let refused = try it.run("worker", "import", sheet, status: 65)
+        #expect(refused.complaint.contains("is there already"), "\(refused)")
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == "corrections")
+        try it.run(
+            "worker", "add", "--phone", "213-555-0142", "--language", "es", "--topic", "visa-help", status: 64)
+        #expect(try it.run("worker", "show", "1").output.contains("day (UTC)"))
+    }
+
+    @Test("no campaign sends what answers somebody's message")
+    func answersAreNoCampaign() throws {
+        let it = try Installation()
+        try it.fill()
+        for key in ["stop-reply", "forgotten", "help-reply", "welcome", "join-confirm"] {
+            try it.run("campaign", "draft", "--event", "1", "--message", key, status: 65)
+        }
+    }
+
     @Test("a worker is added, forgotten, and not found again")
     func forgotten() throws {
         let it = try Installation()

@@ -101,6 +101,25 @@ struct MessageCommandTests {
         #expect((json["texts"] as? [[String: Any]])?.count == 1)
     }
 
+    @Test("whoever vouches for a message has been shown its SMS, its email and its page")
+    func wholeReview() throws {
+        let it = try Place()
+        let page = "Medidas extra cuando hace"
+        #expect(try it.read("es/heat.yaml").contains("  - \(page)"))
+        #expect(try it.run("message", "show", "heat", "--language", "es").output.contains(page))
+        let shown = try it.run("message", "show", "heat", "--language", "es", "--json").list()
+        #expect(shown.last?["channel"] as? String == "page")
+        #expect((shown.last?["body"] as? String)?.contains(page) == true)
+        let review = ["message", "review", "heat", "--language", "es", "--as", "translator", "--by", "Ana Ruiz"]
+        let refused = try it.program.run(review, typing: "no\n")
+        #expect(refused.status == 1 && refused.output.contains(page), "\(refused)")
+        #expect(refused.output.contains("heat es sms") && refused.output.contains("heat es email"))
+        // What is not shown is not vouched for.
+        #expect(try it.program.run(review + ["--json"], typing: "heat\n").status == 64)
+        #expect(try it.run("message", "diff", "heat", "--language", "es").output.contains("Nobody has reviewed heat"))
+        #expect(try it.program.run(review, typing: "heat\n").status == 0)
+    }
+
     @Test("facts: what runs out, what that stops, and who must look where")
     func facts() throws {
         let it = try Place()

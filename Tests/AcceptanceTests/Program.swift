@@ -26,7 +26,14 @@ struct Program {
         try run(arguments, input: input)
     }
 
-    func run(_ arguments: [String], input: String = "") throws -> Result {
+    /// At a terminal, while the output goes into files.
+    func run(_ arguments: [String], typing answer: String) throws -> Result {
+        let terminal = try TerminalInput()
+        terminal.type(answer)
+        return try run(arguments, from: terminal.handle)
+    }
+
+    func run(_ arguments: [String], input: String = "", from terminal: FileHandle? = nil) throws -> Result {
         let scratch = try Scratch()
         let streams = ["in", "out", "err"].map { scratch.url.appending(path: $0) }
         try Data(input.utf8).write(to: streams[0])
@@ -38,7 +45,7 @@ struct Program {
         process.environment = [
             "PATH": "/usr/bin:/bin", "HOME": scratch.path, "ALTAVOZ_USER": "ana", "LANG": "C.UTF-8",
         ].merging(environment) { $1 }
-        process.standardInput = try FileHandle(forReadingFrom: streams[0])
+        process.standardInput = try terminal ?? FileHandle(forReadingFrom: streams[0])
         process.standardOutput = try FileHandle(forWritingTo: streams[1])
         process.standardError = try FileHandle(forWritingTo: streams[2])
         try process.run()

@@ -1,6 +1,9 @@
 import Counterparts
 import Foundation
+import Outreach
 import Testing
+
+@testable import altavoz
 
 /// `altavoz gateway send-test` against a server that answers as providers do.
 @Suite("A test text to one's own phone or mailbox")
@@ -60,5 +63,36 @@ struct SendTestTests {
         #expect(answer["outcome"] as? String == it.outcome, "\(answer)")
         #expect((answer["sentence"] as? String)?.contains("5550142") == false)
         #expect(server.requests.count == 1)
+    }
+
+    @Test("nothing is sent to whoever said STOP, nor to whoever has just written, be they registered or not")
+    func refused() async throws {
+        let server = try MisbehavingServer()
+        let scratch = try Scratch()
+        let config = try scratch.write(
+            """
+            program_name: Trial
+            data: \(scratch.path)/data
+            gateways:
+              - {name: one, kind: kannel, base_url: "\(server.url)/says/202/-", secret_env: S,
+                 allow_private_address: true, \(Self.kannel)}
+            """, "altavoz.yaml")
+        let program = Program(environment: ["ALTAVOZ_CONFIG": config, "S": "0123456789abcdef"])
+        try #require(try program.run("init").status == 0)
+        let (stopped, visitor) = (E164("+12135550142")!, E164("+12135550143")!)
+        do {
+            let store = try DataFolder(path: scratch.path + "/data").open()
+            let now = SystemTime().now()
+            try await store.optOut(.phone(stopped), evidence: "STOP", now: now)
+            _ = try await store.converse(
+                InboundReply(gateway: "one", messageID: "1", from: .phone(visitor), text: "hello"), now: now
+            ) { _ in ReplyTurn(intent: .other, question: .other, evidence: "") }
+            try store.close()
+        }
+        for (phone, words) in [(stopped, "STOP"), (visitor, "has written")] {
+            let result = try program.run("gateway", "send-test", "one", "--to", phone.unmasked, "--yes")
+            #expect(result.status == 1 && result.complaint.contains(words), "\(result)")
+        }
+        #expect(server.requests.isEmpty)
     }
 }

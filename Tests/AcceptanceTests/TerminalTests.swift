@@ -101,10 +101,26 @@ struct TerminalTests {
             ("call +1 213 867 5309 now", "call (number masked) now"),
             ("2138675309", "(number masked)"), ("(213) 867-5309", "(number masked)"),
             ("maria@lopez.mx is", "(address masked) is"),
+            ("(213)867-5309", "(number masked)"), ("213 8675309", "(number masked)"),
+            ("213867 5309", "(number masked)"),
+            ("49 30 8675-3091", "(number masked)"),
+            ("\u{6F2}\u{6F1}\u{6F3} \u{6F8}\u{6F6}\u{6F7} \u{6F5}\u{6F3}\u{6F0}\u{6F9}", "(number masked)"),
+            ("to josé@bücher.example.", "to (address masked)."), ("e\u{301}va@mañana.mx", "(address masked)"),
+            ("on 2026-11-27 213 867 5309", "on 2026-11-27 (number masked)"),
+            ("at 2026-11-27 09:30, 1,234,567,890 bytes", "at 2026-11-27 09:30, 1,234,567,890 bytes"),
+            ("192.168.100.200:8080", "192.168.100.200:8080"),
             ("such as 213-555-0142", "such as 213-555-0142"), ("maria@example.org", "maria@example.org"),
             ("at 2026-11-01T09:30:00Z, GEOID 06037", "at 2026-11-01T09:30:00Z, GEOID 06037"),
         ])
     func redaction(text: String, masked: String) { #expect(Redaction.masked(text) == masked) }
+
+    @Test("what is done every minute is done though the wall clock was put back by an hour")
+    func recurrence() {
+        let start = Monotonic(nanoseconds: 5)
+        var minute = Recurrence(every: .minutes(1), from: start)
+        let due = [59, 60, 119, 121].map { minute.isDue(at: start + .seconds($0)) }
+        #expect(due == [false, true, false, true])
+    }
 
     @Test("--config and --data may stand before the subcommand")
     func order() {

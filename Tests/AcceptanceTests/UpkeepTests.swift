@@ -80,6 +80,14 @@ struct UpkeepTests {
         #expect(try program.run("reply", "list").output.contains("STOP: whose?"))
         let shown = try program.run("reply", "show", "1").output
         #expect(shown.contains("ALTO") && shown.contains("wa, message SM1") && !shown.contains("1349"), "\(shown)")
+        // Whose phone nobody knows cannot be stopped: the message waits on.
+        try #require(
+            try program.run(
+                "worker", "add", "--email", "office@example.org", "--language", "es", "--region", "06037"
+            ).status == 0)
+        let phoneless = try program.run("reply", "answer", "1", "stop", "--worker", "2", "--as", "rosa")
+        #expect(phoneless.status == 65 && phoneless.complaint.contains("no phone number"), "\(phoneless)")
+        #expect(try program.run("reply", "show", "1").output.contains("ALTO"))
         for wrong in [["stop"], ["forget"], ["nothing", "--worker", "1"], ["pay-rights"]] {
             #expect(try program.run(["reply", "answer", "1", "--as", "rosa"] + wrong).status == 65, "\(wrong)")
         }
@@ -89,6 +97,37 @@ struct UpkeepTests {
         #expect(try program.run("reply", "answer", "2", "nothing", "--as", "rosa", "--json").status == 0)
         #expect(try !program.run("doctor").output.contains("STOP"))
         #expect(try program.run("reply", "list", "--json").list().isEmpty)
+    }
+
+    @Test("what confirms a deed is sent by nobody's choice: stop-reply, typed for stop, is refused")
+    func confirmations() async throws {
+        let scratch = try Scratch()
+        let program = try Self.program(
+            scratch,
+            gateway: """
+                  - {name: sms, kind: rehearsal, channel: sms, base_url: "http://127.0.0.1:9", secret_env: S}
+                """)
+        #expect(try program.run("init").status == 0)
+        let folder = DataFolder(path: scratch.path + "/data")
+        do {
+            let store = try folder.open()
+            _ = try await store.converse(
+                InboundReply(
+                    gateway: "sms", messageID: "1", from: .phone(E164("+12135550142")!), text: "how do i stop"),
+                now: SystemTime().now()
+            ) { _ in ReplyTurn(intent: .doubtful, question: .doubtful, evidence: "") }
+            try store.close()
+        }
+        for key in MessageKey.answers.subtracting([.helpReply]) {
+            let refused = try program.run("reply", "answer", "1", key.text, "--as", "rosa")
+            #expect(refused.status == 65, "\(refused)")
+            let meant = [MessageKey.stopReply: "Did you mean \"stop\"?", .forgotten: "Did you mean \"forget\"?"][key]
+            if let meant { #expect(refused.complaint.contains(meant), "\(refused)") }
+        }
+        #expect(try program.run("reply", "show", "1").output.contains("how do i stop"))
+        #expect(try program.run("delivery", "list", "--json").list().isEmpty)
+        let helped = try program.run("reply", "answer", "1", "help-reply", "--as", "rosa")
+        #expect(helped.status == 0, "\(helped)")
     }
 
     @Test("doctor counts the mails that were set aside unread")
@@ -111,10 +150,12 @@ struct UpkeepTests {
             try program.run("doctor", "--json").list().first { $0["check"] as? String == "mails to mail" }
         }
         // No such folder.
+        #expect(!Maildir(path: scratch.path + "/mail").mayBeRead)
         #expect(try finding()?["ok"] as? Bool == false)
         _ = try scratch.write("one", "mail/new/1")
         #expect(try finding()?["ok"] as? Bool == true)
         #expect((try finding()?["finding"] as? String)?.hasPrefix("1 mail in ") == true)
+        #expect(Maildir(path: scratch.path + "/mail").mayBeRead)
         _ = try scratch.write("one", "mail/failed/1")
         _ = try scratch.write("two", "mail/failed/2")
         let found = try #require(try finding())

@@ -82,6 +82,9 @@ struct BounceTests {
         // Nothing was sent to anybody for all that, and the log names nobody.
         #expect(postfix.delivered.count == 1)
         #expect(!daemon.output.contains(postfix.domain))
+        // Nor does it hold anything by which somebody else could unsubscribe them.
+        #expect(!daemon.output.contains(found.output.2) && daemon.output.contains("unsubscribed"))
+        #expect(daemon.output.firstMatch(of: /[0-9a-f]{32}/) == nil)
     }
 
     @Test(
@@ -119,6 +122,7 @@ struct BounceTests {
         for mail in [nameless, bounce, bounce] {
             let (status, text) = try read(mail)
             #expect(status == 0 && text.contains("hard bounce 5.1.1") && !text.contains(postfix.domain), "\(text)")
+            #expect(text.firstMatch(of: /[0-9a-f]{32}/) == nil, "\(text)")
         }
         #expect(try installation.states() == ["undelivered": 1])
         #expect(try Self.isSuppressed(installation, 1))

@@ -83,7 +83,7 @@ struct RestoreDrillTests {
         #expect(heir.output.contains("copied or moved"))
         let before = carrier.mark
         #expect(!Loopback.eventually(within: 1) { carrier.mark != before })
-        try second.altavoz(["restore", "settle", "--nothing-was-sent", "--as", "rosa"])
+        try second.altavoz(["restore", "settle", "--nothing-was-sent", "--yes", "--as", "rosa"])
         try second.altavoz(["campaign", "resume", "1", "--as", "rosa"])
         let ledger = Ledger(second)
         #expect(try Loopback.eventually(within: 30) { try !ledger.isAtWork() })

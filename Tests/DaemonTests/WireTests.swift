@@ -46,8 +46,16 @@ struct WireTests {
         let closed = try Loopback.eventually(within: 30) { try installation.states() == ["delivered": 3] }
         let ended = try installation.states()
         #expect(closed, "\(ended) \(daemon.output)")
-        #expect(daemon.stop() == 0)
         let messages = carrier.messages
+        // The id of a text's attempt, which the provider knows, is no link to unsubscribe by.
+        let known = try #require(messages.first).attempt
+        let answer = try MailReader.post("http://127.0.0.1:\(web)/u/\(known)", "List-Unsubscribe=One-Click")
+        #expect(answer == 404)
+        for worker in 1...3 {
+            let points = try installation.json(["worker", "show", "\(worker)"])["contact_points"] as? [[String: Any]]
+            #expect(points?.map { $0["suppressed"] as? Bool } == [false])
+        }
+        #expect(daemon.stop() == 0)
         #expect(messages.count == 3)
         for (index, language) in Self.languages.enumerated() {
             let message = try #require(messages.first { $0.to == "+1213555010\(index)" })

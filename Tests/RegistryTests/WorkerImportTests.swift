@@ -277,6 +277,50 @@ struct WorkerImportTests {
         #expect(second.errors?.components(separatedBy: ",error").count == 2)
     }
 
+    @Test("a topic that would tell of papers, an employer or a name is refused with its line, and told in no doubt")
+    func tellingTopics() async throws {
+        for word in ["undocumented", "Visa help", "h2a", "employer-Acme", "legal status"] {
+            let result = try await run(header + "2135550100,,es,,,heat;\(word),,,\n2135550101,,es,,,heat,,,\n")
+            #expect(result.summary.failed == 1 && result.summary.added == 1, "\(word)")
+            let error = try #require(result.summary.errors.first)
+            #expect(error.line == 2 && error.field == "topics" && error.found.contains("would tell"))
+        }
+        let named = try await run(header + "2135550100,,es,,,heat;gardening,,,\n") { options in
+            options.isTopicNamed = { $0 == Topic("heat")! }
+        }
+        #expect(named.summary.doubts["topics: no message is about gardening"] == 1)
+        #expect(named.summary.doubts.keys.filter { $0.hasPrefix("topics") }.count == 1)
+        #expect(named.drafts.first?.topics.count == 2)
+    }
+
+    @Test("a language that nobody told is marked, and gives way to one that a row tells")
+    func assumedLanguages() async throws {
+        let result = try await run(
+            header
+                + "2135550100,,,,,,,,\n2135550101,,fa,,,,,,\n2135550101,,,,,,,,\n2135550102,,,,,,,,\n2135550102,,fa,,,,,,\n"
+        ) { $0.defaultLanguages = [LanguageTag("es")!] }
+        #expect(result.drafts.map { $0.languages.map(\.text) } == [["es"], ["fa"], ["fa"]])
+        #expect(result.drafts.map(\.assumesLanguages) == [true, false, false])
+    }
+
+    @Test("without its file for errors an import goes on and says so; a file that is there is not overwritten")
+    func lostErrorFile() async throws {
+        let text = header + "12,,es,,,,,,\n2135550101,,es,,,,,,\n"
+        let scratch = try Scratch()
+        let lost = try await run(text) { $0.errorFile = scratch.path + "/none/errors.csv" }
+        #expect(lost.summary.lostErrorFile?.code == ENOENT && lost.summary.errorFile == nil)
+        #expect(lost.summary.failed == 1 && lost.summary.added == 1)
+        let kept = try scratch.file("errors.csv", "corrections")
+        let keeper = Keeper()
+        let error = await #expect(throws: BadInput.self) {
+            try await run(text, keeper: keeper) { $0.errorFile = kept }
+        }
+        #expect(error?.found == "a file that is there already" && keeper.drafts.isEmpty)
+        #expect(try String(contentsOfFile: kept, encoding: .utf8) == "corrections")
+        // A dry run writes none.
+        _ = try await run(text, keeper: nil) { $0.errorFile = kept }
+    }
+
     @Test("the file of errors is its owner's alone, and is not there when there are none")
     func errorFileMode() async throws {
         let scratch = try Scratch()

@@ -97,10 +97,13 @@ public struct WorkerDraft: Sendable, Equatable {
     public var zones: ZoneSet
     /// nil: imported as *unconsented* and never sent to.
     public var consent: ConsentEvidence?
+    /// Nobody said the languages of this very worker: they are what a file without them was said to be in, and replace none
+    /// that a registered worker has told.
+    public var assumesLanguages: Bool
 
     public init(
         contacts: [ContactAddress], languages: [LanguageTag], regions: [GEOID], topics: [Topic] = [],
-        safeHours: HoursOfDay? = nil, zones: ZoneSet, consent: ConsentEvidence?
+        safeHours: HoursOfDay? = nil, zones: ZoneSet, consent: ConsentEvidence?, assumesLanguages: Bool = false
     ) {
         self.contacts = contacts
         self.languages = languages
@@ -109,5 +112,11 @@ public struct WorkerDraft: Sendable, Equatable {
         self.safeHours = safeHours
         self.zones = zones
         self.consent = consent
+        self.assumesLanguages = assumesLanguages
+    }
+
+    /// Whether its languages replace those that are kept.
+    public func tellsLanguages(over kept: [LanguageTag]) -> Bool {
+        !languages.isEmpty && (!assumesLanguages || kept.isEmpty)
     }
 }

@@ -8,6 +8,8 @@ public protocol RegistryStore: Sendable {
     /// Of somebody who wrote and is not registered: what is kept of them until it is swept away. ``forget(_:by:now:)`` takes
     /// it; nothing else does.
     func visitor(at contact: ContactAddress) async throws -> ID<Worker>?
+    /// Whether somebody said STOP or FORGET there and has not come back, be they registered or not.
+    func isSuppressed(_ contact: ContactAddress) async throws -> Bool
     /// By id, at most `limit`, after `after`.
     func workers(_ filter: WorkerFilter, after: ID<Worker>?, limit: Int) async throws -> [Worker]
     func consentLedger(of worker: ID<Worker>) async throws -> [ConsentEntry]
@@ -261,13 +263,14 @@ public protocol QuestionStore: Sendable {
     /// has been answered. What is sent goes within ``HoursOfDay/standard`` of the worker's day: the question may be days old.
     ///
     /// A message that cannot be sent, since the worker has stopped or has had it today, leaves the question as it is:
-    /// `stopped` or `guarded` says so.
+    /// `stopped` or `guarded` says so. So does one that nobody may choose (``MessageKey/mayBeChosen``): `unanswered`.
     func answerQuestion(_ id: ID<WorkerQuestion>, _ decision: QuestionDecision, by: String, now: Timestamp) async throws
         -> ReplyVerdict?
     /// Closes a message whose sender's number is hidden (``WorkerQuestion/origin``), as ``answerQuestion(_:_:by:now:)`` does
     /// another: nobody can be answered.
     /// - Parameter worker: whose it is, as a person found out: STOP for all their numbers. Nil: nothing to do.
-    /// - Returns: false when there is no such message, or it has been closed.
+    /// - Returns: false when there is no such message, it has been closed, or the worker has no phone number and so cannot be
+    ///   stopped: it stays as it is then.
     func closeHidden(_ id: ID<WorkerQuestion>, stopping worker: ID<Worker>?, by: String, now: Timestamp) async throws
         -> Bool
 }

@@ -89,4 +89,17 @@ extension MessageKey {
         .stopReply, .helpReply, .welcome, .languageChanged, .languageMenu, .notUnderstood, .askRegion, .regionNotFound,
         .regionChanged, .joinConfirm, .topicsMenu, .topicsSet, .forgotten,
     ]
+
+    /// Whether a person may answer somebody with it. The other ``answers`` confirm what the store has just done (a STOP,
+    /// an erasure, a language): sent as words alone they would be untrue.
+    public var mayBeChosen: Bool { self == .helpReply || !Self.answers.contains(self) }
+
+    /// What a person meant who names an answer that nobody may choose: ``stopReply`` comes with the decision `stop`.
+    public var decisionMeant: String? {
+        switch self {
+        case .stopReply: "stop"
+        case .forgotten: "forget"
+        default: nil
+        }
+    }
 }

@@ -27,7 +27,8 @@ final class ErrorFile {
         }
     }
 
-    func write(_ row: CSVRow, error: String) throws {
+    /// - Throws: ``ImportSummary/LostErrorFile``; nothing is written after that.
+    func write(_ row: CSVRow, error: String) throws(ImportSummary.LostErrorFile) {
         if stream == nil { try open() }
         var fields = row.fields
         // A row with too many or too few fields stays as it is, so that it cannot pass uncorrected the next time.
@@ -37,33 +38,35 @@ final class ErrorFile {
     }
 
     /// Gives the file its name. Nothing is left where there was no error.
-    func finish() throws {
+    func finish() throws(ImportSummary.LostErrorFile) {
         guard let open = stream else { return }
+        guard fflush(open) == 0, fsync(fileno(open)) == 0 else { throw failure(errno) }
         stream = nil
-        let isWritten = fflush(open) == 0 && fsync(fileno(open)) == 0
-        guard fclose(open) == 0, isWritten, rename(partial, path) == 0 else { throw failure() }
+        guard fclose(open) == 0, rename(partial, path) == 0 else {
+            let code = errno
+            unlink(partial)
+            throw failure(code)
+        }
     }
 
     private var partial: String { path + ".partial" }
 
-    private func open() throws {
+    private func open() throws(ImportSummary.LostErrorFile) {
         unlink(partial)
         let descriptor = Foundation.open(partial, O_WRONLY | O_CREAT | O_EXCL, 0o600)
-        guard descriptor >= 0, let opened = fdopen(descriptor, "wb") else { throw failure() }
+        guard descriptor >= 0, let opened = fdopen(descriptor, "wb") else { throw failure(errno) }
         stream = opened
         var names = columns.names
         if let column = columns.errorColumn { names.remove(at: column) }
         try put(names + [ImportColumns.errorName])
     }
 
-    private func put(_ fields: [String]) throws {
+    private func put(_ fields: [String]) throws(ImportSummary.LostErrorFile) {
         let line = Array(CSVWriter.line(fields, separator: separator).utf8)
-        guard fwrite(line, 1, line.count, stream) == line.count else { throw failure() }
+        guard fwrite(line, 1, line.count, stream) == line.count else { throw failure(errno) }
     }
 
-    private func failure() -> BadInput {
-        BadInput(
-            file: path, found: "a file that cannot be written (\(String(cString: strerror(errno))))",
-            expected: "a place for the rows with errors", remedy: "Name another one with --errors FILE.")
+    private func failure(_ code: Int32) -> ImportSummary.LostErrorFile {
+        ImportSummary.LostErrorFile(path: path, code: code)
     }
 }

@@ -27,7 +27,16 @@ public struct ImportSummary: Sendable, Equatable, Codable {
     public var errors: [BadInput] = []
     /// Where the rows with errors went; nil when there were none, or no file was asked for.
     public var errorFile: String?
+    /// Why the rows with errors are in no file, though one was asked for. All else was done.
+    public var lostErrorFile: LostErrorFile?
     public var isDryRun = false
+
+    /// The file for rows with errors that could not be written; nothing of it is left.
+    public struct LostErrorFile: Error, Sendable, Equatable, Codable {
+        public let path: String
+        /// Of `errno`.
+        public let code: Int32
+    }
 
     public init() {}
 }

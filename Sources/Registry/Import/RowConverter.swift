@@ -73,10 +73,17 @@ struct RowConverter: Sendable {
         for topic in topics where topic.isConsent && (consent.evidence == nil || phone.isEmpty) {
             doubts.append("topics: \(topic) needs evidence of consent and a phone, and is left out")
         }
+        if let isTopicNamed = options.isTopicNamed {
+            for topic in topics where !isTopicNamed(topic) {
+                doubts.append("topics: no message is about \(topic)")
+            }
+        }
+        let languages = try languages(row, &known)
         let draft = WorkerDraft(
-            contacts: contacts, languages: try languages(row, &known), regions: regions,
+            contacts: contacts, languages: languages ?? options.defaultLanguages, regions: regions,
             topics: topics, safeHours: try safeHours(row),
-            zones: zones(regions: regions, phone: phoneZones, &known), consent: consent.evidence)
+            zones: zones(regions: regions, phone: phoneZones, &known), consent: consent.evidence,
+            assumesLanguages: languages == nil)
         return Converted(draft: draft, doubts: doubts, consentProblem: consent.problem)
     }
 
@@ -94,7 +101,8 @@ struct RowConverter: Sendable {
             file: file, line: row.line, field: columns.label(field), found: found, expected: expected, remedy: remedy)
     }
 
-    private func languages(_ row: CSVRow, _ known: inout Known) throws(BadInput) -> [LanguageTag] {
+    /// Nil where the row names none and that is allowed.
+    private func languages(_ row: CSVRow, _ known: inout Known) throws(BadInput) -> [LanguageTag]? {
         let text = cell(row, .languages)
         if let found = known.languages[text] { return found }
         do throws(LanguageCells.Refusal) {
@@ -113,7 +121,7 @@ struct RowConverter: Sendable {
                 row, .languages, found: "nothing", expected: "at least one language, the preferred one first",
                 remedy: "Fill in the language, or say --default-language es if all without one read the same.")
         }
-        return options.defaultLanguages
+        return nil
     }
 
     private func regions(
@@ -150,6 +158,13 @@ struct RowConverter: Sendable {
                 throw bad(
                     row, .topics, found: Masked.quoted(String(piece)), expected: Topic.expectation,
                     remedy: "Correct the topic.")
+            }
+            // A topic is kept in clear, and says of the worker what a column of that name would.
+            if let reason = topic.telling {
+                throw bad(
+                    row, .topics, found: "\(Masked.quoted(String(piece))), which would tell \(reason)",
+                    expected: "a topic that says nothing of the worker",
+                    remedy: "Delete it from the sheet: it must not be kept anywhere.")
             }
             if !found.contains(topic) { found.append(topic) }
         }

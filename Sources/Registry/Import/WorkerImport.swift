@@ -30,6 +30,8 @@ public struct WorkerImport: Sendable {
         public var shownErrors = 20
         /// How many batches are in memory at the same time, being converted or kept.
         public var width = 3
+        /// Whether some message, menu or consent names the topic; of one that none does a person should know. Nil: not asked.
+        public var isTopicNamed: (@Sendable (Topic) -> Bool)?
         /// A consent dated after this day is none.
         public var today: CivilDate
 
@@ -61,7 +63,7 @@ public struct WorkerImport: Sendable {
     public func run(
         path: String, sink: Sink?, progress: @Sendable (ImportProgress) -> Void = { _ in }
     ) async throws -> ImportSummary {
-        try checkFiles(path)
+        try checkFiles(path, writesErrors: sink != nil)
         let check = try examine(path)
         var reader = try CSVReader(path: path)
         var header = CSVRow()
@@ -103,7 +105,7 @@ public struct WorkerImport: Sendable {
                 case .converted(let batch): converted[batch.number] = batch
                 case .kept(let batch, let results):
                     kept += 1
-                    try tally.count(batch, results)
+                    tally.count(batch, results)
                     progress(
                         ImportProgress(
                             rows: tally.summary.rows, totalRows: check.rows, bytes: batch.bytes,
@@ -112,7 +114,7 @@ public struct WorkerImport: Sendable {
                 }
             }
         }
-        try tally.finish()
+        tally.finish()
         return tally.summary
     }
 
@@ -144,7 +146,7 @@ public struct WorkerImport: Sendable {
         return Examination(columns: columns, separator: reader.separator!, rows: rows, bytes: reader.bytesRead)
     }
 
-    private func checkFiles(_ path: String) throws {
+    private func checkFiles(_ path: String, writesErrors: Bool) throws {
         func facts(_ path: String) -> stat? {
             var facts = stat()
             return stat(path, &facts) == 0 ? facts : nil
@@ -160,6 +162,12 @@ public struct WorkerImport: Sendable {
             throw BadInput(
                 file: errorFile, found: "the imported file itself as the file for errors", expected: "another file",
                 remedy: "Name another one with --errors FILE.")
+        }
+        // Somebody may be correcting the rows in it.
+        guard !writesErrors else {
+            throw BadInput(
+                file: errorFile, found: "a file that is there already", expected: "a new file for the rows with errors",
+                remedy: "Move it away once it is imported, or name another one with --errors FILE.")
         }
     }
 
@@ -249,7 +257,12 @@ extension WorkerDraft {
         }
         var merged = self
         merged.contacts = union(contacts, other.contacts)
-        merged.languages = union(languages, other.languages)
+        if assumesLanguages == other.assumesLanguages {
+            merged.languages = union(languages, other.languages)
+        } else {
+            merged.languages = assumesLanguages ? other.languages : languages
+            merged.assumesLanguages = false
+        }
         merged.regions = union(regions, other.regions)
         merged.topics = union(topics, other.topics)
         merged.safeHours = safeHours ?? other.safeHours
@@ -269,34 +282,35 @@ private struct Tally {
     var summary: ImportSummary
     let shownErrors: Int
     let file: String
-    let errors: ErrorFile?
+    /// Nil once it could not be written.
+    var errors: ErrorFile?
 
-    mutating func count(_ batch: Batch, _ results: [RegistrationResult]) throws {
+    mutating func count(_ batch: Batch, _ results: [RegistrationResult]) {
         summary.rows += batch.rowCount
         summary.accepted += batch.drafts.count
         summary.duplicates += batch.duplicates
         summary.withoutRegion += batch.drafts.count { $0.regions.isEmpty }
         summary.unconsented.merge(batch.unconsented, uniquingKeysWith: +)
         summary.doubts.merge(batch.doubts, uniquingKeysWith: +)
-        for (row, error) in batch.failures { try fail(row, error) }
+        for (row, error) in batch.failures { fail(row, error) }
         for (index, result) in results.enumerated() {
             switch result {
             case .added: summary.added += 1
             case .merged: summary.merged += 1
             case .unchanged: summary.unchanged += 1
-            case .conflict: try conflict(batch.draftRows[index])
+            case .conflict: conflict(batch.draftRows[index])
             }
         }
     }
 
-    private mutating func fail(_ row: CSVRow, _ error: BadInput) throws {
+    private mutating func fail(_ row: CSVRow, _ error: BadInput) {
         summary.failed += 1
-        try keep(row, error)
+        keep(row, error)
     }
 
-    private mutating func conflict(_ row: CSVRow) throws {
+    private mutating func conflict(_ row: CSVRow) {
         summary.conflicts += 1
-        try keep(
+        keep(
             row,
             BadInput(
                 file: file, line: row.line, found: "contact points of two different workers",
@@ -304,16 +318,26 @@ private struct Tally {
             ))
     }
 
-    mutating func finish() throws {
-        try errors?.finish()
-        if let errors, errors.rows > 0 { summary.errorFile = errors.path }
+    mutating func finish() {
+        do throws(ImportSummary.LostErrorFile) {
+            try errors?.finish()
+            if let errors, errors.rows > 0 { summary.errorFile = errors.path }
+        } catch { lose(error) }
     }
 
-    private mutating func keep(_ row: CSVRow, _ error: BadInput) throws {
+    /// What is imported stays imported, and is told; for the rows with errors the file can be imported again.
+    private mutating func lose(_ loss: ImportSummary.LostErrorFile) {
+        summary.lostErrorFile = loss
+        errors = nil
+    }
+
+    private mutating func keep(_ row: CSVRow, _ error: BadInput) {
         if summary.errors.count < shownErrors { summary.errors.append(error) }
         var reason = error
         reason.file = nil
         reason.line = nil
-        try errors?.write(row, error: reason.description)
+        do throws(ImportSummary.LostErrorFile) {
+            try errors?.write(row, error: reason.description)
+        } catch { lose(error) }
     }
 }

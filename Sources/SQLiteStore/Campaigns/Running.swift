@@ -97,10 +97,11 @@ extension SQLiteStore {
             let state = try String.fetchOne(
                 db, sql: "SELECT state FROM campaign_steps WHERE campaign_id = ? AND step = ?",
                 arguments: [campaign.rawValue, step])
-            guard let state else { throw CampaignRefusal("Campaign \(campaign) has no step \(step).") }
+            guard let state else { throw CampaignRefusal("Campaign \(campaign) has no step \(step + 1).") }
             let parked = try StaleDeliveries.count(db, campaign, step)
             guard state == "held" || parked > 0 else {
-                throw CampaignRefusal("Step \(step) of campaign \(campaign) is \(state): nothing waits for a decision.")
+                throw CampaignRefusal(
+                    "Step \(step + 1) of campaign \(campaign) is \(state): nothing waits for a decision.")
             }
             if release,
                 try CampaignReader.steps(db, of: campaign).contains(where: { $0.index == step && $0.needsSecondPerson })
@@ -121,7 +122,7 @@ extension SQLiteStore {
             }
             try StaleDeliveries.decide(db, campaign, step, release: release, by: by, now: now)
             try Self.note(
-                db, now, by, release ? "step-released" : "step-skipped", "campaign \(campaign), step \(step)")
+                db, now, by, release ? "step-released" : "step-skipped", "campaign \(campaign), step \(step + 1)")
         }
     }
 

@@ -37,6 +37,13 @@ enum Erasure {
                 db, contact: contact, .revocation, evidence: "asked to be forgotten", date: CivilDate(utc: now),
                 now: now)
         }
+        // What they wrote while their number was hidden is theirs as well.
+        try db.execute(
+            sql: """
+                DELETE FROM questions WHERE account IN (
+                    SELECT a.lookup FROM whatsapp_accounts a JOIN contact_points c ON c.id = a.contact_id
+                    WHERE c.worker_id = ?)
+                """, arguments: [worker])
         for table in ["conversations", "questions", "whatsapp_accounts"] {
             try db.execute(
                 sql: "DELETE FROM \(table) WHERE contact_id IN (SELECT id FROM contact_points WHERE worker_id = ?)",

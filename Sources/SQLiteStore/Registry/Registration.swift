@@ -183,7 +183,7 @@ private struct Registration {
         let old: Int64 = row[0]
         var languages = (row[1] as String).split(separator: ",").compactMap { LanguageTag(String($0)) }
         var zones: String = row[2]
-        if !draft.languages.isEmpty { languages = draft.languages }
+        if draft.tellsLanguages(over: languages) { languages = draft.languages }
         if gainedRegions {
             zones =
                 hadRegions

@@ -15,6 +15,11 @@ extension SQLiteStore {
         }
     }
 
+    public func isSuppressed(_ contact: ContactAddress) async throws -> Bool {
+        let lookup = vault.lookup(contact)
+        return try await read { try Reach.isSuppressed($0, lookup) }
+    }
+
     public func visitor(at contact: ContactAddress) async throws -> ID<Worker>? {
         let lookup = vault.lookup(contact)
         return try await read { db in

@@ -44,16 +44,16 @@ extension SQLiteStore {
     {
         let isClosed = try await write { db in
             let decision = worker.map { "stop worker \($0)" } ?? QuestionDecision.nothing.word
+            let phones = try Data.fetchAll(
+                db,
+                sql: "SELECT lookup FROM contact_points WHERE worker_id = ? AND channel = ? AND lookup IS NOT NULL",
+                arguments: [worker?.rawValue, Channel.sms.code])
+            // A STOP that would stop nobody is not done with.
+            guard worker == nil || !phones.isEmpty else { return false }
             guard try HiddenNumbers(db: db, now: now).close(id.rawValue, by: by, decision) else { return false }
-            if let worker {
-                let phones = try Data.fetchAll(
-                    db,
-                    sql: "SELECT lookup FROM contact_points WHERE worker_id = ? AND channel = ? AND lookup IS NOT NULL",
-                    arguments: [worker.rawValue, Channel.sms.code])
-                for phone in phones {
-                    try Suppression.optOut(
-                        db, phone, evidence: "\(by) read a message in WhatsApp as theirs: STOP", now: now)
-                }
+            for phone in phones {
+                try Suppression.optOut(
+                    db, phone, evidence: "\(by) read a message in WhatsApp as theirs: STOP", now: now)
             }
             try Self.note(db, now, by, "reply-answered", "reply \(id): \(decision)")
             return true
@@ -95,7 +95,7 @@ struct HiddenNumbers {
     func close(_ id: Int64, by: String, _ decision: String) throws -> Bool {
         try db.execute(
             sql: """
-                UPDATE questions SET sealed = NULL, answered_by = ?, answered_at = ?, decision = ?
+                UPDATE questions SET sealed = NULL, account = NULL, answered_by = ?, answered_at = ?, decision = ?
                 WHERE id = ? AND contact_id IS NULL AND answered_by IS NULL
                 """, arguments: [by, now.milliseconds, decision, id])
         return db.changesCount == 1

@@ -66,6 +66,7 @@ extension SQLiteStore {
             switch decision {
             case .nothing: break
             case .message(let answer):
+                guard answer.message.mayBeChosen else { return verdict }
                 try send(answer)
                 guard verdict == .queued else { return verdict }
             case .stop(let answer):

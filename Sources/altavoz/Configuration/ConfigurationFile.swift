@@ -47,6 +47,15 @@ enum ConfigurationFile {
         default: BadInput(file: file, found: "YAML that does not parse", expected: "YAML")
         }
     }
+
+    /// `127.0.0.1:8080` or `[::1]:8080`, whose brackets are no part of the address.
+    static func hostAndPort(_ text: String) -> (String, Int)? {
+        guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
+            (0...65535).contains(port), colon != text.startIndex
+        else { return nil }
+        let host = text[..<colon]
+        return (host.hasPrefix("[") && host.hasSuffix("]") ? String(host.dropFirst().dropLast()) : String(host), port)
+    }
 }
 
 /// Turns nodes into settings.
@@ -100,7 +109,7 @@ private struct Reader {
         let map = try mapping(node, "web", ["listen", "public_url"])
         var web = Configuration.Web()
         if let (host, port) = try map.value(
-            "listen", expected: "an address and a port such as 127.0.0.1:8080", Self.hostAndPort)
+            "listen", expected: "an address and a port such as 127.0.0.1:8080", ConfigurationFile.hostAndPort)
         {
             web.host = host
             web.port = port
@@ -464,13 +473,5 @@ private struct Reader {
             url.host?.isEmpty == false, url.user == nil, ["", "/"].contains(url.path)
         else { return nil }
         return text
-    }
-
-    private static func hostAndPort(_ text: String) -> (String, Int)? {
-        guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
-            (0...65535).contains(port), colon != text.startIndex
-        else { return nil }
-        let host = text[..<colon]
-        return (host.hasPrefix("[") && host.hasSuffix("]") ? String(host.dropFirst().dropLast()) : String(host), port)
     }
 }

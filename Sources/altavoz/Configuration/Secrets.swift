@@ -3,20 +3,25 @@ import Outreach
 
 extension SecretSource {
     /// The secret itself, without the line end. A file that others may read is refused: it is no secret.
-    func read(environment: [String: String]) throws -> String {
+    ///
+    /// What names nothing that is there is not repeated: it may be the secret, in the wrong place.
+    /// - Parameter key: of the configuration, without `_env` and `_file`.
+    func read(environment: [String: String], as key: String) throws -> String {
         switch self {
         case .environment(let name):
             guard let value = environment[name], !value.isEmpty else {
                 throw BadInput(
-                    field: name, found: "an environment variable that is not set", expected: "the secret",
-                    remedy: "Set \(name), or name a file in secret_file.")
+                    field: "\(key)_env", found: "the name of an environment variable that is not set",
+                    expected: "the secret in the environment",
+                    remedy: "Set the variable, or name a file in \(key.split(separator: ".").last ?? "secret")_file.")
             }
             return value
         case .file(let path):
             guard let data = FileManager.default.contents(atPath: path) else {
                 throw BadInput(
-                    file: path, found: "no such file, or one that may not be read", expected: "the secret",
-                    remedy: "Put the secret alone into this file and set its mode to 0600.")
+                    field: "\(key)_file", found: "the name of a file that is not there, or may not be read",
+                    expected: "a file with the secret",
+                    remedy: "Put the secret alone into a file, set its mode to 0600 and name the file here.")
             }
             if let mode = FileMode.of(path), mode & 0o007 != 0 {
                 throw BadInput(

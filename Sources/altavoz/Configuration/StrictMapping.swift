@@ -67,7 +67,7 @@ struct StrictMapping {
         if let text = environment[variable], !text.isEmpty {
             if let value = parse(text) { return value }
             throw BadInput(
-                file: nil, field: variable, found: "\"\(text)\"", expected: expected,
+                file: nil, field: variable, found: Self.shown(text, under: key), expected: expected,
                 remedy: "Correct the environment variable or unset it.")
         }
         guard let child = node?[key], !Self.isEmpty(child) else { return nil }
@@ -75,7 +75,7 @@ struct StrictMapping {
             throw bad(key, child, found: Self.describe(child), expected: expected)
         }
         guard let value = parse(scalar.string) else {
-            throw bad(key, child, found: "\"\(scalar.string)\"", expected: expected)
+            throw bad(key, child, found: Self.shown(scalar.string, under: key), expected: expected)
         }
         return value
     }
@@ -95,6 +95,12 @@ struct StrictMapping {
     /// `gateways.twilio-main.base_url` is set by `ALTAVOZ_GATEWAYS_TWILIO_MAIN_BASE_URL`.
     static func variable(_ path: String) -> String {
         "ALTAVOZ_" + String(path.uppercased().map { $0.isLetter || $0.isNumber ? $0 : "_" })
+    }
+
+    /// The value, unless its key is one beside which secrets are mistaken: `secret_env: sk-live-…` must not end up in a log.
+    private static func shown(_ value: String, under key: String) -> String {
+        let mayBeSecret = key.hasSuffix("_env") || key.hasSuffix("_file") || secretNames.contains(key)
+        return mayBeSecret ? "something else (not repeated here: it may be a secret)" : "\"\(value)\""
     }
 
     private static let secretNames: Set<String> = [

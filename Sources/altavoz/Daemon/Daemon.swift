@@ -63,17 +63,18 @@ struct Daemon: Sendable {
             takesSignUps: gateways.contains { $0.profile.channel == .sms })
         let signUp = SignUpService(words: { pages.words(for: $0) }, take: { try await PublicPages.take($0, desk) })
         let (store, time) = (store, time)
+        let maildirs = configuration.gateways.compactMap { gateway in
+            gateway.bouncesMaildir.map { (gateway: gateway.name, maildir: Maildir(path: $0)) }
+        }
         let web = WebServer(
             configuration: WebServer.Configuration(
                 host: configuration.web.host, port: configuration.web.port, publicURL: configuration.web.publicURL),
             gateways: gateways, sink: intake, transport: transport, now: { time.now() },
-            readiness: { await Self.obstacle(engine: engine, store: store) },
+            readiness: { await Self.obstacle(engine: engine, store: store, maildirs: maildirs) },
             unsubscribe: { token in
-                guard let attempt = UnsubscribeToken.attempt(token),
-                    let contact = try await store.contact(of: attempt)
-                else { return false }
-                try await store.optOut(contact, evidence: "unsubscribe link of an email", now: time.now())
-                return true
+                guard let attempt = UnsubscribeToken.attempt(token) else { return false }
+                return try await UnsubscribeToken.redeem(
+                    attempt, in: store, evidence: "unsubscribe link of an email", now: time.now())
             },
             pageWords: { messages.catalog.pageWords(for: $0) },
             signUp: signUp,
@@ -121,9 +122,14 @@ struct Daemon: Sendable {
         transport.shutdown()
     }
 
-    private static func obstacle(engine: Engine, store: any Store) async -> String? {
+    private static func obstacle(
+        engine: Engine, store: any Store, maildirs: [(gateway: String, maildir: Maildir)]
+    ) async -> String? {
         do { _ = try await store.changeCounter() } catch { return "The database cannot be read." }
         if let obstacle = engine.storeObstacle { return obstacle }
+        if let blind = maildirs.first(where: { !$0.maildir.mayBeRead }) {
+            return "The maildir for bounces of \(blind.gateway) cannot be read."
+        }
         let failing = engine.failingGateways
         return failing.isEmpty ? nil : "These gateways do not answer: \(failing.joined(separator: ", "))."
     }
@@ -139,14 +145,4 @@ private final class Nudge: Sendable {
 
     func reach(_ engine: Engine) { self.engine.withLock { $0 = engine } }
     func callAsFunction() { engine.withLock { $0 }?.nudge() }
-}
-
-/// The link by which one click unsubscribes. The attempt's id is the token: nobody but the recipient and the mail servers
-/// on the way has it, it cannot be guessed, and it names nobody.
-enum UnsubscribeToken {
-    /// - Parameter language: of the email: the page that the link opens is in it too.
-    static func url(base: String, attempt: AttemptID, language: LanguageTag) -> String {
-        "\(base)/u/\(attempt)?lang=\(language)"
-    }
-    static func attempt(_ token: String) -> AttemptID? { AttemptID(token) }
 }

@@ -15,15 +15,14 @@ struct Housekeeping: Service {
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            var swept = time.now()
+            var minute = Recurrence(every: .minutes(1), from: time.monotonic())
             while !Task.isCancelled {
                 await time.sleep(until: time.now() + .seconds(5))
                 if messages.reloadIfChanged(now: time.now()) { await engine.refreshTexts() }
                 await noteLife()
                 notifier.watchdog()
-                guard time.now() - swept >= .minutes(1) else { continue }
-                swept = time.now()
-                do { _ = try await store.sweepReplies(now: swept) } catch {
+                guard minute.isDue(at: time.monotonic()) else { continue }
+                do { _ = try await store.sweepReplies(now: time.now()) } catch {
                     Logger(label: "housekeeping").error(
                         "what workers wrote could not be swept away", metadata: ["error": "\(error)"])
                 }
@@ -37,5 +36,22 @@ struct Housekeeping: Service {
             Logger(label: "housekeeping").error(
                 "a sign of life could not be written beside the database", metadata: ["error": "\(error)"])
         }
+    }
+}
+
+/// What is done every so often, whatever becomes of the wall clock: one that was put back would stop it for as long.
+struct Recurrence {
+    private let period: Duration
+    private var last: Monotonic
+
+    init(every period: Duration, from start: Monotonic) {
+        self.period = period
+        last = start
+    }
+
+    mutating func isDue(at now: Monotonic) -> Bool {
+        guard now - last >= period else { return false }
+        last = now
+        return true
     }
 }

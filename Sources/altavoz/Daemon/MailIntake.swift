@@ -8,7 +8,7 @@ struct MailIntake: Sendable {
     let store: any Store
     let time: any TimeSource
 
-    /// What was done, in words that name nobody.
+    /// What was done, in words that name nobody. No attempt either: its id unsubscribes.
     ///
     /// - Throws: ``InboundRefusal`` for a mail that a person should look at; an error of the store when nothing was recorded
     ///   and the same mail should come again. Harmless when repeated.
@@ -17,16 +17,17 @@ struct MailIntake: Sendable {
         case .receipts(let receipts):
             try await store.recordReceipts(receipts, now: time.now())
             return receipts.map { receipt in
-                let what = receipt.code.map { "\($0.code): \($0.sentence)" } ?? receipt.status.rawValue
-                return "attempt \(receipt.attempt?.description ?? "?"), \(what)"
+                receipt.code.map { "\($0.code): \($0.sentence)" } ?? receipt.status.rawValue
             }.joined(separator: "; ")
         case .unsubscribe(let attempt):
-            guard let contact = try await store.contact(of: attempt) else {
+            guard
+                try await UnsubscribeToken.redeem(
+                    attempt, in: store, evidence: "mail to the unsubscribe address", now: time.now())
+            else {
                 throw InboundRefusal.unreadable(
                     "a mail to unsubscribe whose token is not known, or of somebody forgotten")
             }
-            try await store.optOut(contact, evidence: "mail to the unsubscribe address", now: time.now())
-            return "attempt \(attempt), unsubscribed"
+            return "unsubscribed"
         case .automatic: return "an automatic answer: nothing to do"
         }
     }

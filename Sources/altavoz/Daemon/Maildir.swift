@@ -7,6 +7,8 @@ struct Maildir: Sendable {
     var new: String { path + "/new" }
     var failed: String { path + "/failed" }
 
+    var mayBeRead: Bool { access(new, R_OK | X_OK) == 0 }
+
     /// The names of the mails, oldest first as far as the names tell.
     func names() throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: new).filter { !$0.hasPrefix(".") }.sorted()

@@ -54,14 +54,12 @@ struct Serve: AsyncParsableCommand {
 
 extension Configuration.Web {
     func listening(on text: String) throws -> Self {
-        guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
-            (0...65_535).contains(port), colon != text.startIndex
-        else {
+        guard let (host, port) = ConfigurationFile.hostAndPort(text) else {
             throw BadInput(
                 field: "--listen", found: "\"\(text)\"", expected: "host:port, such as 127.0.0.1:8787")
         }
         var web = self
-        web.host = String(text[..<colon])
+        web.host = host
         web.port = port
         return web
     }

@@ -19,31 +19,20 @@ struct ExportOptions: ParsableArguments {
 struct Sheet {
     private let format: ExportOptions.Format
     private let columns: [String]
-    private let file: FileHandle?
+    private let file: ExportFile?
     private var buffer: [UInt8] = []
     private(set) var count = 0
 
     init(_ options: ExportOptions, columns: [String]) throws {
         format = options.format
         self.columns = columns
-        if let path = options.output {
-            guard !FileManager.default.fileExists(atPath: path) else {
-                throw Failure("\(path) exists already, and nothing is overwritten", remedy: "Name another file.")
-            }
-            guard
-                FileManager.default.createFile(
-                    atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),
-                let handle = FileHandle(forWritingAtPath: path)
-            else { throw Failure("\(path) cannot be written", remedy: "Check the folder and its permissions.") }
-            file = handle
-        } else {
-            file = nil
-        }
+        file = try options.output.map(ExportFile.init)
         if format == .csv { buffer += Array(CSVWriter.safeLine(columns).utf8) }
     }
 
     /// - Parameter row: an object with the columns as its names.
-    mutating func add(_ row: JSONValue) {
+    /// - Throws: ``Failure`` when the file cannot be written; nothing of it is left then.
+    mutating func add(_ row: JSONValue) throws {
         count += 1
         switch format {
         case .jsonl:
@@ -52,7 +41,7 @@ struct Sheet {
         case .csv:
             buffer += Array(CSVWriter.safeLine(columns.map { Self.cell(row[$0]) }).utf8)
         }
-        if buffer.count > 1 << 16 { flush() }
+        if buffer.count > 1 << 16 { try flush() }
     }
 
     /// Lists are joined by semicolons, as the import reads them.
@@ -67,13 +56,14 @@ struct Sheet {
         }
     }
 
+    /// Gives the file its name.
     mutating func close() throws {
-        flush()
-        try file?.close()
+        try flush()
+        try file?.finish()
     }
 
-    private mutating func flush() {
-        Console.write(buffer, to: file?.fileDescriptor ?? STDOUT_FILENO)
+    private mutating func flush() throws {
+        if let file { try file.write(buffer) } else { Console.write(buffer, to: STDOUT_FILENO) }
         buffer.removeAll(keepingCapacity: true)
     }
 }

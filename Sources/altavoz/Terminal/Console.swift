@@ -6,7 +6,7 @@ struct Console: Sendable {
     let style: Style
     /// Cells in a line: the terminal's, at most 100; 80 where there is no terminal.
     let width: Int
-    /// Somebody sits at the other end and can be asked.
+    /// Somebody sits at the keyboard and can be asked. Wherever the results go: questions are put on standard error.
     let isInteractive: Bool
 
     static func standard(environment: [String: String] = ProcessInfo.processInfo.environment) -> Console {
@@ -15,7 +15,7 @@ struct Console: Sendable {
         return Console(
             style: Style(isColoured: isTerminal && mayColour),
             width: isTerminal ? min(max(terminalColumns() ?? 80, 40), 100) : 80,
-            isInteractive: isTerminal && isatty(STDIN_FILENO) == 1)
+            isInteractive: isatty(STDIN_FILENO) == 1)
     }
 
     func print(_ text: String = "") { Self.write(text + "\n", to: STDOUT_FILENO) }

@@ -124,6 +124,10 @@ extension StoreConformance {
             let steps = try await world.store.steps(of: campaign)
             try expectEqual(steps.map(\.state), [.planned, .waiting, .skipped])
             try expectEqual(steps[1].due, late, "a released step is due when it is released")
+            // People count steps from 1, and so does the record.
+            try expectEqual(
+                try await world.store.actions(limit: 2).map(\.detail),
+                ["campaign \(campaign), step 3", "campaign \(campaign), step 2"])
             try await expectRefusal("deciding a step that is not held") {
                 try await world.store.decideStep(campaign, step: 0, release: true, by: "Ana", now: late)
             }

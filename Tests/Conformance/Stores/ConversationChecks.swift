@@ -290,6 +290,13 @@ extension StoreConformance {
             try expect(answered?.text == nil && answered?.answeredBy == "Ana" && answered?.decision == "stop")
             try expectEqual(try await daemon.sendOff().map(\.message), [.stopReply])
             try expectEqual(try await world.say(from: 7, answer: .helpReply), .stopped)
+            // What confirms a deed is not said without the deed, and the question stays open.
+            for key in MessageKey.answers.subtracting([.helpReply]) {
+                let untrue = QuestionDecision.message(StoreWorld.answer(key, world.now))
+                try expectEqual(
+                    try await world.store.answerQuestion(waiting[1].id, untrue, by: "Ana", now: world.now), .unanswered)
+            }
+            try expectEqual(try await daemon.sendOff().count, 0)
             let help = QuestionDecision.message(StoreWorld.answer(.helpReply, world.now))
             try expectEqual(
                 try await world.store.answerQuestion(waiting[1].id, help, by: "Ana", now: world.now), .queued)
@@ -330,7 +337,13 @@ extension StoreConformance {
                 try await world.store.closeHidden(doubtful, stopping: nil, by: "Ana", now: world.now), false)
             _ = try await world.store.sweepReplies(now: world.now + WorkerQuestion.stopKept - .milliseconds(1))
             try expectEqual(try await world.store.questions(all: false, limit: 9).map(\.kind), [.stop])
+            // Who has no phone cannot be stopped by it, and the STOP waits on.
+            let mail = try await world.register([StoreWorld.draft([StoreWorld.email(5)])])[0]
+            try expectEqual(try await world.store.closeHidden(stop, stopping: mail, by: "Ana", now: world.now), false)
+            try expectEqual(try await world.store.question(stop)?.text, "ALTO")
+            try expectEqual(try await world.store.isSuppressed(StoreWorld.phone(0)), false)
             try expectEqual(try await world.store.closeHidden(stop, stopping: id, by: "Ana", now: world.now), true)
+            try expectEqual(try await world.store.isSuppressed(StoreWorld.phone(0)), true)
             try expect(try await world.store.worker(id)?.contactPoints[0].isSuppressed == true)
             try expectEqual(try await world.store.closeHidden(stop, stopping: nil, by: "Eva", now: world.now), false)
             let closed = try await world.store.question(stop)
@@ -365,9 +378,13 @@ extension StoreConformance {
             try await world.hidden("h3", "STOP", as: .stop, account)
             try await reveals("r2", .start)
             try expectEqual(try await world.isStopped(id), false)
-            // The id goes with the worker.
+            // The id goes with the worker, and so does what they wrote while their number was hidden.
+            try await world.hidden("h4", "my boss knows", as: .other, account)
+            try await world.hidden("h5", "how do i stop", as: .doubtful, account)
             _ = try await world.store.forget(id, by: "Ana", now: world.now)
             try expectEqual(try await world.store.contact(of: account), nil)
+            try expectEqual(
+                try await world.store.questions(all: false, limit: 9).map(\.origin), ["test, message h2"])
         },
         StoreCheck("a reply that the provider brings again changes nothing, but a STOP is obeyed") { world in
             _ = try await world.say(from: 7, id: "a", answer: .welcome, effects: [StoreWorld.joined])

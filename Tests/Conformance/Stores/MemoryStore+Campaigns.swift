@@ -108,7 +108,7 @@ extension MemoryStore {
                     data.end(index, .cancelled, .resolved, now)
                 }
             }
-            data.note(by, release ? "step-released" : "step-skipped", "campaign \(campaign), step \(step)", now)
+            data.note(by, release ? "step-released" : "step-skipped", "campaign \(campaign), step \(step + 1)", now)
         }
     }
 

@@ -84,12 +84,14 @@ extension MemoryStore {
     public func closeHidden(_ id: ID<WorkerQuestion>, stopping worker: ID<Worker>?, by: String, now: Timestamp) -> Bool
     {
         change { data in
+            let phones = worker.flatMap { data.people[$0]?.points }?.filter { $0.address.channel == .sms } ?? []
+            guard worker == nil || !phones.isEmpty else { return false }
             guard let index = data.hidden.firstIndex(where: { $0.id == id && $0.answeredBy == nil }) else {
                 return false
             }
             data.hidden[index].answeredBy = by
             data.hidden[index].decision = worker.map { "stop worker \($0)" } ?? "nothing"
-            for point in worker.flatMap({ data.people[$0]?.points }) ?? [] where point.address.channel == .sms {
+            for point in phones {
                 data.optOut(point.address, evidence: "\(by) read a message in WhatsApp as theirs: STOP", now)
             }
             data.note(by, "reply-answered", "reply \(id): \(data.hidden[index].decision!)", now)
@@ -124,6 +126,7 @@ extension MemoryStore {
             switch decision {
             case .nothing: break
             case .message(let answer):
+                guard answer.message.mayBeChosen else { return verdict }
                 send(answer)
                 guard verdict == .queued else { return verdict }
             case .stop(let answer):
@@ -160,6 +163,8 @@ extension MemoryData {
         questions.removeAll { $0.worker == worker }
         visitors[worker] = nil
         for point in people[worker]?.points ?? [] {
+            let theirs = Set(accounts.filter { Self.key($0.value) == Self.key(point.address) }.keys)
+            hidden.removeAll { $0.answeredBy == nil && $0.message.account.map(theirs.contains) == true }
             accounts = accounts.filter { Self.key($0.value) != Self.key(point.address) }
         }
         people[worker] = nil

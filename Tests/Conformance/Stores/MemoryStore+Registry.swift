@@ -9,6 +9,8 @@ extension MemoryStore {
     public func worker(at contact: ContactAddress) -> ID<Worker>? {
         data.owner(of: contact).flatMap { data.visitors[$0] == nil ? $0 : nil }
     }
+    public func isSuppressed(_ contact: ContactAddress) -> Bool { data.isSuppressed(contact) }
+
     public func visitor(at contact: ContactAddress) -> ID<Worker>? {
         data.owner(of: contact).flatMap { data.visitors[$0] != nil ? $0 : nil }
     }
@@ -150,8 +152,10 @@ extension MemoryData {
         note(gained || !person.topics.isSuperset(of: topics))
         person.regions.formUnion(draft.regions)
         person.topics.formUnion(topics)
-        note(!draft.languages.isEmpty && draft.languages != person.languages)
-        if !draft.languages.isEmpty { person.languages = draft.languages }
+        if draft.tellsLanguages(over: person.languages) {
+            note(draft.languages != person.languages)
+            person.languages = draft.languages
+        }
         note(draft.safeHours != nil && draft.safeHours != person.safeHours)
         person.safeHours = draft.safeHours ?? person.safeHours
         for contact in draft.contacts { note(add(contact, draft.consent, to: &person, now)) }

@@ -33,6 +33,19 @@ extension StoreConformance {
             try expectEqual(worker?.safeHours?.text, "18:00-20:00")
             try expectEqual(worker?.contactPoints.count, 2)
         },
+        StoreCheck("a language that a file only assumes replaces none that the worker told") { world in
+            let id = try await world.register([StoreWorld.draft([StoreWorld.phone(1)], languages: ["fa"])])[0]
+            var assumed = StoreWorld.draft([StoreWorld.phone(1)], languages: ["es"])
+            assumed.assumesLanguages = true
+            try expectEqual(try await world.store.register([assumed], now: world.now), [.unchanged(id)])
+            try expectEqual(try await world.store.worker(id)?.languages.map(\.text), ["fa"])
+            assumed.contacts = [StoreWorld.phone(2)]
+            let new = try await world.register([assumed])[0]
+            try expectEqual(try await world.store.worker(new)?.languages.map(\.text), ["es"])
+            // What somebody tells counts.
+            try await world.register([StoreWorld.draft([StoreWorld.phone(2)], languages: ["fa"])])
+            try expectEqual(try await world.store.worker(new)?.languages.map(\.text), ["fa"])
+        },
         StoreCheck("contact points of two workers in one row are a conflict, and change nothing") { world in
             let ids = try await world.registerPhones(1..<3)
             let both = StoreWorld.draft([StoreWorld.phone(1), StoreWorld.phone(2), StoreWorld.email(9)])

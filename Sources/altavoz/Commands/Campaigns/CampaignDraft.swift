@@ -67,6 +67,11 @@ struct CampaignDraft: AsyncParsableCommand {
 
     private func steps(_ catalog: some MessageSource) throws -> (title: String, [Playbook.Step]) {
         if let message {
+            guard !MessageKey.answers.contains(message) else {
+                throw BadInput(
+                    field: "message", found: "\"\(message)\", which answers what somebody has written",
+                    expected: "a message that tells of rights", remedy: "See: altavoz message list")
+            }
             guard catalog.message(message) != nil else {
                 throw BadInput(
                     field: "message", found: "\"\(message)\"", expected: "a message of the catalog",

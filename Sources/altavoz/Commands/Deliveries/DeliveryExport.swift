@@ -23,7 +23,7 @@ struct DeliveryExport: AsyncParsableCommand {
         var before: ID<Delivery>?
         while true {
             let page = try await work.store.deliveries(which.filter, before: before, limit: 1_000)
-            for delivery in page { sheet.add(DeliveryJSON.delivery(delivery)) }
+            for delivery in page { try sheet.add(DeliveryJSON.delivery(delivery)) }
             guard page.count == 1_000, let last = page.last else { break }
             before = last.id
         }

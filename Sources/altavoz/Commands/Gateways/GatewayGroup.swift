@@ -110,7 +110,10 @@ struct GatewayCheck: AsyncParsableCommand {
 struct GatewaySendTest: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "send-test", abstract: "Send one fixed test text to your own phone or mailbox.",
-        discussion: "Refused for the contact of a registered worker. Costs what a message costs.")
+        discussion: """
+            Refused for the contact of a registered worker, of whoever has written lately, and of whoever said STOP. Costs what a \
+            message costs.
+            """)
 
     @Argument(help: "The gateway.") var name: String
     @Option(help: ArgumentHelp("Your own phone number or address.", valueName: "contact")) var to: String
@@ -143,6 +146,16 @@ struct GatewaySendTest: AsyncParsableCommand {
         guard try await work.store.worker(at: contact) == nil else {
             throw Failure(
                 "This contact belongs to a registered worker", remedy: "Test with your own phone or mailbox.")
+        }
+        guard try await !work.store.isSuppressed(contact) else {
+            throw Failure(
+                "Somebody has said STOP there, or asked to be forgotten: nothing is sent to them",
+                remedy: "If it is your own phone, write START from it first.")
+        }
+        guard try await work.store.visitor(at: contact) == nil else {
+            throw Failure(
+                "Somebody has written from there lately who may be a worker",
+                remedy: "Test with another phone of your own; of whoever only wrote nothing is kept after a day.")
         }
         try Confirmation.ask(
             "Type send to send one text to \(contact.masked) by \(name):", word: "send", isGiven: yes,

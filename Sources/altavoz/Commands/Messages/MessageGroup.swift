@@ -98,6 +98,8 @@ struct MessageShow: AsyncParsableCommand {
                 else { continue }
                 if output.json { values.append(Self.json(it)) } else { Self.show(it, console) }
             }
+            guard let page = catalog.page(text.key, language: language, context: context, on: today) else { continue }
+            if output.json { values.append(Self.json(page)) } else { Self.show(page, console) }
         }
         if output.json { console.print(.array(values)) }
     }
@@ -111,13 +113,36 @@ struct MessageShow: AsyncParsableCommand {
         ])
     }
 
+    /// The page behind the link, as if it were one more channel.
+    static func json(_ it: RenderedPage) -> JSONValue {
+        .object([
+            "key": .text(it.key), "language": .text(it.language), "channel": .string("page"),
+            "subject": .string(it.title), "body": .string(it.text), "segments": .int(0),
+            "approved": .bool(it.obstacle == nil), "obstacle": .text(it.obstacle), "approval_hash": .null,
+            "right_to_left": .bool(it.isRightToLeft),
+        ])
+    }
+
     static func show(_ it: OutgoingText, _ console: Console) {
         let size = it.channel == .sms ? ", " + Numbers.count(it.segments, "segment") : ""
-        let status = it.isApproved ? console.style.good("approved") : console.style.warning("not approved")
-        console.print(console.style.bold("\(it.key) \(it.language) \(it.channel.rawValue)") + "\(size): \(status)")
-        if let obstacle = it.obstacle { console.say("  " + obstacle) }
-        if let subject = it.subject { console.print("  " + Bidi.isolated(subject)) }
-        for line in Wrapping.lines(it.body, width: console.width - 2) { console.print("  " + Bidi.isolated(line)) }
+        show(
+            "\(it.key) \(it.language) \(it.channel.rawValue)", size, it.isApproved, it.obstacle, it.subject, it.body,
+            console)
+    }
+
+    static func show(_ it: RenderedPage, _ console: Console) {
+        show("\(it.key) \(it.language) page", "", it.obstacle == nil, it.obstacle, it.title, it.text, console)
+    }
+
+    private static func show(
+        _ name: String, _ size: String, _ isApproved: Bool, _ obstacle: String?, _ subject: String?, _ body: String,
+        _ console: Console
+    ) {
+        let status = isApproved ? console.style.good("approved") : console.style.warning("not approved")
+        console.print(console.style.bold(name) + "\(size): \(status)")
+        if let obstacle { console.say("  " + obstacle) }
+        if let subject { console.print("  " + Bidi.isolated(subject)) }
+        for line in Wrapping.lines(body, width: console.width - 2) { console.print("  " + Bidi.isolated(line)) }
         console.print()
     }
 }

@@ -8,8 +8,9 @@ struct MessageReview: AsyncParsableCommand {
         commandName: "review", abstract: "Record that you have read a text and vouch for it.",
         discussion: """
             A text goes to real people only when a translator vouches for its words and an attorney for its law. The \
-            text is shown first, and its hash is what you vouch for: a changed word or fact needs a new review. A \
-            recording is vouched for in the same way, with the text from which it was spoken.
+            SMS, the email and the page behind the link are shown first, and their hash is what you vouch for: a changed \
+            word or fact needs a new review. A recording is vouched for in the same way, with the text from which it was \
+            spoken.
             """)
 
     @Argument(help: "The message.", transform: Checked.text) var key: MessageKey
@@ -41,7 +42,13 @@ struct MessageReview: AsyncParsableCommand {
         let recording = catalog.recordingFile(key, language: language)
         let shown = catalog.text(
             key, language: language, channel: recording == nil ? .sms : .voice, context: context, on: today)
-        if let shown, !output.json, !yes {
+        guard yes || !output.json else {
+            throw Failure(
+                "With --json the text is not shown, and nobody vouches for what they have not read",
+                remedy: "Read it with: altavoz message show \(key) --language \(language). Then give --hash and --yes.",
+                status: .usage)
+        }
+        if let shown, !yes {
             MessageShow.show(shown, console)
             if let recording {
                 console.print("  Listen to \(recording.path), which is spoken from this text in \(recording.script):")
@@ -50,6 +57,9 @@ struct MessageReview: AsyncParsableCommand {
             let read = recording?.script ?? language
             if let email = catalog.text(key, language: read, channel: .email, context: context, on: today) {
                 MessageShow.show(email, console)
+            }
+            if let page = catalog.page(key, language: read, context: context, on: today) {
+                MessageShow.show(page, console)
             }
         }
         try Confirmation.ask(

@@ -86,7 +86,16 @@ struct ReplyAnswer: AsyncParsableCommand {
                 remedy: "See: altavoz reply show \(id)")
         }
         var whose: ID<Worker>?
-        if let worker { whose = try await WorkerName.find(worker, in: work).id }
+        if let worker {
+            let found = try await WorkerName.find(worker, in: work)
+            guard found.contactPoints.contains(where: { $0.channel == .sms }) else {
+                throw BadInput(
+                    field: "--worker", found: "worker \(found.id), of whom no phone number is kept",
+                    expected: "the worker who wrote: in WhatsApp everybody has a phone number",
+                    remedy: "Nothing was stopped, and the message still waits.")
+            }
+            whose = found.id
+        }
         guard try await work.store.closeHidden(id, stopping: whose, by: by, now: work.now) else {
             throw ReplyJSON.missing(id)
         }
@@ -100,6 +109,14 @@ struct ReplyAnswer: AsyncParsableCommand {
             let done = whose.map { "worker \($0) has stopped" } ?? decision
             work.console.print("\(done), by \(by). Nothing is sent. What was written is deleted.")
         }
+    }
+
+    /// Words that confirm a deed are sent with the deed and never alone.
+    private static func confirming(_ key: MessageKey) -> BadInput {
+        BadInput(
+            field: "answer", found: "\"\(key)\", which confirms what Altavoz itself has done",
+            expected: "stop, forget, nothing, or the key of a message that tells of rights",
+            remedy: key.decisionMeant.map { "Did you mean \"\($0)\"?" } ?? "See: altavoz message list")
     }
 
     private func decided(_ it: WorkerQuestion, _ answers: Answers, _ now: Timestamp) throws -> QuestionDecision {
@@ -117,7 +134,9 @@ struct ReplyAnswer: AsyncParsableCommand {
         case "forget": return .forget(nil)
         case "nothing": return .nothing
         default:
-            guard let key = MessageKey(decision), let message = answer(key) else {
+            let key = MessageKey(decision)
+            if let key, !key.mayBeChosen { throw Self.confirming(key) }
+            guard let key, let message = answer(key) else {
                 throw BadInput(
                     field: "answer", found: "\"\(decision)\"",
                     expected: "stop, forget, nothing, or the key of a message that this worker can read",

@@ -44,6 +44,10 @@ struct WorkerAdd: AsyncParsableCommand {
         if (consentSource == nil) != (consentDate == nil) {
             throw ValidationError("--consent-source and --consent-date go together.")
         }
+        for topic in topic {
+            guard let reason = topic.telling else { continue }
+            throw ValidationError("The topic \"\(topic)\" would tell \(reason): it must not be kept anywhere.")
+        }
         if language.isEmpty { throw ValidationError("Name at least one --language.") }
     }
 

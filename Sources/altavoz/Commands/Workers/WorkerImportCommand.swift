@@ -58,6 +58,8 @@ struct WorkerImportCommand: AsyncParsableCommand {
         options.phoneRegion = phoneRegion
         options.defaultState = state
         options.defaultLanguages = defaultLanguage
+        let named = Lazy { (try? Assembly.catalog(configuration))?.namedTopics }
+        options.isTopicNamed = { topic in named.value.map { $0.contains(topic) } ?? true }
         options.errorFile = errors ?? Self.errorFile(for: file)
         let progress = Mutex(ProgressBar(dryRun ? "Reading" : "Importing", total: nil, at: time.monotonic()))
         var sink: WorkerImport.Sink?
@@ -81,6 +83,15 @@ struct WorkerImportCommand: AsyncParsableCommand {
         let console = Console.standard()
         if output.json { console.print(Self.json(summary)) } else { Self.show(summary, console) }
         for error in summary.errors { Console.complain(Redaction.masked(error.description)) }
+        if let lost = summary.lostErrorFile {
+            let again = "Import \(file) again for the rows with errors: what is imported is recognised."
+            let isFull = lost.code == ENOSPC || lost.code == EDQUOT
+            throw Failure(
+                "The rows with errors are in no file: \(lost.path) cannot be written "
+                    + "(\(String(cString: strerror(lost.code)))), and nothing of it was left",
+                remedy: isFull ? "Make room. \(again)" : "Name another file with --errors. \(again)",
+                status: isFull ? .tryAgain : .failed)
+        }
         if summary.rows > 0, summary.failed + summary.conflicts == summary.rows {
             throw ExitCode(Failure.Status.badData.rawValue)
         }

@@ -99,7 +99,7 @@ struct WorkerShow: AsyncParsableCommand {
         for (name, value) in facts { work.console.print(Wrapping.padded(name, to: 12) + (value.isEmpty ? "–" : value)) }
         for contact in WorkerJSON.contacts(worker) { work.console.print("contact     " + contact) }
         work.console.print()
-        var table = Table([.text("day"), .text("consent"), .wrapping("evidence")])
+        var table = Table([.text("day (UTC)"), .text("consent"), .wrapping("evidence")])
         for entry in ledger {
             let kind = entry.kind.rawValue + (entry.topic.map { " (\($0))" } ?? "")
             table.add(entry.date.description, kind, Redaction.masked(entry.evidence))
@@ -161,7 +161,7 @@ struct WorkerExport: AsyncParsableCommand {
         var after: ID<Worker>?
         while true {
             let page = try await work.store.workers(which.filter, after: after, limit: 1_000)
-            for worker in page { sheet.add(row(worker)) }
+            for worker in page { try sheet.add(row(worker)) }
             guard page.count == 1_000, let last = page.last else { break }
             after = last.id
         }
