@@ -88,7 +88,8 @@ actor Dispatcher {
         log[metadataKey: "gateway"] = "\(gateway.profile.name)"
         self.log = log
         counters = OutcomeCounters(gateway: profile.name)
-        policy = OutcomePolicy(retry: configuration.retry, price: profile.price)
+        policy = OutcomePolicy(
+            retry: configuration.retry, price: profile.price, hasNeighbours: health.hasNeighbours(profile))
         batch = configuration.batch(for: profile)
         texts = TextCache(messages: messages, channel: profile.channel)
         throttle = Throttle(rate: profile.rate, at: time.monotonic())

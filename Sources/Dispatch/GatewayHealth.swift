@@ -48,6 +48,11 @@ final class GatewayHealth: Sendable {
 
     func share(of gateway: String) -> Range<Int> { state.withLock { $0.shares[gateway] ?? 0..<0 } }
 
+    /// Whether others serve the same channel.
+    func hasNeighbours(_ profile: GatewayProfile) -> Bool {
+        profiles.contains { $0.channel == profile.channel && $0.name != profile.name }
+    }
+
     var snapshot: [String: Bool] { state.withLock { $0.healthy } }
 
     private static func shares(_ profiles: [GatewayProfile], _ state: State) -> [String: Range<Int>] {

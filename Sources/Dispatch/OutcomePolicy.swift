@@ -21,11 +21,13 @@ struct OutcomePolicy: Sendable {
 
     let retry: RetryPolicy
     let price: PriceTable
+    /// Another gateway can have what this one puts off for long.
+    let hasNeighbours: Bool
     /// When the gateway asks to slow down without saying for how long.
     static let defaultSlowDown = Duration.seconds(5)
     /// How long a delivery waits that was refused for a fault of the account.
     static let accountFaultWait = Duration.minutes(15)
-    /// How long a delivery waits whose gateway asked for longer: after that another gateway may have it.
+    /// How long a delivery waits at most whose gateway asked for longer, where another one can have it.
     static let longestThrottled = Duration.minutes(5)
     /// How long one waits that was too late to leave: whatever keeps it is not asked again at once.
     static let lateWait = Duration.seconds(1)
@@ -79,7 +81,7 @@ struct OutcomePolicy: Sendable {
             // Being told to wait uses up no attempt: the validity alone ends it.
             let wait = wait ?? Self.defaultSlowDown
             return Ruling(
-                recorded: again("throttled", code, after: min(wait, Self.longestThrottled), attempts: 1),
+                recorded: again("throttled", code, after: hasNeighbours ? min(wait, Self.longestThrottled) : wait, attempts: 1),
                 lesson: .slowDown(wait), countsAsFailure: nil, stopsCampaign: nil)
         case .unknown(let code):
             return Ruling(
