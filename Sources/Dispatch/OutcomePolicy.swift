@@ -80,8 +80,9 @@ struct OutcomePolicy: Sendable {
         case .throttled(let code, let wait):
             // Being told to wait uses up no attempt: the validity alone ends it.
             let wait = wait ?? Self.defaultSlowDown
+            let own = hasNeighbours ? min(wait, Self.longestThrottled) : wait
             return Ruling(
-                recorded: again("throttled", code, after: hasNeighbours ? min(wait, Self.longestThrottled) : wait, attempts: 1),
+                recorded: again("throttled", code, after: own, attempts: 1),
                 lesson: .slowDown(wait), countsAsFailure: nil, stopsCampaign: nil)
         case .unknown(let code):
             return Ruling(

@@ -274,7 +274,7 @@ MUTANTS = [
         "OutreachTests.ValueTests"),
     Mutant(
         "redaction", "numbers that slip into a complaint are masked",
-        "Sources/altavoz/System/Ending.swift",
+        "Sources/altavoz/System/Redaction.swift",
         "    static func masked(_ text: String) -> String {\n        text.replacing",
         "    static func masked(_ text: String) -> String {\n"
         '        Mutant.on("redaction") ? text : text.replacing',

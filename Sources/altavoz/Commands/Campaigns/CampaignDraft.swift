@@ -61,8 +61,10 @@ struct CampaignDraft: AsyncParsableCommand {
         let regions = (spec.audience.regions ?? event.report.regions).map(\.text)
         throw BadInput(
             field: "event", found: "regions \(regions.prefix(5).joined(separator: ", "))",
-            expected: "a region in \(first), whose law the messages tell",
-            remedy: "For another state its own messages are needed: the jurisdiction in Messages/_meta says where each holds.")
+            expected: "a region whose code begins with \(first): the messages tell the law there",
+            remedy:
+                "For another state its own messages are needed: the jurisdiction in Messages/_meta says where each holds."
+        )
     }
 
     private func steps(_ catalog: some MessageSource) throws -> (title: String, [Playbook.Step]) {
