@@ -39,11 +39,20 @@ struct Leases {
         return before - leases.count
     }
 
-    func haveLapsed(_ now: Timestamp) -> Bool { leases.contains { $0.value.until <= now.milliseconds } }
+    func haveLapsed(_ now: Timestamp) -> Bool { leases.contains { Self.hasLapsed($0.value, now) } }
 
     mutating func dropLapsed(_ now: Timestamp) {
-        if haveLapsed(now) { leases = leases.filter { $0.value.until > now.milliseconds } }
+        if haveLapsed(now) { leases = leases.filter { !Self.hasLapsed($0.value, now) } }
     }
+
+    /// Also one that would last longer than any is given: the clock was put back since, and whoever lost it would wait as long. Who
+    /// still holds it finds it lost, and has begun nothing.
+    private static func hasLapsed(_ lease: Lease, _ now: Timestamp) -> Bool {
+        lease.until <= now.milliseconds || lease.until > (now + longest).milliseconds
+    }
+
+    /// Ten times as long as a dispatcher asks for.
+    private static let longest = Duration.minutes(10)
 
     /// By whomever, until it lapses or is recovered.
     func isLeased(_ delivery: Int64) -> Bool { leases[delivery] != nil }
