@@ -60,7 +60,9 @@ actor Dispatcher {
     private var isDraining = false
     private var mayHaveMore = true
     private var storeFailures = 0
+    /// As the others were last told.
     private var isHealthy = true
+    private var isFailing = false
     private var contexts: [ID<DisasterEvent>: MessageContext] = [:]
     private let counters: OutcomeCounters
     /// Rises whenever the catalog was read anew.
@@ -217,15 +219,15 @@ actor Dispatcher {
 
     /// Who fails has no share of the traffic, nor has who asked to be left alone for long: its neighbours have it meanwhile.
     private func tellHealth(at monotonic: Monotonic) {
-        let isFailing = breaker.state != .closed
-        let isToWait = throttle.blocked(at: monotonic) > (isHealthy ? Self.longWait : .zero)
-        guard isHealthy != !(isFailing || isToWait) else { return }
-        isHealthy.toggle()
-        health.report(profile.name, isHealthy: isHealthy)
+        let fails = breaker.state != .closed
+        let isWell = !fails && throttle.blocked(at: monotonic) <= (isHealthy ? Self.longWait : .zero)
+        guard isHealthy != isWell || isFailing != fails else { return }
+        (isHealthy, isFailing) = (isWell, fails)
+        health.report(profile.name, isHealthy: isWell, isFailing: fails)
         let words =
-            isHealthy
+            isWell
             ? "gateway takes messages again"
-            : isFailing ? "gateway keeps failing: paused" : "gateway asked to wait: others take over"
+            : fails ? "gateway keeps failing: paused" : "gateway asked to wait: others take over"
         log.warning("\(words)")
     }
 

@@ -86,8 +86,8 @@ public struct Engine: Sendable {
         nudges.wake()
     }
 
-    /// Gateways that get nothing at the moment: their circuit breaker is open, or they asked to be left alone for long.
-    public var failingGateways: [String] { health.snapshot.filter { !$0.value }.keys.sorted() }
+    /// Gateways whose circuit breaker is not closed: they did not answer.
+    public var failingGateways: [String] { health.failing.sorted() }
 
     /// Why nothing can be recorded, and so nothing sent, at the moment, as a sentence; nil when all is well.
     public var storeObstacle: String? { watch.obstacle }

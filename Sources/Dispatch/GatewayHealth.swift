@@ -6,7 +6,10 @@ import Synchronization
 /// Breakers say who gets nothing (``Router``), the balance of each channel who gets less (`TrafficBalance`).
 final class GatewayHealth: Sendable {
     private struct State {
+        /// Who may have a share.
         var healthy: [String: Bool]
+        /// Who has none because it does not answer, and not because it asked to wait.
+        var failing: Set<String> = []
         var balances: [Channel: TrafficBalance]
         var shares: [String: Range<Int>] = [:]
     }
@@ -26,8 +29,9 @@ final class GatewayHealth: Sendable {
         state = Mutex(first)
     }
 
-    func report(_ gateway: String, isHealthy: Bool) {
+    func report(_ gateway: String, isHealthy: Bool, isFailing: Bool) {
         state.withLock { state in
+            if isFailing { state.failing.insert(gateway) } else { state.failing.remove(gateway) }
             guard state.healthy[gateway] != isHealthy else { return }
             state.healthy[gateway] = isHealthy
             state.shares = Self.shares(profiles, state)
@@ -53,7 +57,7 @@ final class GatewayHealth: Sendable {
         profiles.contains { $0.channel == profile.channel && $0.name != profile.name }
     }
 
-    var snapshot: [String: Bool] { state.withLock { $0.healthy } }
+    var failing: Set<String> { state.withLock { $0.failing } }
 
     private static func shares(_ profiles: [GatewayProfile], _ state: State) -> [String: Range<Int>] {
         var result: [String: Range<Int>] = [:]

@@ -1144,8 +1144,8 @@ MUTANTS = [
     Mutant(
         "long-wait", "who asks to wait for long leaves its share to the neighbours",
         "Sources/Dispatch/Dispatcher.swift",
-        "let isToWait = throttle",
-        'let isToWait = !Mutant.on("long-wait") && throttle',
+        ".blocked(at: monotonic) <= (isHealthy ? Self.longWait : .zero)",
+        '.blocked(at: monotonic) <= (isHealthy ? Mutant.on("long-wait") ? .hours(99) : Self.longWait : .zero)',
         f"{ENGINE}/longWait"),
     Mutant(
         "grown-audience", "what one person launched for a few does not go to many",
