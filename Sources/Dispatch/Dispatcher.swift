@@ -121,6 +121,7 @@ actor Dispatcher {
         tellHealth(at: time.monotonic())
         while true {
             collect()
+            await settleLost()
             let now = time.now()
             let monotonic = time.monotonic()
             if awaitsMore(at: monotonic) {
@@ -145,7 +146,15 @@ actor Dispatcher {
         {
             let deliveries = leased.map(\.id)
             leased.removeAll()
+            loseDoubts(of: deliveries)
             _ = try await putAway { try await store.release(deliveries, leadership: leadership, now: time.now()) }
+            await settleLost()
+            if !outcomes.isEmpty,
+                try await exchange(
+                    [], [], nil, now: time.now(), monotonic: time.monotonic(), leadership: leadership)
+            {
+                didWork = true
+            }
         }
         return Idle(didWork: didWork, next: isDraining ? nil : nextMoment())
     }
@@ -330,6 +339,7 @@ actor Dispatcher {
             let isHeld = try await putAway {
                 try await store.hold(deliveries, reason: .review, detail: detail, leadership: leadership, now: now)
             }
+            loseDoubts(of: deliveries)
             guard isHeld else { continue }
             log.warning("held for a person", metadata: ["deliveries": "\(deliveries.count)", "reason": "\(detail)"])
         }
@@ -438,7 +448,17 @@ actor Dispatcher {
                 if let tried = doubtful.removeValue(forKey: begin.delivery), verdict == .lost { lost += tried }
             }
         }
-        // Where the store does not say, it is asked again in the next turn.
+        await settleLost()
+    }
+
+    /// Of those that we no longer have in hand, nobody will learn by beginning them again that they are begun.
+    private func loseDoubts(of deliveries: [ID<Delivery>]) {
+        guard !doubtful.isEmpty else { return }
+        for id in deliveries { lost += doubtful.removeValue(forKey: id) ?? [] }
+    }
+
+    /// Where the store does not say, it is asked again in the next turn.
+    private func settleLost() async {
         guard !lost.isEmpty, let begun = try? await store.begun(among: lost.map(\.attempt)) else { return }
         outcomes += lost.filter { begun.contains($0.attempt) }
         lost.removeAll()
@@ -496,6 +516,7 @@ actor Dispatcher {
             let filling = throttle.wait(for: min(batch, max(1, Int(throttle.burst / 2))), at: monotonic)
             wait = max(wait ?? .zero, filling)
         }
+        if !lost.isEmpty || !outcomes.isEmpty { wait = min(wait ?? .seconds(1), .seconds(1)) }
         return wait.map { time.now() + max($0, .milliseconds(1)) }
     }
 }

@@ -1,6 +1,7 @@
 import DispatchEngine
 import Outreach
 import SQLiteStore
+import Synchronization
 import Testing
 
 @Suite("A commit that is called failed and holds")
@@ -38,5 +39,28 @@ struct DoubtTests {
         await engine.drain()
         try await running
         #expect(world.transport.sent.isEmpty, "nobody knows whether the commit held: nothing may have left")
+    }
+
+    @Test("it gets its outcome although its dispatcher gives up what it has in hand", .timeLimit(.minutes(1)))
+    func givenUp() async throws {
+        let world = try await World()
+        try await world.workers(1)
+        let doubted = Flag()
+        let running = Mutex<Engine?>(nil)
+        let store = HookedStore(
+            store: world.store,
+            afterExchange: { exchange in
+                guard !exchange.begins.isEmpty, doubted.raise() else { return }
+                await running.withLock { $0 }?.drain()
+                throw StoreError(.diskFull, "The disk is full.")
+            })
+        let engine = world.daemon(StandingClock(World.start), store: store)
+        running.withLock { $0 = engine }
+        let campaign = try await world.launch()
+        let (leadership, _) = try await engine.start()
+        try await engine.run(leadership)
+        #expect(doubted.isRaised)
+        #expect(try await world.states(campaign)[.dispatching] == nil)
+        #expect(world.transport.sent.isEmpty)
     }
 }

@@ -1165,4 +1165,10 @@ MUTANTS = [
         "guard let jurisdiction else { return regions }",
         'guard let jurisdiction, !Mutant.on("jurisdiction") else { return regions }',
         "OutreachTests.PlanningTests"),
+    Mutant(
+        "given-up-doubt", "a begun delivery whose commit was called failed gets its outcome though it is given up",
+        "Sources/Dispatch/Dispatcher.swift",
+        "guard !doubtful.isEmpty else { return }\n        for id",
+        'guard !doubtful.isEmpty, !Mutant.on("given-up-doubt") else { return }\n        for id',
+        "DispatchTests.DoubtTests"),
 ]
