@@ -179,7 +179,8 @@ extension Simulation {
         }
         guard let person = people[delivery.worker.rawValue] else {
             // Somebody who is not registered, or not any more, and wrote: their STOP is confirmed.
-            guard delivery.isReply, delivery.message == .stopReply || scenario.soak != nil,
+            guard delivery.isReply,
+                delivery.message == .stopReply || started.contains(delivery.to) || scenario.soak != nil,
                 asking.contains(delivery.to), !stopped.contains(delivery.to) || delivery.message.goesDespiteStop
             else {
                 throw Violation("stranger", "\(what): goes to nobody who is known")
@@ -331,6 +332,7 @@ extension Simulation {
     }
 
     func noteStart(_ contact: ContactAddress) {
+        started.insert(contact)
         stopped.remove(contact)
         bounced.remove(contact)
         if let id = owner[contact], people[id]?.isForgotten == false { consented.insert(contact) }

@@ -71,6 +71,8 @@ public final class Simulation: @unchecked Sendable {
     var broughtStops: Set<String> = []
     /// Who wrote and has an answer coming.
     var asking: Set<ContactAddress> = []
+    /// Who has written START: also somebody who was forgotten is answered again then.
+    var started: Set<ContactAddress> = []
     /// Deliveries of which a person said that they did not arrive, or that they be sent anew.
     var withdrawn: Set<Int64> = []
     /// Texts whose review has lapsed, and since when.
