@@ -86,25 +86,28 @@ extension Linter {
 
     /// A cry for help has to reach a person, whatever it is in another language.
     mutating func checkDistressWords(_ language: CatalogLanguage) {
-        for word in language.distressWords {
-            let intent = catalog.intent(of: word)
-            guard intent != .doubtful else { continue }
-            report(
-                .keywordConflict, .error, file: language.file, line: 1,
-                "\"\(word)\" is a cry for help here, and asks for \(intent.rawValue) in this or another language.",
-                fix: "Remove it from one of the two: a person has to read a cry for help.")
-        }
+        check(
+            language.distressWords, of: language, mean: .doubtful, here: "is a cry for help here",
+            because: "a person has to read a cry for help.")
     }
 
     /// A yes grants consent: it may not be the word for anything else.
     mutating func checkYesWords(_ language: CatalogLanguage) {
-        for word in language.yesWords {
+        check(
+            language.yesWords, of: language, mean: .other, here: "says yes here",
+            because: "a reply can mean one thing only.")
+    }
+
+    private mutating func check(
+        _ words: [String], of language: CatalogLanguage, mean meant: ReplyIntent, here: String, because: String
+    ) {
+        for word in words {
             let intent = catalog.intent(of: word)
-            guard intent != .other else { continue }
+            guard intent != meant else { continue }
             report(
                 .keywordConflict, .error, file: language.file, line: 1,
-                "\"\(word)\" says yes here, and asks for \(intent.rawValue) in this or another language.",
-                fix: "Remove it from one of the two: a reply can mean one thing only.")
+                "\"\(word)\" \(here), and asks for \(intent.rawValue) in this or another language.",
+                fix: "Remove it from one of the two: \(because)")
         }
     }
 }
