@@ -2,7 +2,11 @@
 #define ALTAVOZ_CLIBCURL_SHIM_H
 
 #include <curl/curl.h>
+#include <stdlib.h>
 #include <sys/socket.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 /*
  * libcurl's setopt and getinfo are variadic, which Swift cannot call, and take whatever they are given without
@@ -103,6 +107,15 @@ static inline curl_socket_t altavoz_open_socket(const struct curl_sockaddr *addr
     return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 #else
     return socket(address->family, address->socktype, address->protocol);
+#endif
+}
+
+/* How many arenas all threads share (mallopt(3), M_ARENA_MAX). */
+static inline void altavoz_limit_arenas(int count) {
+#ifdef __GLIBC__
+    mallopt(M_ARENA_MAX, count);
+#else
+    (void)count;
 #endif
 }
 

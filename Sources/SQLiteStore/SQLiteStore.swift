@@ -18,6 +18,7 @@ public final class SQLiteStore: Store {
     let knowledge = SharedKnowledge()
     /// Changed on the writer's queue only, and only after the commit that it belongs to.
     let leases = Mutex(Leases())
+    let promisedRows = Mutex(PromisedRows())
     let watch: CommitWatch?
     let threading: Threading
 

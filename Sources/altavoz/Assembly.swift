@@ -131,6 +131,12 @@ struct Workplace: Sendable {
 
     func regions() throws -> RegionTable { try readRegions.value.get() }
 
+    /// Begins to read the regions on another core, where a command has the database and the catalog to read before it needs them.
+    func readRegionsAhead() {
+        let readRegions = readRegions
+        DispatchQueue.global(qos: .userInitiated).async { _ = readRegions.value }
+    }
+
     /// Knows the messages of this campaign, and no others: reading all of them takes most of the time of a launch.
     func forecaster(for spec: CampaignSpec) throws -> Forecaster {
         let messages = try Assembly.catalog(configuration, only: Set(spec.steps.map(\.message)))

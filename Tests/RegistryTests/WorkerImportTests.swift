@@ -50,6 +50,35 @@ struct WorkerImportTests {
         return (summary, keeper?.drafts ?? [], written)
     }
 
+    @Test("a batch is prepared while the one before it is kept, and both in the file's order")
+    func overlapping() async throws {
+        let scratch = try Scratch()
+        let rows = (0..<8).map { "21355501\($0)0,,es,,,,,,\n" }.joined()
+        var options = WorkerImport.Options(today: today)
+        options.batchSize = 2
+        let steps = Mutex<[String]>([])
+        let (second, isPrepared) = AsyncStream.makeStream(of: Void.self)
+        let summary = try await WorkerImport(regions: regions, options: options).run(
+            path: try scratch.file("workers.csv", header + rows),
+            preparing: { drafts in
+                let name = drafts[0].contacts[0].unmasked.suffix(2)
+                steps.withLock { $0.append("prepared \(name)") }
+                if name == "20" { isPrepared.finish() }
+                return {
+                    // Were the second prepared only after the first is kept, this would never end.
+                    if name == "00" { for await _ in second {} }
+                    steps.withLock { $0.append("kept \(name)") }
+                    return drafts.map { _ in .added(ID(1)) }
+                }
+            })
+        let done = steps.withLock(\.self)
+        #expect(summary.added == 8)
+        for word in ["prepared", "kept"] {
+            #expect(done.filter { $0.hasPrefix(word) } == ["00", "20", "40", "60"].map { "\(word) \($0)" })
+        }
+        #expect(try #require(done.firstIndex(of: "prepared 20")) < (try #require(done.firstIndex(of: "kept 00"))))
+    }
+
     @Test("a row becomes a draft with everything that it says")
     func draft() async throws {
         let result = try await run(

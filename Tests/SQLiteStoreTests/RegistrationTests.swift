@@ -51,6 +51,37 @@ struct RegistrationTests {
         #expect(after.worker == 4 && after.contact == 7)
     }
 
+    @Test("batches that are prepared together are thought of rows of their own, whichever is kept first")
+    func preparedTogether() async throws {
+        let folder = try TemporaryFolder()
+        let store = try folder.makeStore()
+        let keepFirst = try await store.registration(of: (1...3).map { Fixture.draft($0) }, now: Fixture.now)
+        let keepSecond = try await store.registration(of: (4...5).map { Fixture.draft($0) }, now: Fixture.now)
+        // Its rows lie behind those of the first, which then come too late for theirs.
+        #expect(try await keepSecond().compactMap(\.worker) == [ID(4), ID(5)])
+        #expect(try await keepFirst().compactMap(\.worker) == [ID(6), ID(7), ID(8)])
+        #expect(try await Self.opened(store).count == 10)
+        #expect(try await store.problems() == [])
+    }
+
+    @Test("a batch that adds nobody, and one that comes to nothing, leave out no rows for those after them")
+    func promisesEnd() async throws {
+        let folder = try TemporaryFolder()
+        let store = try folder.makeStore()
+        let drafts = (1...3).map { Fixture.draft($0) }
+        _ = try await store.register(drafts, now: Fixture.now)
+        _ = try await store.register(drafts, now: Fixture.now)
+        try await store.write { db in
+            try db.execute(
+                sql: "CREATE TRIGGER refuse BEFORE INSERT ON workers BEGIN SELECT RAISE(ABORT, 'refused'); END")
+        }
+        await #expect(throws: StoreError.self) {
+            _ = try await store.register([Fixture.draft(4)], now: Fixture.now)
+        }
+        try await store.write { try $0.execute(sql: "DROP TRIGGER refuse") }
+        #expect(try await store.register([Fixture.draft(5)], now: Fixture.now) == [.added(ID(4))])
+    }
+
     @Test("a batch says of each draft what became of it, also of those that name one another")
     func order() async throws {
         let folder = try TemporaryFolder()

@@ -3,6 +3,10 @@ public protocol RegistryStore: Sendable {
     /// Adds or merges workers, one transaction for the batch. A draft that shares a contact point with a registered
     /// worker is merged into that worker; contact points under suppression stay suppressed whatever a file says.
     func register(_ drafts: [WorkerDraft], now: Timestamp) async throws -> [RegistrationResult]
+    /// ``register(_:now:)`` in two parts: what can be worked out before the batch has its turn, while another one is kept, and
+    /// the rest, which may be called once.
+    func registration(of drafts: [WorkerDraft], now: Timestamp) async throws
+        -> @Sendable () async throws -> [RegistrationResult]
     func worker(_ id: ID<Worker>) async throws -> Worker?
     func worker(at contact: ContactAddress) async throws -> ID<Worker>?
     /// Of somebody who wrote and is not registered: what is kept of them until it is swept away. ``forget(_:by:now:)`` takes
@@ -17,6 +21,14 @@ public protocol RegistryStore: Sendable {
     /// is not contacted again by a later import. False when there is no such worker.
     func forget(_ worker: ID<Worker>, by: String, now: Timestamp) async throws -> Bool
     func workerCount() async throws -> Int
+}
+
+extension RegistryStore {
+    public func registration(of drafts: [WorkerDraft], now: Timestamp) async throws
+        -> @Sendable () async throws -> [RegistrationResult]
+    {
+        { try await register(drafts, now: now) }
+    }
 }
 
 public struct WorkerFilter: Sendable, Equatable {

@@ -40,6 +40,9 @@ public struct WorkerImport: Sendable {
 
     /// Keeps a batch of drafts: one result for each, in their order.
     public typealias Sink = @Sendable ([WorkerDraft]) async throws -> [RegistrationResult]
+    /// Works out what can be before a batch's turn, and gives what keeps it.
+    public typealias PreparingSink = @Sendable ([WorkerDraft]) async throws -> Keeping
+    public typealias Keeping = @Sendable () async throws -> [RegistrationResult]
 
     private let regions: RegionTable
     private let language: @Sendable (String) -> LanguageTag?
@@ -63,6 +66,15 @@ public struct WorkerImport: Sendable {
     public func run(
         path: String, sink: Sink?, progress: @Sendable (ImportProgress) -> Void = { _ in }
     ) async throws -> ImportSummary {
+        var preparing: PreparingSink?
+        if let sink { preparing = { drafts in { try await sink(drafts) } } }
+        return try await run(path: path, preparing: preparing, progress: progress)
+    }
+
+    /// - Parameter sink: prepares a batch while the one before it is kept; nil = a dry run.
+    public func run(
+        path: String, preparing sink: PreparingSink?, progress: @Sendable (ImportProgress) -> Void = { _ in }
+    ) async throws -> ImportSummary {
         try checkFiles(path, writesErrors: sink != nil)
         let check = try examine(path)
         var reader = try CSVReader(path: path)
@@ -82,8 +94,11 @@ public struct WorkerImport: Sendable {
 
         try await withThrowingTaskGroup(of: Step.self) { group in
             var read = 0
+            var begun = 0
             var kept = 0
             var converted: [Int: Batch] = [:]
+            var prepared: [Int: (Batch, Keeping)] = [:]
+            var isPreparing = false
             var isAtEnd = false
             while !isAtEnd || kept < read {
                 while !isAtEnd, read - kept < max(1, options.width) {
@@ -98,11 +113,20 @@ public struct WorkerImport: Sendable {
                 }
                 // One batch at a time, in the file's order, since a later row is merged into an earlier one: the next has its
                 // turn when this one is counted.
-                if let batch = converted.removeValue(forKey: kept) {
-                    group.addTask { .kept(batch, try await Self.keep(batch.drafts, in: sink)) }
+                if let (batch, keep) = prepared.removeValue(forKey: kept) {
+                    group.addTask { .kept(batch, try await keep()) }
+                }
+                // Likewise, since numbers are taken in that order; but while the one before is kept.
+                if !isPreparing, let batch = converted.removeValue(forKey: begun) {
+                    begun += 1
+                    isPreparing = true
+                    group.addTask { .prepared(batch, try await Self.prepare(batch.drafts, in: sink)) }
                 }
                 switch try await group.next() {
                 case .converted(let batch): converted[batch.number] = batch
+                case .prepared(let batch, let keep):
+                    isPreparing = false
+                    prepared[batch.number] = (batch, keep)
                 case .kept(let batch, let results):
                     kept += 1
                     tally.count(batch, results)
@@ -184,14 +208,15 @@ public struct WorkerImport: Sendable {
 
     // MARK: Batches
 
-    /// What a task of the pipeline has done: reading, converting and keeping go on at the same time.
+    /// What a task of the pipeline has done: reading, converting, preparing and keeping go on at the same time.
     private enum Step: Sendable {
         case converted(Batch)
+        case prepared(Batch, Keeping)
         case kept(Batch, [RegistrationResult])
     }
 
-    private static func keep(_ drafts: [WorkerDraft], in sink: Sink?) async throws -> [RegistrationResult] {
-        guard let sink, !drafts.isEmpty else { return [] }
+    private static func prepare(_ drafts: [WorkerDraft], in sink: PreparingSink?) async throws -> Keeping {
+        guard let sink, !drafts.isEmpty else { return { [] } }
         return try await sink(drafts)
     }
 }

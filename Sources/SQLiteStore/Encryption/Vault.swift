@@ -52,11 +52,12 @@ struct Vault: Sendable {
 
     /// A new key for a worker, and its wrapped form for `worker_keys`.
     func makeKey(worker: Int64) throws -> (key: SymmetricKey, wrapped: Data) {
-        let key = SymmetricKey(size: .bits256)
-        let box = try key.withUnsafeBytes {
-            try AES.GCM.seal($0, using: wrapping, authenticating: Place.wrappedKey(worker).bytes)
+        let key = withUnsafeTemporaryAllocation(byteCount: 32, alignment: 16) { room in
+            defer { room.initializeMemory(as: UInt8.self, repeating: 0) }
+            RandomBytes.fill(room)
+            return SymmetricKey(data: UnsafeRawBufferPointer(room))
         }
-        return (key, box.combined!)
+        return (key, try key.withUnsafeBytes { try seal($0, at: .wrappedKey(worker), key: wrapping) })
     }
 
     /// A new worker's key, wrapped, and their contact points, sealed under it.
@@ -77,9 +78,7 @@ struct Vault: Sendable {
     // MARK: - Contact points
 
     func seal(_ contact: ContactAddress, row: Int64, key: SymmetricKey) throws -> Data {
-        try AES.GCM.seal(
-            Array(contact.unmasked.utf8), using: key, authenticating: Place.contact(row).bytes
-        ).combined!
+        try seal(Array(contact.unmasked.utf8), at: .contact(row), key: key)
     }
 
     func open(_ sealed: some DataProtocol, row: Int64, channel: Channel, key: SymmetricKey) throws -> ContactAddress {
@@ -90,8 +89,12 @@ struct Vault: Sendable {
 
     // MARK: - What workers write
 
-    func seal(_ data: Data, at place: Place, key: SymmetricKey) throws -> Data {
-        try AES.GCM.seal(data, using: key, authenticating: place.bytes).combined!
+    func seal(_ data: some DataProtocol, at place: Place, key: SymmetricKey) throws -> Data {
+        let nonce = try withUnsafeTemporaryAllocation(byteCount: 12, alignment: 4) { room in
+            RandomBytes.fill(room)
+            return try AES.GCM.Nonce(data: UnsafeRawBufferPointer(room))
+        }
+        return try place.withBytes { try AES.GCM.seal(data, using: key, nonce: nonce, authenticating: $0).combined! }
     }
 
     func open(_ sealed: Data, at place: Place, key: SymmetricKey) throws -> Data { try open(sealed, key, place) }
@@ -135,8 +138,6 @@ struct Vault: Sendable {
                 return try body(UnsafeRawBufferPointer(rebasing: room[start...]))
             }
         }
-
-        var bytes: Data { withBytes { Data($0) } }
     }
 
     private static let unreadable = StoreError(

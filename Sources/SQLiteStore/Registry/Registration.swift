@@ -5,14 +5,29 @@ import Outreach
 
 extension SQLiteStore {
     public func register(_ drafts: [WorkerDraft], now: Timestamp) async throws -> [RegistrationResult] {
+        try await registration(of: drafts, now: now)()
+    }
+
+    public func registration(of drafts: [WorkerDraft], now: Timestamp) async throws
+        -> @Sendable () async throws -> [RegistrationResult]
+    {
         for draft in drafts where draft.contacts.isEmpty {
             throw BadInput(
                 field: "contacts", found: "a worker without one", expected: "a phone number or an email address")
         }
-        let entries = try await RegistryEntry.prepare(drafts, next: try await read(NextRows.init), vault)
-        return try await write { [vault] db in
-            var registration = try Registration(db, vault, now)
-            return try entries.map { try registration.register($0) }
+        let free = try await read(NextRows.init)
+        let next = promisedRows.withLock { $0.promise(to: drafts, atLeast: free) }
+        let entries: [RegistryEntry]
+        do { entries = try await RegistryEntry.prepare(drafts, next: next, vault) } catch {
+            promisedRows.withLock { $0.release() }
+            throw error
+        }
+        return { [self] in
+            defer { promisedRows.withLock { $0.release() } }
+            return try await write { [vault] db in
+                var registration = try Registration(db, vault, now)
+                return try entries.map { try registration.register($0) }
+            }
         }
     }
 }

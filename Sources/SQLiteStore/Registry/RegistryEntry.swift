@@ -66,3 +66,24 @@ struct NextRows: Sendable {
         contact = sealed.firstContact + Int64(sealed.contacts.count)
     }
 }
+
+/// The rows of batches that are prepared while others are kept: none is thought of for two.
+struct PromisedRows: Sendable {
+    private var next = NextRows(worker: 1, contact: 1)
+    private var batches = 0
+
+    /// The first rows of a batch, behind those of the batches that are still to be kept.
+    mutating func promise(to drafts: [WorkerDraft], atLeast free: NextRows) -> NextRows {
+        let first =
+            batches == 0
+            ? free : NextRows(worker: max(next.worker, free.worker), contact: max(next.contact, free.contact))
+        next.worker = first.worker + Int64(drafts.count)
+        next.contact = first.contact + drafts.reduce(0) { $0 + Int64($1.contacts.count) }
+        batches += 1
+        return first
+    }
+
+    /// A batch has had its turn, or will have none. After the last one the database knows best: most rows of an import that adds
+    /// nobody would be left out for nothing.
+    mutating func release() { batches -= 1 }
+}

@@ -5,6 +5,7 @@ import Logging
 import Metrics
 import Outreach
 import ServiceLifecycle
+import Transport
 import Web
 
 /// `altavoz serve`
@@ -23,6 +24,7 @@ struct Serve: AsyncParsableCommand {
     @OptionGroup var place: PlaceOptions
 
     func run() async throws {
+        MemoryArenas.limit()
         var configuration = try place.configuration()
         if let listen { configuration.web = try configuration.web.listening(on: listen) }
         let time = SystemTime()

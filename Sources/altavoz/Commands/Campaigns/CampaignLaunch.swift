@@ -22,6 +22,7 @@ struct CampaignLaunch: AsyncParsableCommand {
 
     func run() async throws {
         let work = try Workplace.open(place)
+        work.readRegionsAhead()
         let name = try person.name()
         let campaign = try await work.campaign(id)
         let event = try await work.event(campaign.spec.event)

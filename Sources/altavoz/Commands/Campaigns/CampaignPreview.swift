@@ -21,6 +21,7 @@ struct CampaignPreviewCommand: AsyncParsableCommand {
 
     func run() async throws {
         let work = try Workplace.open(place)
+        work.readRegionsAhead()
         let campaign = try await work.campaign(id)
         let event = try await work.event(campaign.spec.event)
         let now = work.now

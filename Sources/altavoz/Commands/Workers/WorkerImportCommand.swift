@@ -62,13 +62,13 @@ struct WorkerImportCommand: AsyncParsableCommand {
         options.isTopicNamed = { topic in named.value.map { $0.contains(topic) } ?? true }
         options.errorFile = errors ?? Self.errorFile(for: file)
         let progress = Mutex(ProgressBar(dryRun ? "Reading" : "Importing", total: nil, at: time.monotonic()))
-        var sink: WorkerImport.Sink?
-        if let work { sink = { drafts in try await work.store.register(drafts, now: work.now) } }
+        var sink: WorkerImport.PreparingSink?
+        if let work { sink = { drafts in try await work.store.registration(of: drafts, now: work.now) } }
         let reached = Mutex<ImportProgress?>(nil)
         let summary: ImportSummary
         do {
             summary = try await WorkerImport(regions: Assembly.regions(configuration), options: options)
-                .run(path: file, sink: sink) { step in
+                .run(path: file, preparing: sink) { step in
                     reached.withLock { $0 = step }
                     progress.withLock { bar in
                         bar.expect(step.totalRows)

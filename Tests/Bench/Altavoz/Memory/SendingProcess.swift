@@ -25,6 +25,8 @@ enum SendingProcess {
 
     /// What the process does.
     static func main(_ arguments: [String]) async throws {
+        // As `altavoz serve` does.
+        MemoryArenas.limit()
         let store = try SQLiteStore.open(at: arguments[0], masterKey: try MasterKey.load(from: arguments[1]))
         let sends = Int(arguments[3])!
         let concurrency = 64

@@ -40,7 +40,7 @@ final class ImportFigure: Figure {
         let watch = Stopwatch()
         let options = WorkerImport.Options(today: CivilDate(utc: now))
         let summary = try await WorkerImport(regions: regions, options: options).run(
-            path: file.path, sink: { try await store.register($0, now: now) })
+            path: file.path, preparing: { try await store.registration(of: $0, now: now) })
         let seconds = watch.seconds
         guard summary.added == file.rows else { throw CounterpartError("only \(summary.added) workers were added") }
         try store.close()
