@@ -76,10 +76,13 @@ public final class SQLiteStore: Store {
     }
 
     /// Opens a database that ``create(at:masterKey:now:)`` made, and brings its schema up to date.
-    /// - Parameter watch: is told of every commit; nobody is, as a rule.
-    /// - Throws: ``StoreError``: `missing`, `foreign`, `newer-schema`, `wrong-key`, `unsafe-settings`.
+    /// - Parameters:
+    ///   - watch: is told of every commit; nobody is, as a rule.
+    ///   - beforeUpdate: called before the schema is changed, where it will be; what it throws leaves it as it is.
+    /// - Throws: ``StoreError``: `missing`, `foreign`, `newer-schema`, `wrong-key`, `unsafe-settings`; what `beforeUpdate` throws.
     public static func open(
-        at path: String, masterKey: MasterKey, watch: CommitWatch? = nil, threading: Threading = .ownQueues
+        at path: String, masterKey: MasterKey, watch: CommitWatch? = nil, threading: Threading = .ownQueues,
+        beforeUpdate: () throws -> Void = {}
     ) throws -> SQLiteStore {
         guard FileManager.default.fileExists(atPath: path) else {
             throw StoreError(.missing, "There is no database at \(path). Run `altavoz init` to make one.")
@@ -89,7 +92,10 @@ public final class SQLiteStore: Store {
             try check(path, vault)
             let pool = try DatabasePool(path: path, configuration: Connections.configuration)
             try pool.writeWithoutTransaction { try Connections.insist(on: $0) }
-            try Schema.migrator.migrate(pool)
+            if try !pool.read(Schema.migrator.hasCompletedMigrations) {
+                try beforeUpdate()
+                try Schema.migrator.migrate(pool)
+            }
             return try SQLiteStore(path: path, pool: pool, vault: vault, watch: watch, threading: threading)
         }
     }

@@ -60,13 +60,33 @@ struct DataFolder: Sendable {
 
     var exists: Bool { FileManager.default.fileExists(atPath: database) }
 
-    func open() throws -> SQLiteStore {
+    /// - Throws: ``Failure`` when there is no database.
+    func insist() throws {
         guard exists else {
             throw Failure(
                 "There is no database in \(path)", remedy: "Make one with: altavoz init --data \(path)")
         }
+    }
+
+    /// An older database is brought up to date only while no daemon works on it: an older one would write what the newer schema
+    /// does not mean.
+    /// - Parameter lock: of this folder, where the caller holds it.
+    /// - Throws: ``Failure`` when there is no database, or when a daemon uses one that is to be brought up to date.
+    func open(holding lock: DataFolderLock? = nil) throws -> SQLiteStore {
+        try insist()
+        var held = lock
+        defer { withExtendedLifetime(held) {} }
         return try SQLiteStore.open(
-            at: database, masterKey: MasterKey.load(from: masterKey), watch: Assembly.commitWatch)
+            at: database, masterKey: MasterKey.load(from: masterKey), watch: Assembly.commitWatch
+        ) {
+            if held == nil { held = try DataFolderLock.take(in: path) }
+            guard held != nil else {
+                throw Failure(
+                    "The database in \(path) is of an older version of Altavoz, whose daemon is at work on it",
+                    remedy: "Stop that daemon, then start this version's: altavoz serve. Then run this again.",
+                    status: .tryAgain)
+            }
+        }
     }
 
     /// A key that is there already is used: an earlier try did not come to its end, or somebody brought it back.

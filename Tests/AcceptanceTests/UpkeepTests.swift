@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Outreach
 import Testing
 
@@ -15,6 +16,36 @@ struct UpkeepTests {
             \(gateway)
             """, "altavoz.yaml")
         return Program(environment: ["ALTAVOZ_CONFIG": config, "S": "secret"])
+    }
+
+    @Test("a newer command leaves a database alone while an older daemon works on it, and says to try again")
+    func olderDaemon() throws {
+        let scratch = try Scratch()
+        let program = try Self.program(
+            scratch,
+            gateway: """
+                  - {name: sms, kind: rehearsal, channel: sms, base_url: "http://127.0.0.1:9", secret_env: S}
+                """)
+        #expect(try program.run("init").status == 0)
+        let folder = DataFolder(path: scratch.path + "/data")
+        func versions() throws -> Int {
+            try DatabaseQueue(path: folder.database).read {
+                try Int.fetchOne($0, sql: "SELECT count(*) FROM grdb_migrations")!
+            }
+        }
+        let whole = try versions()
+        try DatabaseQueue(path: folder.database).write {
+            try $0.execute(
+                sql: "DELETE FROM grdb_migrations WHERE rowid = (SELECT max(rowid) FROM grdb_migrations)")
+        }
+        let daemon = try #require(try DataFolderLock.take(in: folder.path))
+        for command in [["worker", "list"], ["serve"]] {
+            let refused = try program.run(command)
+            #expect(refused.status == 75, "\(refused.complaint)")
+        }
+        #expect(try program.run("worker", "list").complaint.contains("older version"))
+        #expect(try versions() == whole - 1)
+        withExtendedLifetime(daemon) {}
     }
 
     @Test("somebody who only wrote is forgotten by their number, and shown to nobody")

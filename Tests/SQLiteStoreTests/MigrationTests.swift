@@ -56,6 +56,28 @@ struct MigrationTests {
         try pool.close()
     }
 
+    @Test("is brought up to date only where nobody objects, and an objection changes nothing")
+    func objection() throws {
+        struct Objection: Error {}
+        let folder = try TemporaryFolder()
+        let key = MasterKey.generate()
+        let path = folder.path + "/old.sqlite"
+        try versionOne(at: path)
+        try DatabaseQueue(path: path).write { db in
+            try db.execute(
+                sql: "PRAGMA application_id = \(Schema.applicationID); INSERT INTO key_check (id, value) VALUES (1, ?)",
+                arguments: [Vault(key).keyCheck])
+        }
+        #expect(throws: Objection.self) {
+            _ = try SQLiteStore.open(at: path, masterKey: key, beforeUpdate: { throw Objection() })
+        }
+        let applied = try DatabaseQueue(path: path).read { try Schema.migrator.appliedIdentifiers($0) }
+        #expect(applied == ["1"])
+        try SQLiteStore.open(at: path, masterKey: key).close()
+        // Nothing is asked about one that is up to date.
+        try SQLiteStore.open(at: path, masterKey: key, beforeUpdate: { throw Objection() }).close()
+    }
+
     @Test("comes to the second with every row, every word and every promise of it")
     func second() throws {
         let folder = try TemporaryFolder()

@@ -34,13 +34,14 @@ struct Serve: AsyncParsableCommand {
         LoggingSystem.bootstrap { JSONLogHandler(label: $0, level: level, time: time) }
 
         let folder = DataFolder(path: configuration.data)
-        let store = try folder.open()
+        try folder.insist()
         guard let lock = try DataFolderLock.take(in: folder.path) else {
             throw Failure(
                 "Another daemon is using \(folder.path)", remedy: "Stop it first; one data folder has one daemon.",
                 status: .tryAgain)
         }
         defer { withExtendedLifetime(lock) {} }
+        let store = try folder.open(holding: lock)
         let lineage = LineageKeeper(folder: folder, store: store)
         if let restoration = try await lineage.begin(random: SystemRandom(), now: time.now()) {
             let log = Logger(label: "restore")
