@@ -44,7 +44,7 @@ struct WorkerName {
         let reading = PhoneParser().parse(text, region: "US")
         guard let number = reading.e164 else {
             throw BadInput(
-                field: "phone", found: reading.error ?? "no telephone number",
+                field: "phone", found: reading.found(in: text),
                 expected: "a telephone number such as 213-555-0142 or an email address", remedy: "Correct it.")
         }
         return .phone(number)
