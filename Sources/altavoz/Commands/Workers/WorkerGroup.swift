@@ -22,7 +22,16 @@ struct WorkerName {
             id = try await work.store.worker(at: try contact(text))
         }
         if let id, let worker = try await work.store.worker(id) { return worker }
-        throw Failure("There is no such worker", remedy: "See: altavoz worker list")
+        throw Failure(
+            "There is no such worker" + (try await stopped(text, in: work)), remedy: "See: altavoz worker list")
+    }
+
+    /// Of a STOP that a person recorded for a number that nobody registered: what is kept of it, and by whom.
+    private static func stopped(_ text: String, in work: Workplace) async throws -> String {
+        guard let contact = try? contact(text), let stop = try await work.store.suppression(of: contact),
+            let by = stop.recordedBy
+        else { return "" }
+        return "; \(contact.masked) has stopped, recorded by \(by) on \(PreviewView.minute(stop.since)) UTC"
     }
 
     /// The same, or by their number somebody who wrote and has not signed up.
