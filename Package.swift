@@ -195,7 +195,8 @@ let package = Package(
         .testTarget(
             name: "TransportTests", dependencies: ["Transport", "Counterparts"], swiftSettings: strict),
         .testTarget(
-            name: "GatewaysTests", dependencies: ["Gateways", "Conformance", "Counterparts", "Transport"],
+            name: "GatewaysTests",
+            dependencies: ["Gateways", "Conformance", "Counterparts", "Registry", "Transport"],
             exclude: ["Python"], swiftSettings: strict),
         .testTarget(
             name: "FeedsTests", dependencies: ["Feeds", "Registry", "Conformance"], swiftSettings: strict),

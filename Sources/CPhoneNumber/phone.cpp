@@ -66,6 +66,14 @@ void altavoz_phone_parse(
     }
 }
 
+bool altavoz_phone_knows(const char *region) {
+    try {
+        return library().GetCountryCodeForRegion(region) != 0;
+    } catch (...) {
+        return false;
+    }
+}
+
 void altavoz_phone_read_nanp(const char digits[10], altavoz_phone_reading *reading) {
     std::memset(reading, 0, sizeof *reading);
     size_t block = 0;

@@ -101,16 +101,16 @@ public struct Intake: InboundSink {
         let reading = messages.reading(of: message.text, language: nil)
         let kind: WorkerQuestion.Kind =
             switch reading.intent {
-            // Who wants to be forgotten wants no more messages.
-            case .stop, .forget: .stop
+            case .stop: .stop
+            case .forget: .forget
             case .doubtful: .doubtful
             default: reading.answer == .no ? .doubtful : .other
             }
         try await store.keep(message, as: kind, now: now)
         Counter(label: "altavoz_hidden_replies_total", dimensions: [("kind", kind.rawValue)]).increment()
-        guard kind == .stop else { return }
+        guard kind.waitsForIdentity else { return }
         log.warning(
-            "STOP from somebody whose number is hidden: a person must find out whose it is (altavoz reply list)",
+            "\(kind.rawValue.uppercased()) from somebody whose number is hidden: a person must find out whose it is (altavoz reply list)",
             metadata: ["gateway": "\(message.gateway)", "message": "\(message.messageID)"])
     }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Gateways
 import Outreach
+import Registry
 
 extension Assembly {
     /// Every configured gateway, with its secret. Adding a kind is one case here.
@@ -94,12 +95,14 @@ extension Assembly {
                     common: common, description: description, sender: settings.from,
                     secret: settings.secret == nil ? nil : secret,
                     credentials: settings.account.map { Credentials(user: $0, secret: secret) },
-                    webhookSecret: settings.webhookSecret == nil ? nil : webhookSecret))
+                    webhookSecret: settings.webhookSecret == nil ? nil : webhookSecret, country: settings.country,
+                    plans: NationalPlans()))
         case .kannel:
             return try KannelGateway(
                 configuration: KannelGateway.Configuration(
                     common: common, credentials: Credentials(user: settings.account ?? "", secret: secret),
-                    webhookSecret: webhookSecret, sender: settings.from))
+                    webhookSecret: webhookSecret, sender: settings.from, country: settings.country,
+                    plans: NationalPlans()))
         case .smtp:
             guard let from = Mailbox(settings.from ?? "") else {
                 throw BadInput(

@@ -126,6 +126,19 @@ struct ConfigurationTests {
             "gateways: [{name: a, kind: twilio, channel: email}]",
             ["gateways.a.channel", "\"sms\" for a gateway of kind twilio"]
         ),
+        (
+            "gateways: [{name: a, kind: kannel, base_url: \"http://127.0.0.1:9\", country: USA}]",
+            ["a.yaml:1", "gateways.a.country", "\"USA\"", "two letters by ISO 3166-1, such as US"]
+        ),
+        // The Kingdom's letters are GB.
+        (
+            "gateways: [{name: a, kind: kannel, base_url: \"http://127.0.0.1:9\", country: UK}]",
+            ["gateways.a.country", "\"UK\"", "such as US"]
+        ),
+        (
+            "gateways: [{name: a, kind: twilio, account: AC1, country: US}]",
+            ["gateways.a.country", "\"US\" for a gateway of kind twilio", "kind kannel or http", "Remove the key"]
+        ),
         ("gateways: [{name: a, kind: twilio, auth_token: abc}]", ["a secret in the configuration", "secret_file"]),
         ("gateways: [{name: a, kind: smtp, password: abc}]", ["a secret in the configuration", "mode 0600"]),
         ("gateways: [{name: a, kind: twilio, account: AC1}]", ["secret_file", "the auth token"]),

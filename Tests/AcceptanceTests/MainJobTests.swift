@@ -259,12 +259,24 @@ struct MainJobTests {
         // Nobody has this number; whoever brings it later does not reach it.
         let unknown = try it.run("worker", "stop", "+12135550109", "--as", "rosa")
         #expect(unknown.output.contains("**09 has stopped, recorded by rosa") && !unknown.output.contains("555"))
-        #expect(try it.run("worker", "show", "213-555-0109", status: 1).output.isEmpty)
+        let nobody = try it.run("worker", "show", "213-555-0109", status: 1)
+        #expect(nobody.output.isEmpty && nobody.complaint.contains("**09 has stopped, recorded by rosa on "))
+        #expect(!nobody.complaint.contains("555"))
+        // A STOP that came by itself is nobody's to tell.
+        #expect(try !it.run("worker", "show", "213-555-0108", status: 1).complaint.contains("stopped"))
         let file = try it.scratch.write(
             "phone,languages,regions,consent_source,consent_date\n213-555-0109,es,06037,intake form,2025-01-05\n",
             "later.csv")
         try it.run("worker", "import", file)
         #expect(try it.run("worker", "show", "213-555-0109").output.contains("suppressed"))
+        let actions = try it.run("actions", "--json").list().filter { $0["kind"] as? String == "stop-recorded" }
+        #expect(actions.map { $0["by"] as? String } == ["rosa", "rosa", "rosa", "rosa"])
+        let details = actions.map { $0["detail"] as? String ?? "" }
+        #expect(details[0] == "+*** *** **09, not registered")
+        #expect(details[1].hasPrefix("m***@***.org, worker "))
+        #expect(details[3] == "+*** *** **00, worker 1: said so at the counter, call (number masked)")
+        let told = try it.run("actions").output
+        #expect(told.contains("stop-recorded") && told.contains("**09") && !told.contains("555"), "\(told)")
         try it.run("worker", "stop", "3", "--as", "rosa", status: 65)
         try it.run("worker", "stop", "213-555-0101", "--because", "", status: 64)
     }
@@ -309,6 +321,8 @@ struct MainJobTests {
         try it.run("campaign", "pause", "1", "--as", "amir", "--because", "call 213 867 5309 first")
         let shown = try it.run("actions")
         for line in shown.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+        let all = try it.run("actions", "--json").list().compactMap { $0["detail"] as? String }
+        #expect(all.contains { $0.hasSuffix(", 1 region") }, "\(all)")
         let list = try it.run("actions", "--json", "--limit", "2").list()
         #expect(list.map { $0["kind"] as? String } == ["campaign-paused", "campaign-launched"])
         #expect(list.map { $0["by"] as? String } == ["amir", "rosa"])

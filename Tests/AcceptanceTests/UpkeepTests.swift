@@ -99,16 +99,19 @@ struct UpkeepTests {
                         regions: [GEOID("06037")!], zones: .unitedStates,
                         consent: ConsentEvidence(source: "intake form", date: CivilDate("2026-11-01")!))
                 ], now: now)
-            for (id, text) in [("SM1", "ALTO"), ("SM2", "STOP")] {
+            for (id, text) in [("SM1", "ALTO"), ("SM2", "STOP"), ("SM3", "FORGET")] {
                 try await store.keep(
                     HiddenReply(gateway: "wa", messageID: id, account: WhatsAppUserID("US.1349"), text: text),
-                    as: .stop, now: SystemTime().now())
+                    as: text == "FORGET" ? .forget : .stop, now: SystemTime().now())
             }
             try store.close()
         }
         let doctor = try program.run("doctor").output
         #expect(doctor.contains("2 STOPs in WhatsApp whose sender's number is hidden"), "\(doctor)")
-        #expect(try program.run("reply", "list").output.contains("STOP: whose?"))
+        #expect(doctor.contains("1 FORGET in WhatsApp whose sender's number is hidden"), "\(doctor)")
+        let list = try program.run("reply", "list").output
+        #expect(list.contains("STOP: whose?") && list.contains("FORGET: whose?"), "\(list)")
+        #expect(try program.run("reply", "show", "3").output.contains("reply answer 3 forget --worker WORKER"))
         let shown = try program.run("reply", "show", "1").output
         #expect(shown.contains("ALTO") && shown.contains("wa, message SM1") && !shown.contains("1349"), "\(shown)")
         // Whose phone nobody knows cannot be stopped: the message waits on.
@@ -119,7 +122,9 @@ struct UpkeepTests {
         let phoneless = try program.run("reply", "answer", "1", "stop", "--worker", "2", "--as", "rosa")
         #expect(phoneless.status == 65 && phoneless.complaint.contains("no phone number"), "\(phoneless)")
         #expect(try program.run("reply", "show", "1").output.contains("ALTO"))
-        for wrong in [["stop"], ["forget"], ["nothing", "--worker", "1"], ["pay-rights"]] {
+        for wrong in [
+            ["stop"], ["forget"], ["nothing", "--worker", "1"], ["pay-rights"], ["pay-rights", "--worker", "1"],
+        ] {
             #expect(try program.run(["reply", "answer", "1", "--as", "rosa"] + wrong).status == 65, "\(wrong)")
         }
         let stopped = try program.run("reply", "answer", "1", "stop", "--worker", "213-555-0142", "--as", "rosa")
@@ -127,6 +132,10 @@ struct UpkeepTests {
         #expect(try program.run("worker", "show", "1").output.contains("suppressed"))
         #expect(try program.run("reply", "answer", "2", "nothing", "--as", "rosa", "--json").status == 0)
         #expect(try !program.run("doctor").output.contains("STOP"))
+        let erased = try program.run("reply", "answer", "3", "forget", "--worker", "213-555-0142", "--as", "rosa")
+        #expect(erased.status == 0 && erased.output.contains("worker 1 is forgotten, by rosa"), "\(erased)")
+        #expect(try program.run("worker", "show", "1").status == 1)
+        #expect(try !program.run("doctor").output.contains("FORGET"))
         #expect(try program.run("reply", "list", "--json").list().isEmpty)
     }
 
@@ -192,5 +201,63 @@ struct UpkeepTests {
         let found = try #require(try finding())
         #expect(found["ok"] as? Bool == false && (found["finding"] as? String)?.hasPrefix("2 mails in ") == true)
         #expect((found["remedy"] as? String)?.contains("worker stop") == true)
+    }
+
+    @Test("doctor says where a STOP from a number without its country is lost")
+    func homeless() throws {
+        let cases = [
+            ("from: \"12135550100\"", true), ("from: \"+12135550100\"", false),
+            ("from: \"12135550100\", country: us", false), ("from: \"+445555550100\"", true),
+        ]
+        let gateways = cases.enumerated().map { index, one in
+            """
+              - {name: line-\(index), kind: kannel, base_url: "http://127.0.0.1:13013", account: altavoz, secret_env: K,
+                 webhook_secret_env: K, allow_private_address: true, \(one.0)}
+            """
+        }
+        let scratch = try Scratch()
+        var program = try Self.program(scratch, gateway: gateways.joined(separator: "\n"))
+        program.environment["K"] = "sixteen-letters-0"
+        let doctor = try program.run("doctor", "--json").list()
+        for (index, one) in cases.enumerated() {
+            let found = doctor.first { $0["check"] as? String == "gateway line-\(index)" }
+            #expect(found?["ok"] as? Bool == true, "\(found ?? [:])")
+            #expect((found?["remedy"] as? String)?.contains("set \"country\"") ?? false == one.1, "\(one.0)")
+        }
+    }
+
+    @Test(
+        "the country of the configuration reaches the gateway: a STOP from ten digits is heard",
+        arguments: [
+            """
+            kind: kannel, base_url: "http://127.0.0.1:13013", account: altavoz
+            """,
+            """
+            kind: http, base_url: "https://sms.example.net/send", http: {format: json,
+              body: '{"to": "{{to}}", "text": "{{text}}", "id": "{{attempt}}"}', accepted: {id: /id},
+              inbound: {proof: {header: X-Key}, reply: {id: /id, from: /from, text: /text}}}
+            """,
+        ])
+    func home(kind: String) throws {
+        let secret = "sixteen-letters-0"
+        for (country, isHeard) in [(", country: US", true), ("", false)] {
+            let configuration = try ConfigurationFile.read(
+                "gateways: [{name: line, secret_env: K, webhook_secret_env: K, \(kind)\(country)}]", file: "a.yaml",
+                environment: [:])
+            let gateway = try Assembly.gateway(
+                configuration.gateways[0], configuration, environment: ["K": secret])
+            let isFetched = gateway.isReportedToByGET
+            let call = InboundRequest(
+                url: "https://a.example.org/webhooks/line?key=\(secret)&from=2135550142&text=STOP&id=1",
+                method: isFetched ? "GET" : "POST", headers: ["x-key": secret], query: [],
+                body: isFetched ? [] : Array(#"{"id": "1", "from": "2135550142", "text": "STOP"}"#.utf8),
+                at: SystemTime().now())
+            let events = try? gateway.read(call)
+            guard case .reply(let reply)? = events?.first else {
+                #expect(!isHeard, "\(kind)")
+                continue
+            }
+            #expect(isHeard && reply.from.unmasked == "+12135550142" && reply.text == "STOP")
+        }
     }
 }

@@ -70,7 +70,8 @@ final class TextLine: Sendable {
                 common: HTTPGatewaySettings(
                     name: "line", baseURL: "http://carrier.test", webhookURL: nil, rate: 1_000, concurrency: 64,
                     price: PriceTable(perUnit: .zero), reachesRealPeople: false),
-                credentials: Credentials(user: "altavoz", secret: secret), webhookSecret: secret, sender: "12135550100")
+                credentials: Credentials(user: "altavoz", secret: secret), webhookSecret: secret, sender: "12135550100",
+                plans: NationalPlans())
         )
         let engine = Engine(
             store: store, messages: catalog, gateways: [gateway], transport: carrier, time: clock,

@@ -82,7 +82,7 @@ struct ReplyTests {
         try await hide("h1", "STOP", WhatsAppUserID("US.2"))
         try await hide("h2", "Gracias", nil)
         try await hide("h4", "FORGET", nil)
-        #expect(try await world.store.questions(all: false, limit: 9).map(\.kind) == [.stop, .stop, .other])
+        #expect(try await world.store.questions(all: false, limit: 9).map(\.kind) == [.stop, .forget, .other])
         // Their number is told once, and is known from then on.
         let shown = Reply(
             gateway: "main", messageID: "r1", from: worker, text: "Gracias", channel: .whatsapp, account: account)

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import Outreach
+import Registry
 import Testing
 
 @testable import Gateways
@@ -35,7 +36,8 @@ import Testing
     static func gateway(_ change: (inout HTTPGateway.Configuration) -> Void = { _ in }) throws -> HTTPGateway {
         var configuration = HTTPGateway.Configuration(
             common: Samples.common("local-sms", "https://sms.example.net/api/send", webhook), description: description,
-            sender: "+15555550100", secret: secret, credentials: nil, webhookSecret: webhookSecret)
+            sender: "+15555550100", secret: secret, credentials: nil, webhookSecret: webhookSecret,
+            plans: NationalPlans())
         change(&configuration)
         return try HTTPGateway(configuration: configuration)
     }
@@ -250,7 +252,7 @@ import Testing
             Call(body: #"{"results":[\#(elements.joined(separator: ","))]}"#).signed()
         }
         let (stop, yes) = (Self.reply("STOP").body, Self.reply("si").body)
-        let national = #"{"id":"r-1","sender":"2135550142","text":"STOP"}"#
+        let national = #"{"id":"r-1","sender":"5550142","text":"STOP"}"#
         for bad in ["7", "{}", Self.report("ODD").body, #"{"sender":"x","id":"y"}"#, national] {
             let report = try gateway.report(in: list([stop, bad, yes]))
             #expect(texts(report) == ["STOP", "si"] && report.passedOver.count == 1, "\(bad)")
@@ -260,6 +262,26 @@ import Testing
             try gateway.read(list([national]))
         }
         #expect(try gateway.read(list([])).isEmpty)
+    }
+
+    @Test(
+        "a STOP from ten digits is read where home is known: by country, or by a sender of North America",
+        arguments: [
+            ("+15555550100", nil, "2135550142", "+12135550142"), ("CENTRO", nil, "2135550142", nil),
+            ("CENTRO", "US", "2135550142", "+12135550142"), ("CENTRO", "GB", "01314960123", "+441314960123"),
+            ("+15555550100", "GB", "01314960123", "+441314960123"),
+        ] as [(String, String?, String, String?)])
+    func national(sender: String, country: String?, from: String, number: String?) throws {
+        let gateway = try Self.gateway {
+            $0.sender = sender
+            $0.country = country.flatMap { CountryCode($0) }
+        }
+        let call = Call(body: #"{"id":"r-1","sender":"\#(from)","text":"STOP"}"#).signed()
+        guard case .reply(let reply)? = try? gateway.read(call).first else {
+            #expect(number == nil)
+            return
+        }
+        #expect(reply.from.unmasked == number && reply.text == "STOP")
     }
 
     @Test("what is signed but makes no sense is unreadable; without a description of reports nothing is read")

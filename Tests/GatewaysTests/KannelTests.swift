@@ -1,5 +1,6 @@
 import Foundation
 import Outreach
+import Registry
 import Testing
 
 @testable import Gateways
@@ -12,7 +13,7 @@ import Testing
             common: Samples.common(
                 "kannel-main", "http://127.0.0.1:13013", "http://127.0.0.1:8080/webhooks/kannel-main"),
             credentials: Credentials(user: "altavoz", secret: "kannel-password"), webhookSecret: secret,
-            sender: "12135550100")
+            sender: "12135550100", plans: NationalPlans())
         change(&configuration)
         return try KannelGateway(configuration: configuration)
     }
@@ -158,6 +159,17 @@ import Testing
     func countries(from: String, isRead: Bool) throws {
         let call = Self.fetched("key=\(Self.secret)&text=STOP&id=7&from=" + from)
         #expect(((try? Self.gateway().read(call)) != nil) == isRead)
+    }
+
+    @Test("with country, a STOP from ten digits is one from home")
+    func atHome() throws {
+        let gateway = try Self.gateway { $0.country = .unitedStates }
+        let events = try gateway.read(Self.fetched("key=\(Self.secret)&text=STOP&id=7&from=2135550142"))
+        guard case .reply(let reply)? = events.first else {
+            Issue.record("no reply")
+            return
+        }
+        #expect(reply.from == Samples.phone && reply.text == "STOP")
     }
 
     @Test("a reply without an id or a number is not understood")

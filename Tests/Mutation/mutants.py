@@ -416,7 +416,7 @@ MUTANTS = [
         "ConversationTests.JoiningTests/expiry"),
     Mutant(
         "forget-suppresses", "FORGET leaves the keyed hash, so that nobody is written to again",
-        "Sources/SQLiteStore/Replies/Conversing.swift",
+        "Sources/SQLiteStore/Registry/Opting.swift",
         "VALUES (?, 'forgotten', ?)\n",
         "SELECT ?, 'forgotten', ? WHERE \\(Mutant.on(\"forget-suppresses\") ? 0 : 1)\n",
         "ConversationTests.LeavingTests"),
@@ -732,9 +732,65 @@ MUTANTS = [
     Mutant(
         "hidden-revealed", "a STOP from a hidden number is obeyed once the number is told",
         "Sources/SQLiteStore/Replies/HiddenNumbers.swift",
-        "WHERE account = ? AND kind = 'stop' AND answered_by IS NULL",
-        "WHERE account = ? AND kind = 'stop' AND answered_by IS NULL AND \\(Mutant.on(\"hidden-revealed\") ? 0 : 1)",
+        "WHERE account = ? AND kind IN ('stop', 'forget') AND answered_by IS NULL",
+        "WHERE account = ? AND kind IN ('stop', 'forget') AND answered_by IS NULL "
+        "AND \\(Mutant.on(\"hidden-revealed\") ? 0 : 1)",
         STORE),
+    Mutant(
+        "hidden-forget", "a FORGET from a hidden number erases once the number is told",
+        "Sources/SQLiteStore/Replies/HiddenNumbers.swift",
+        "let didErase = try forget(account, lookup)",
+        'let didErase = try Mutant.on("hidden-forget") ? false : forget(account, lookup)',
+        STORE),
+    Mutant(
+        "hidden-forget-anew", "a FORGET erases nobody who registered, or consented anew, after writing it",
+        "Sources/SQLiteStore/Replies/HiddenNumbers.swift",
+        "guard try wasKnown(point, before: asked) else { return false }",
+        'guard try wasKnown(point, before: asked) || Mutant.on("hidden-forget-anew") else { return false }',
+        STORE),
+    Mutant(
+        "hidden-forget-whole", "a FORGET takes with it what was written while the number was hidden",
+        "Sources/SQLiteStore/Replies/HiddenNumbers.swift",
+        '"DELETE FROM questions WHERE account = ? AND received_at <= ?"',
+        '"DELETE FROM questions WHERE account = ? AND received_at <= ?"\n'
+        '                + (Mutant.on("hidden-forget-whole") ? " AND kind = \'forget\'" : "")',
+        STORE),
+    Mutant(
+        "stop-recorder", "who recorded a STOP is kept, also of a number that nobody registered",
+        "Sources/SQLiteStore/Registry/Opting.swift",
+        "arguments: [lookup, reason, now.milliseconds, by])",
+        'arguments: [lookup, reason, now.milliseconds, Mutant.on("stop-recorder") ? nil : by])',
+        STORE),
+    Mutant(
+        "home-country", "a STOP from a number as it is dialled at home is read where home is known",
+        "Sources/Gateways/Shared/ReportedNumbers.swift",
+        "if let country { return",
+        'if let country, !Mutant.on("home-country") { return',
+        "GatewaysTests.ReportedNumbersTests"),
+    Mutant(
+        "home-either", "what may be of home or of another country is put down to nobody",
+        "Sources/Gateways/Shared/ReportedNumbers.swift",
+        "guard home == abroad || !plans.isKnown(abroad) else {",
+        'guard home == abroad || !plans.isKnown(abroad) || Mutant.on("home-either") else {',
+        "GatewaysTests.ReportedNumbersTests"),
+    Mutant(
+        "home-sender", "ten digits are North America's only beside a sender of North America",
+        "Sources/Gateways/Shared/ReportedNumbers.swift",
+        "if text.utf8.count == 10, isNorthAmerican,",
+        'if text.utf8.count == 10, isNorthAmerican || Mutant.on("home-sender"),',
+        "GatewaysTests.ReportedNumbersTests"),
+    Mutant(
+        "home-guess", "ten digits that only another country is known to have are not taken for North America's",
+        "Sources/Gateways/Shared/ReportedNumbers.swift",
+        "home.isKnown || !(abroad.map(plans.isKnown) ?? false)",
+        'home.isKnown || !(abroad.map(plans.isKnown) ?? false) || Mutant.on("home-guess")',
+        "GatewaysTests.ReportedNumbersTests"),
+    Mutant(
+        "cap-forecast", "the preview says what the cap puts off",
+        "Sources/altavoz/Planning/CapForecast.swift",
+        "if isCounted, time > message.choice.opens { count(",
+        'if isCounted, time > message.choice.opens, !Mutant.on("cap-forecast") { count(',
+        "AcceptanceTests.CapForecastTests"),
     Mutant(
         "whatsapp-menu", "no menu that goes by text grants consent to WhatsApp",
         "Sources/Catalog/Loading/LoadMessages.swift",

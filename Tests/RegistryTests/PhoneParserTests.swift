@@ -218,4 +218,14 @@ struct PhoneParserTests {
             && a.error == b.error && a.possibility == b.possibility && a.type == b.type && a.is_valid == b.is_valid
             && a.has_extension == b.has_extension
     }
+
+    @Test("what was found in place of a number is told in words that repeat nothing of it")
+    func found() {
+        for (text, words) in [
+            ("", "nothing"), ("x", "a text of 1 character: not a telephone number"),
+            ("maria@example.org", "a text of 17 characters: not a telephone number"),
+            ("5550100", "a text of 7 characters: the area code is missing"),
+        ] { #expect(parser.parse(text).found(in: text) == words) }
+        #expect(EmailParser.read("maria").found(in: "maria") == "a text of 5 characters: there is no @")
+    }
 }

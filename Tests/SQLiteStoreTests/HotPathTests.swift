@@ -55,7 +55,8 @@ struct HotPathTests {
         let leased = try await exchange(lease: 3).leased
         try await store.write { [vault = store.vault] db in
             try db.execute(
-                sql: "INSERT INTO suppressions VALUES (?, 'stop', 0)", arguments: [vault.lookup(leased[0].to)])
+                sql: "INSERT INTO suppressions (lookup, reason, at) VALUES (?, 'stop', 0)",
+                arguments: [vault.lookup(leased[0].to)])
             try db.execute(
                 sql: "UPDATE contact_points SET consent = 'revoked' WHERE lookup = ?",
                 arguments: [vault.lookup(leased[1].to)])

@@ -138,6 +138,46 @@ struct MigrationTests {
         }
     }
 
+    @Test("messages from hidden numbers and STOPs come to the ninth as they were, and no number is given twice")
+    func erasures() throws {
+        let queue = try DatabaseQueue()
+        try Schema.migrator.migrate(queue, upTo: "8")
+        let columns = "id, contact_id, kind, received_at, kept_until, sealed, by_whatsapp, gateway, message_id, account"
+        func rows() throws -> [Row] {
+            try queue.read { try Row.fetchAll($0, sql: "SELECT \(columns), answered_by, decision FROM questions") }
+        }
+        try queue.write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO questions (\(columns)) VALUES (4, NULL, 'stop', 1, 2, x'00', 1, 'wa', 'SM1', x'01'),
+                        (5, NULL, 'other', 1, 2, x'00', 1, 'wa', 'SM2', NULL);
+                    INSERT INTO questions (id, kind, received_at, kept_until, by_whatsapp, gateway, message_id, answered_by,
+                        answered_at, decision) VALUES (6, 'doubtful', 1, 2, 1, 'wa', 'SM3', 'rosa', 3, 'nothing');
+                    INSERT INTO questions (\(columns)) VALUES (9, NULL, 'other', 1, 2, x'00', 1, 'wa', 'SM4', NULL);
+                    DELETE FROM questions WHERE id = 9;
+                    INSERT INTO suppressions (lookup, reason, at) VALUES (x'\(String(repeating: "0f", count: 16))', 'stop', 7);
+                    """)
+        }
+        let before = try rows()
+        try Schema.migrator.migrate(queue, upTo: "9")
+        #expect(try rows() == before)
+        try queue.write { db in
+            #expect(try WorkerQuestion.nextID(db) == 10)
+            let stop = try Row.fetchOne(db, sql: "SELECT reason, at, recorded_by FROM suppressions")
+            #expect(stop == ["reason": "stop", "at": 7, "recorded_by": nil])
+            try db.execute(
+                sql:
+                    "INSERT INTO questions (\(columns)) VALUES (10, NULL, 'forget', 1, 2, x'00', 1, 'wa', 'SM5', x'01')"
+            )
+            #expect(throws: DatabaseError.self) {
+                try db.execute(
+                    sql:
+                        "INSERT INTO questions (\(columns)) VALUES (11, NULL, 'erase', 1, 2, x'00', 1, 'wa', 'SM6', NULL)"
+                )
+            }
+        }
+    }
+
     @Test("what its daemon had begun is unknown after the first start")
     func recovers() async throws {
         let folder = try TemporaryFolder()

@@ -75,6 +75,9 @@ void altavoz_phone_parse(
 /// what such a number never needs; a test compares the two.
 void altavoz_phone_read_nanp(const char digits[10], struct altavoz_phone_reading *reading);
 
+/// Whether the library has numbers of `region` (ISO 3166-1, ended by a zero byte). False, too, when it failed.
+bool altavoz_phone_knows(const char *region);
+
 /// How many bytes altavoz_domain_to_ascii may write: 255 and a zero.
 #define ALTAVOZ_DOMAIN_SIZE 256
 

@@ -13,10 +13,14 @@ public struct HTTPGateway: Gateway {
         public var credentials: Credentials?
         /// With which reports and replies prove themselves.
         public var webhookSecret: String?
+        /// Where numbers are reported as they are dialled at home: the country of that home.
+        public var country: CountryCode?
+        public var plans: any NationalNumbers
 
         public init(
             common: HTTPGatewaySettings, description: HTTPDescription, sender: String?, secret: String?,
-            credentials: Credentials?, webhookSecret: String?
+            credentials: Credentials?, webhookSecret: String?, country: CountryCode? = nil,
+            plans: any NationalNumbers
         ) {
             self.common = common
             self.description = description
@@ -24,6 +28,8 @@ public struct HTTPGateway: Gateway {
             self.secret = secret
             self.credentials = credentials
             self.webhookSecret = webhookSecret
+            self.country = country
+            self.plans = plans
         }
     }
 
@@ -62,7 +68,11 @@ public struct HTTPGateway: Gateway {
         let reading = HTTPReading(description: description)
         self.reading = reading
         proof = description.inbound.map { HTTPProof($0.proof, secret: configuration.webhookSecret ?? "") }
-        inbound = description.inbound.map { HTTPInbound(inbound: $0, code: { reading.reported($0) }) }
+        let numbers = ReportedNumbers(
+            country: configuration.country, sender: configuration.sender, plans: configuration.plans)
+        inbound = description.inbound.map {
+            HTTPInbound(inbound: $0, numbers: numbers, code: { reading.reported($0) })
+        }
     }
 
     public func request(for message: OutgoingMessage) -> TransferRequest {

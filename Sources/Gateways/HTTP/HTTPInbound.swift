@@ -3,6 +3,7 @@ import Outreach
 /// Reads verified calls of a described provider.
 struct HTTPInbound: Sendable {
     let inbound: HTTPDescription.Inbound
+    let numbers: ReportedNumbers
     let code: @Sendable (String) -> (code: GatewayCode, suppresses: Bool)
 
     func report(_ body: [UInt8], gateway: String) throws(InboundRefusal) -> InboundReport {
@@ -29,7 +30,7 @@ struct HTTPInbound: Sendable {
         }
         guard let fields = inbound.reply else { throw .unreadable("no status where the description says") }
         let id = try id(json, fields.id)
-        let number = try E164(reported: json.text(fields.from))
+        let number = try numbers.number(json.text(fields.from))
         return .reply(
             Reply(gateway: gateway, messageID: id, from: .phone(number), text: json.text(fields.text) ?? ""))
     }

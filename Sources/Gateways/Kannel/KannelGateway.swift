@@ -18,14 +18,20 @@ public struct KannelGateway: Gateway {
         public var webhookSecret: String
         /// The sending number; nil leaves it to Kannel (`default-sender`, `forced-sender`).
         public var sender: String?
+        /// Where numbers are reported as they are dialled at home: the country of that home.
+        public var country: CountryCode?
+        public var plans: any NationalNumbers
 
         public init(
-            common: HTTPGatewaySettings, credentials: Credentials, webhookSecret: String, sender: String?
+            common: HTTPGatewaySettings, credentials: Credentials, webhookSecret: String, sender: String?,
+            country: CountryCode? = nil, plans: any NationalNumbers
         ) {
             self.common = common
             self.credentials = credentials
             self.webhookSecret = webhookSecret
             self.sender = sender
+            self.country = country
+            self.plans = plans
         }
     }
 
@@ -38,6 +44,7 @@ public struct KannelGateway: Gateway {
     private let sending: HTTPEndpoint
     private let proof: KannelProof
     private let webhookURL: String?
+    private let numbers: ReportedNumbers
 
     /// - Throws: ``BadInput`` for a setting that cannot work.
     public init(configuration: Configuration) throws {
@@ -52,6 +59,8 @@ public struct KannelGateway: Gateway {
             ] + (configuration.sender.map { ["X-Kannel-From: \($0)"] } ?? []))
         proof = KannelProof(secret: configuration.webhookSecret)
         webhookURL = common.webhookURL
+        numbers = ReportedNumbers(
+            country: configuration.country, sender: configuration.sender, plans: configuration.plans)
     }
 
     public func request(for message: OutgoingMessage) -> TransferRequest {
@@ -79,7 +88,7 @@ public struct KannelGateway: Gateway {
 
     public func read(_ inbound: InboundRequest) throws(InboundRefusal) -> [InboundEvent] {
         guard inbound.method == "GET", inbound.body.isEmpty else { throw .unverified }
-        return [try KannelReport(url: inbound.url).event(gateway: profile.name, proof: proof)]
+        return [try KannelReport(url: inbound.url).event(gateway: profile.name, proof: proof, numbers: numbers)]
     }
 
     /// Kannel keeps no states that could be asked for.

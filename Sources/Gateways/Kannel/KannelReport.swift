@@ -16,13 +16,15 @@ struct KannelReport {
             uniquingKeysWith: { first, _ in first })
     }
 
-    func event(gateway: String, proof: KannelProof) throws(InboundRefusal) -> InboundEvent {
+    func event(
+        gateway: String, proof: KannelProof, numbers: ReportedNumbers
+    ) throws(InboundRefusal) -> InboundEvent {
         if let attempt = text("attempt").flatMap({ AttemptID($0) }) {
             guard let shown = values["proof"], proof.isRight(shown, of: attempt) else { throw .unverified }
             return .receipt(try receipt(of: attempt, gateway: gateway))
         }
         guard let shown = values["key"], proof.isSecret(shown) else { throw .unverified }
-        return .reply(try reply(gateway: gateway))
+        return .reply(try reply(gateway: gateway, numbers: numbers))
     }
 
     private func receipt(of attempt: AttemptID, gateway: String) throws(InboundRefusal) -> Receipt {
@@ -37,8 +39,8 @@ struct KannelReport {
             gateway: gateway, messageID: attempt.description, attempt: attempt, status: report.status, code: code)
     }
 
-    private func reply(gateway: String) throws(InboundRefusal) -> Reply {
-        let number = try E164(reported: text("from"))
+    private func reply(gateway: String, numbers: ReportedNumbers) throws(InboundRefusal) -> Reply {
+        let number = try numbers.number(text("from"))
         guard let id = text("id"), !id.isEmpty, id.utf8.count <= 64 else {
             throw .unreadable("a message without an id: get-url needs id=%I")
         }

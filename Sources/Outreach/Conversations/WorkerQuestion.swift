@@ -4,6 +4,8 @@ public struct WorkerQuestion: Sendable, Equatable {
     public enum Kind: String, Sendable, Codable, CaseIterable {
         /// It says STOP, and the sender's number is hidden: a person must find out whose it is.
         case stop
+        /// It says FORGET, and the sender's number is hidden.
+        case forget
         /// May mean STOP: read first.
         case doubtful
         case other
@@ -44,10 +46,10 @@ public struct WorkerQuestion: Sendable, Equatable {
 
     /// What a worker wrote is deleted when it has been answered, and after this time in any case.
     public static let kept = Duration.days(7)
-    /// A STOP of somebody unknown waits so long for a person: it must not be swept away unobeyed.
+    /// A STOP or FORGET of somebody unknown waits so long for a person: it must not be swept away unobeyed.
     public static let stopKept = Duration.days(365)
 
-    public static func kept(_ kind: Kind) -> Duration { kind == .stop ? stopKept : kept }
+    public static func kept(_ kind: Kind) -> Duration { kind.waitsForIdentity ? stopKept : kept }
 
     /// Of the STOP that was obeyed when the number of its sender came to be known.
     public static let selfClosed = "altavoz"
@@ -74,6 +76,37 @@ public enum QuestionDecision: Sendable, Equatable {
         case .stop: "stop"
         case .forget: "forget"
         case .message(let answer): "message \(answer.message)"
+        case .nothing: "nothing"
+        }
+    }
+}
+
+extension WorkerQuestion.Kind {
+    /// Whether nothing but whose it is keeps it from being obeyed.
+    public var waitsForIdentity: Bool { self == .stop || self == .forget }
+}
+
+/// What a person decides about a message whose sender's number is hidden. Nobody can be answered.
+public enum HiddenDecision: Sendable, Equatable {
+    /// They found out who wrote it: STOP for all numbers of theirs.
+    case stop(ID<Worker>)
+    /// The same, who wants to be erased.
+    case forget(ID<Worker>)
+    /// Read, and nothing to do.
+    case nothing
+
+    /// Whose it is.
+    public var worker: ID<Worker>? {
+        switch self {
+        case .stop(let worker), .forget(let worker): worker
+        case .nothing: nil
+        }
+    }
+
+    public var word: String {
+        switch self {
+        case .stop(let worker): "stop worker \(worker)"
+        case .forget(let worker): "forget worker \(worker)"
         case .nothing: "nothing"
         }
     }

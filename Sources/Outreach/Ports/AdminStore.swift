@@ -14,6 +14,14 @@ public protocol RegistryStore: Sendable {
     func visitor(at contact: ContactAddress) async throws -> ID<Worker>?
     /// Whether somebody said STOP or FORGET there and has not come back, be they registered or not.
     func isSuppressed(_ contact: ContactAddress) async throws -> Bool
+    /// What keeps messages from there; nil where nothing does.
+    func suppression(of contact: ContactAddress) async throws -> SuppressionRecord?
+    /// STOP that a person heard: does what ``DispatchStore/optOut(_:evidence:now:)`` does, and keeps who recorded it, also for a
+    /// contact point that nobody registered; the record of who did what names it masked.
+    /// - Parameters:
+    ///   - by: who recorded it. What is on record already keeps its first recorder.
+    ///   - because: how they know, in words that hold no number; nil where they did not say.
+    func recordStop(_ contact: ContactAddress, by: String, because: String?, now: Timestamp) async throws
     /// By id, at most `limit`, after `after`.
     func workers(_ filter: WorkerFilter, after: ID<Worker>?, limit: Int) async throws -> [Worker]
     func consentLedger(of worker: ID<Worker>) async throws -> [ConsentEntry]
@@ -28,6 +36,32 @@ extension RegistryStore {
         -> @Sendable () async throws -> [RegistrationResult]
     {
         { try await register(drafts, now: now) }
+    }
+}
+
+/// Why nothing goes to a contact point. It outlives the worker.
+public struct SuppressionRecord: Sendable, Equatable {
+    public let since: Timestamp
+    /// Who recorded a STOP that a person heard; nil where it came by itself.
+    public let recordedBy: String?
+
+    public init(since: Timestamp, recordedBy: String?) {
+        self.since = since
+        self.recordedBy = recordedBy
+    }
+}
+
+/// The words under which a STOP that a person heard stands in the ledger of consent, and among the actions.
+public enum HeardStop {
+    public static let action = "stop-recorded"
+
+    public static func evidence(by: String, because: String?) -> String {
+        "\(by) recorded a STOP that came by another way" + (because.map { ": " + $0 } ?? "")
+    }
+
+    /// - Parameter worker: whose contact point it is; nil where nobody registered it.
+    public static func detail(_ contact: ContactAddress, of worker: ID<Worker>?, because: String?) -> String {
+        contact.masked + (worker.map { ", worker \($0)" } ?? ", not registered") + (because.map { ": " + $0 } ?? "")
     }
 }
 
@@ -265,7 +299,7 @@ public struct LogFilter: Sendable, Equatable {
 
 /// Messages of workers that wait for a person.
 public protocol QuestionStore: Sendable {
-    /// The STOPs of people whose number is hidden first, then those that may mean STOP, then the oldest. Their texts are left
+    /// The STOPs and FORGETs of people whose number is hidden first, then those that may mean STOP, then the oldest. Their texts are left
     /// out.
     /// - Parameter all: with those that have been answered.
     func questions(all: Bool, limit: Int) async throws -> [WorkerQuestion]
@@ -280,10 +314,10 @@ public protocol QuestionStore: Sendable {
         -> ReplyVerdict?
     /// Closes a message whose sender's number is hidden (``WorkerQuestion/origin``), as ``answerQuestion(_:_:by:now:)`` does
     /// another: nobody can be answered.
-    /// - Parameter worker: whose it is, as a person found out: STOP for all their numbers. Nil: nothing to do.
-    /// - Returns: false when there is no such message, it has been closed, or the worker has no phone number and so cannot be
-    ///   stopped: it stays as it is then.
-    func closeHidden(_ id: ID<WorkerQuestion>, stopping worker: ID<Worker>?, by: String, now: Timestamp) async throws
+    /// What else the same user of WhatsApp wrote goes with them when they are erased.
+    /// - Returns: false when there is no such message, it has been closed, or the worker has no phone number and so cannot have
+    ///   written it: it stays as it is then.
+    func closeHidden(_ id: ID<WorkerQuestion>, _ decision: HiddenDecision, by: String, now: Timestamp) async throws
         -> Bool
 }
 

@@ -83,7 +83,9 @@ public protocol DispatchStore: Sendable {
     /// nil when they have not, or are forgotten.
     func contact(of account: WhatsAppUserID) async throws -> ContactAddress?
     /// Keeps a message from somebody of whom no number is known for a person to read, once. When their number is told later
-    /// on, a STOP among them that nobody has closed is obeyed, before whatever else is made of the message that told it.
+    /// on, a STOP or FORGET among them that nobody has closed is obeyed, before whatever else is made of the message that told it.
+    /// FORGET erases who was registered when it was written and has not consented since, with all that they wrote until then;
+    /// for others it is STOP: what they gave afterwards they did not ask to have erased.
     func keep(_ message: HiddenReply, as kind: WorkerQuestion.Kind, now: Timestamp) async throws
     /// Somebody asked elsewhere that this contact point be signed up, and has not shown that it is theirs: puts the question
     /// to it, within ``HoursOfDay/standard`` of the day where they say to be, and begins the dialogue that its YES completes.

@@ -18,7 +18,7 @@ public enum EmailParser {
         let reading = read(text)
         guard let address = reading.address else {
             throw BadInput(
-                field: "email", found: reading.error ?? "nothing", expected: "an address such as maria@example.org",
+                field: "email", found: reading.found(in: text), expected: "an address such as maria@example.org",
                 remedy: "Correct the address.")
         }
         return address
@@ -47,6 +47,10 @@ public struct EmailReading: Sendable, Equatable {
     /// Why there is no address, in a sentence that repeats nothing of the text; nil when there is one.
     public let error: String?
     public let doubts: [String]
+
+    /// What was found in place of an address, for ``BadInput/found``; repeats nothing of the text.
+    /// - Parameter text: what was read.
+    public func found(in text: String) -> String { Unreadable.words(text, error ?? "no email address") }
 }
 
 private enum Refusal: Error {

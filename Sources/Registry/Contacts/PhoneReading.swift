@@ -16,6 +16,21 @@ public struct PhoneReading: Sendable, Equatable {
     public let zones: ZoneSet?
     /// What a person should look at although the number is accepted, each a sentence.
     public let doubts: [String]
+
+    /// What was found in place of a number, for ``BadInput/found``; repeats nothing of the text.
+    /// - Parameter text: what was read.
+    public func found(in text: String) -> String { Unreadable.words(text, error ?? "no telephone number") }
+}
+
+/// What was found in place of a contact point: `a text of 4 characters: not a telephone number`.
+enum Unreadable {
+    static func words(_ text: String, _ error: String) -> String {
+        switch text.count {
+        case 0: "nothing"
+        case 1: "a text of 1 character: \(error)"
+        case let count: "a text of \(count) characters: \(error)"
+        }
+    }
 }
 
 /// libphonenumber's kinds of numbers.

@@ -76,7 +76,8 @@ extension SQLiteStore {
                     UPDATE campaigns SET state = 'cancelled', note = 'The event was closed', ended_at = ?
                     WHERE event_id = ? AND state IN ('draft', 'running', 'paused') RETURNING id
                     """, arguments: [now.milliseconds, id.rawValue])
-            try Self.note(db, now, by, "event-closed", "event \(id), \(campaigns.count) campaigns ended with it")
+            try Self.note(
+                db, now, by, "event-closed", "event \(id), \(counted(campaigns.count, "campaign")) ended with it")
             return campaigns
         }
         guard let ended else { return false }
@@ -104,7 +105,9 @@ extension SQLiteStore {
         let first = EventRevision(
             revision: 1, at: now, addedRegions: report.regions.sorted(), removedRegions: [], summary: "First report")
         try insert(db, first, of: id)
-        try note(db, now, by, "event-recorded", "event \(id), \(report.sourceID), \(report.regions.count) regions")
+        try note(
+            db, now, by, "event-recorded", "event \(id), \(report.sourceID), \(counted(report.regions.count, "region"))"
+        )
         return ID(id)
     }
 
@@ -130,11 +133,10 @@ extension SQLiteStore {
 
     private static func summary(_ old: EventReport, _ new: EventReport) -> String {
         var parts: [String] = []
-        func counted(_ n: Int) -> String { n == 1 ? "1 region" : "\(n) regions" }
         let added = Set(new.regions).subtracting(old.regions).count
         let removed = Set(old.regions).subtracting(new.regions).count
-        if added > 0 { parts.append("\(counted(added)) added") }
-        if removed > 0 { parts.append("\(counted(removed)) removed") }
+        if added > 0 { parts.append("\(counted(added, "region")) added") }
+        if removed > 0 { parts.append("\(counted(removed, "region")) removed") }
         if old.title != new.title { parts.append("title changed") }
         if old.kind != new.kind || old.sourceKind != new.sourceKind { parts.append("kind changed") }
         if (old.declared, old.begins, old.ends) != (new.declared, new.begins, new.ends) {
@@ -143,6 +145,9 @@ extension SQLiteStore {
         return parts.isEmpty ? "Details changed" : parts.joined(separator: ", ")
     }
 }
+
+/// `1 region`, `2 regions`
+private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
 enum EventReader {
     static func event(_ db: Database, _ condition: String, _ arguments: StatementArguments) throws -> DisasterEvent? {

@@ -8,6 +8,19 @@ extension SQLiteStore {
         try await write { try Suppression.optOut($0, lookup, evidence: evidence, now: now) }
     }
 
+    public func recordStop(_ contact: ContactAddress, by: String, because: String?, now: Timestamp) async throws {
+        let lookup = vault.lookup(contact)
+        try await write { db in
+            let by = try Self.named(by)
+            let point = try ContactRow.find(db, lookup)
+            // Who only wrote is not called a worker.
+            let worker = try point.flatMap { try Visitors.isOne(db, $0.worker) ? nil : ID<Worker>($0.worker) }
+            try Suppression.optOut(
+                db, lookup, evidence: HeardStop.evidence(by: by, because: because), by: by, now: now)
+            try Self.note(db, now, by, HeardStop.action, HeardStop.detail(contact, of: worker, because: because))
+        }
+    }
+
     public func recordListed(_ listed: [ListedOptOut], evidence: String, now: Timestamp) async throws -> Int {
         let found = listed.map { (lookup: vault.lookup($0.contact), since: $0.since) }
         var news = 0
@@ -57,8 +70,11 @@ struct ContactRow {
 
 /// STOP, however it comes, and its taking back.
 enum Suppression {
-    static func optOut(_ db: Database, _ lookup: Data, evidence: String, now: Timestamp) throws {
-        try suppress(db, lookup, reason: "stop", now: now)
+    /// - Parameter by: who recorded it, where a person heard it.
+    static func optOut(
+        _ db: Database, _ lookup: Data, evidence: String, by: String? = nil, now: Timestamp
+    ) throws {
+        try suppress(db, lookup, reason: "stop", by: by, now: now)
         guard let point = try ContactRow.find(db, lookup) else { return }
         try revoke(db, point, evidence: evidence, now: now)
     }
@@ -85,9 +101,21 @@ enum Suppression {
         try Reach.refreshWorker(db, point.worker)
     }
 
-    static func suppress(_ db: Database, _ lookup: Data, reason: String, now: Timestamp) throws {
-        try db.cachedStatement(sql: "INSERT OR IGNORE INTO suppressions (lookup, reason, at) VALUES (?, ?, ?)")
-            .execute(arguments: [lookup, reason, now.milliseconds])
+    static func suppress(
+        _ db: Database, _ lookup: Data, reason: String, by: String? = nil, now: Timestamp
+    ) throws {
+        try db.cachedStatement(
+            sql: "INSERT OR IGNORE INTO suppressions (lookup, reason, at, recorded_by) VALUES (?, ?, ?, ?)"
+        ).execute(arguments: [lookup, reason, now.milliseconds, by])
+    }
+
+    /// Says more than a STOP does, and takes its place. Who recorded the STOP goes with it.
+    static func forgotten(_ db: Database, _ lookup: Data, since: Timestamp) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO suppressions (lookup, reason, at) VALUES (?, 'forgotten', ?)
+                ON CONFLICT (lookup) DO UPDATE SET reason = excluded.reason, at = excluded.at, recorded_by = NULL
+                """, arguments: [lookup, since.milliseconds])
     }
 
     /// Writes the revocation and ends what waits for this contact point. Harmless when repeated.

@@ -15,6 +15,14 @@ extension SQLiteStore {
         }
     }
 
+    public func suppression(of contact: ContactAddress) async throws -> SuppressionRecord? {
+        let lookup = vault.lookup(contact)
+        return try await read { db in
+            try Row.fetchOne(db, sql: "SELECT at, recorded_by FROM suppressions WHERE lookup = ?", arguments: [lookup])
+                .map { SuppressionRecord(since: Timestamp(milliseconds: $0[0]), recordedBy: $0[1]) }
+        }
+    }
+
     public func isSuppressed(_ contact: ContactAddress) async throws -> Bool {
         let lookup = vault.lookup(contact)
         return try await read { try Reach.isSuppressed($0, lookup) }

@@ -56,8 +56,10 @@ private struct TurnTaking {
 
     mutating func take(_ decide: (Correspondent) -> ReplyTurn) throws -> ReplyVerdict {
         let lane = ReplyLane(db: db, channel: reply.channel, now: now)
+        // A FORGET from while the number was hidden has had no answer.
+        let earlier = try SuppressionRow.find(db, lookup)
         if let account = reply.account {
-            try HiddenNumbers(db: db, now: now).reveal(vault.lookup(account), lookup)
+            didForget = try HiddenNumbers(db: db, now: now).reveal(vault.lookup(account), lookup)
         }
         let isNew = try lane.note(gateway: reply.gateway, messageID: reply.messageID)
         let suppression = try SuppressionRow.find(db, lookup)
@@ -69,7 +71,7 @@ private struct TurnTaking {
         if turn.effects.contains(.forget) {
             // One answer a day: who writes FORGET again within it has had theirs, or has it on the way.
             let isAnswered =
-                suppression.map { $0.reason == "forgotten" && now - $0.at < QueuedAnswer.quietTime } ?? false
+                earlier.map { $0.reason == "forgotten" && now - $0.at < QueuedAnswer.quietTime } ?? false
             if isAnswered, try point.map({ try Visitors.isOne(db, $0.worker) }) ?? true {
                 if let point { try Visitors.emptyHands(db, point, now: now) }
                 return .guarded
@@ -91,7 +93,7 @@ private struct TurnTaking {
             }
             point = try Visitors.make(db, vault, reply.from, lookup, now: now)
             if let account = reply.account, !turn.effects.contains(.forget) {
-                try HiddenNumbers(db: db, now: now).reveal(vault.lookup(account), lookup)
+                _ = try HiddenNumbers(db: db, now: now).reveal(vault.lookup(account), lookup)
             }
         }
         guard let point else { return .unanswered }
@@ -208,11 +210,7 @@ private struct TurnTaking {
             try SQLiteStore.note(db, now, "altavoz", "worker-forgotten", "worker \(point.worker), by text")
             didForget = true
         }
-        try db.execute(
-            sql: """
-                INSERT INTO suppressions (lookup, reason, at) VALUES (?, 'forgotten', ?)
-                ON CONFLICT (lookup) DO UPDATE SET reason = excluded.reason, at = excluded.at
-                """, arguments: [lookup, now.milliseconds])
+        try Suppression.forgotten(db, lookup, since: now)
     }
 
     // MARK: - What is kept

@@ -39,23 +39,32 @@ extension SQLiteStore {
         }
     }
 
-    public func closeHidden(_ id: ID<WorkerQuestion>, stopping worker: ID<Worker>?, by: String, now: Timestamp)
+    public func closeHidden(_ id: ID<WorkerQuestion>, _ decision: HiddenDecision, by: String, now: Timestamp)
         async throws -> Bool
     {
         let isClosed = try await write { db in
-            let decision = worker.map { "stop worker \($0)" } ?? QuestionDecision.nothing.word
             let phones = try Data.fetchAll(
                 db,
                 sql: "SELECT lookup FROM contact_points WHERE worker_id = ? AND channel = ? AND lookup IS NOT NULL",
-                arguments: [worker?.rawValue, Channel.sms.code])
+                arguments: [decision.worker?.rawValue, Channel.sms.code])
             // A STOP that would stop nobody is not done with.
-            guard worker == nil || !phones.isEmpty else { return false }
-            guard try HiddenNumbers(db: db, now: now).close(id.rawValue, by: by, decision) else { return false }
-            for phone in phones {
-                try Suppression.optOut(
-                    db, phone, evidence: "\(by) read a message in WhatsApp as theirs: STOP", now: now)
+            guard decision == .nothing || !phones.isEmpty else { return false }
+            let account = try Data.fetchOne(
+                db, sql: "SELECT account FROM questions WHERE id = ? AND account IS NOT NULL", arguments: [id.rawValue])
+            guard try HiddenNumbers(db: db, now: now).close(id.rawValue, by: by, decision.word) else { return false }
+            switch decision {
+            case .nothing: break
+            case .stop:
+                for phone in phones {
+                    try Suppression.optOut(
+                        db, phone, evidence: "\(by) read a message in WhatsApp as theirs: STOP", now: now)
+                }
+            case .forget(let worker):
+                try Erasure.erase(db, worker.rawValue, suppresses: true, now: now)
+                try db.execute(sql: "DELETE FROM questions WHERE account = ?", arguments: [account])
+                try Self.note(db, now, by, "worker-forgotten", "worker \(worker)")
             }
-            try Self.note(db, now, by, "reply-answered", "reply \(id): \(decision)")
+            try Self.note(db, now, by, "reply-answered", "reply \(id): \(decision.word)")
             return true
         }
         if isClosed { try? await emptyLog() }
@@ -68,13 +77,15 @@ struct HiddenNumbers {
     let db: Database
     let now: Timestamp
 
-    /// Obeys the STOPs that this user wrote before, and remembers whose id it is while their contact point is kept.
-    func reveal(_ account: Data, _ lookup: Data) throws {
+    /// Obeys the FORGET and the STOPs that this user wrote before, and remembers whose id it is while their contact point is kept.
+    /// - Returns: whether somebody was erased.
+    func reveal(_ account: Data, _ lookup: Data) throws -> Bool {
+        let didErase = try forget(account, lookup)
         let stops = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
                     SELECT id, gateway, message_id FROM questions
-                    WHERE account = ? AND kind = 'stop' AND answered_by IS NULL
+                    WHERE account = ? AND kind IN ('stop', 'forget') AND answered_by IS NULL
                     """), arguments: [account])
         for stop in stops {
             try Suppression.optOut(
@@ -90,6 +101,42 @@ struct HiddenNumbers {
                     WHERE contact_id <> excluded.contact_id
                 """
         ).execute(arguments: [account, lookup])
+        return didErase
+    }
+
+    /// FORGET leaves the keyed hash, as it does from a number that is shown.
+    private func forget(_ account: Data, _ lookup: Data) throws -> Bool {
+        guard
+            let asked = try Int64.fetchOne(
+                db.cachedStatement(
+                    sql: """
+                        SELECT max(received_at) FROM questions
+                        WHERE account = ? AND kind = 'forget' AND answered_by IS NULL
+                        """), arguments: [account])
+        else { return false }
+        let point = try ContactRow.find(db, lookup)
+        if let point {
+            guard try wasKnown(point, before: asked) else { return false }
+            try Erasure.erase(db, point.worker, suppresses: true, now: now)
+            try SQLiteStore.note(
+                db, now, "altavoz", "worker-forgotten",
+                "worker \(point.worker), by WhatsApp, from this number while it was hidden")
+        }
+        try Suppression.forgotten(db, lookup, since: Timestamp(milliseconds: asked))
+        try db.execute(
+            sql: "DELETE FROM questions WHERE account = ? AND received_at <= ?", arguments: [account, asked])
+        return point != nil
+    }
+
+    /// Whether all that is kept of them was given before that moment.
+    private func wasKnown(_ point: ContactRow, before moment: Int64) throws -> Bool {
+        try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT registered_at <= ?2 AND NOT EXISTS (
+                    SELECT 1 FROM consent_ledger WHERE contact_id = ?3 AND kind <> 'revocation' AND recorded_at > ?2)
+                FROM workers WHERE id = ?1
+                """, arguments: [point.worker, moment, point.id]) == true
     }
 
     func close(_ id: Int64, by: String, _ decision: String) throws -> Bool {

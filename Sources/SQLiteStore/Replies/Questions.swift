@@ -9,7 +9,7 @@ extension SQLiteStore {
                 db,
                 sql: QuestionRow.select + """
                      WHERE (c.lookup IS NOT NULL OR q.contact_id IS NULL) AND (? OR q.answered_by IS NULL)
-                    ORDER BY q.answered_by IS NOT NULL, q.kind <> 'stop', q.kind <> 'doubtful', q.received_at, q.id LIMIT ?
+                    ORDER BY q.answered_by IS NOT NULL, q.kind NOT IN ('stop', 'forget'), q.kind <> 'doubtful', q.received_at, q.id LIMIT ?
                     """, arguments: [all, limit]
             ).map { row in try QuestionRow.question(db, row, knowledge, text: nil) }
         }

@@ -110,4 +110,47 @@ enum RepliesSchema {
                 CREATE INDEX questions_by_account ON questions (account) WHERE account IS NOT NULL;
                 """)
     }
+
+    /// Version 9: FORGET from a hidden number is told from STOP, so that it can be obeyed as what it is.
+    static func addHiddenErasures(to db: Database) throws {
+        try db.execute(
+            sql: """
+                CREATE TABLE next_questions (
+                    id INTEGER PRIMARY KEY AUTOINCREMENT,
+                    contact_id INTEGER REFERENCES contact_points (id),
+                    kind TEXT NOT NULL CHECK (kind IN ('stop', 'forget', 'doubtful', 'other')),
+                    received_at INTEGER NOT NULL,
+                    kept_until INTEGER NOT NULL,
+                    sealed BLOB,
+                    answered_by TEXT,
+                    answered_at INTEGER,
+                    decision TEXT,
+                    by_whatsapp INTEGER NOT NULL DEFAULT 0 CHECK (by_whatsapp IN (0, 1)),
+                    -- Where no number is known: what brought it, and the keyed hash of the sender's id if that was told.
+                    gateway TEXT,
+                    message_id TEXT,
+                    account BLOB,
+                    CHECK ((sealed IS NULL) = (answered_by IS NOT NULL)),
+                    CHECK ((answered_by IS NULL) = (answered_at IS NULL)),
+                    CHECK ((answered_by IS NULL) = (decision IS NULL)),
+                    CHECK ((contact_id IS NULL) = (gateway IS NOT NULL)),
+                    CHECK ((gateway IS NULL) = (message_id IS NULL)),
+                    CHECK (kind NOT IN ('stop', 'forget') OR contact_id IS NULL)
+                ) STRICT;
+                INSERT INTO next_questions (id, contact_id, kind, received_at, kept_until, sealed, answered_by, answered_at,
+                    decision, by_whatsapp, gateway, message_id, account)
+                SELECT id, contact_id, kind, received_at, kept_until, sealed, answered_by, answered_at, decision, by_whatsapp,
+                    gateway, message_id, account
+                FROM questions;
+                -- No number is given twice.
+                DELETE FROM sqlite_sequence WHERE name = 'next_questions';
+                INSERT INTO sqlite_sequence (name, seq) SELECT 'next_questions', seq FROM sqlite_sequence
+                    WHERE name = 'questions';
+                DROP TABLE questions;
+                ALTER TABLE next_questions RENAME TO questions;
+                CREATE INDEX questions_open ON questions (kind, received_at) WHERE answered_by IS NULL;
+                CREATE INDEX questions_by_contact ON questions (contact_id);
+                CREATE INDEX questions_by_account ON questions (account) WHERE account IS NOT NULL;
+                """)
+    }
 }

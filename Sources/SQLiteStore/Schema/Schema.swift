@@ -29,11 +29,18 @@ enum Schema {
         migrator.registerMigration("6") { try RepliesSchema.addLanes(to: $0) }
         migrator.registerMigration("7") { try MessageSum.add(to: $0) }
         migrator.registerMigration("8") { try RepliesSchema.addHiddenNumbers(to: $0) }
+        migrator.registerMigration("9") { db in
+            try db.execute(sql: recorders)
+            try RepliesSchema.addHiddenErasures(to: db)
+        }
         return migrator
     }
 
     /// Version 5: consent to something beside texts, each by its topic; null: to being written to.
     private static let topicConsents = "ALTER TABLE consent_ledger ADD COLUMN topic TEXT"
+
+    /// Version 9: who recorded a STOP that a person heard. Where nobody has registered the number, no ledger says so.
+    private static let recorders = "ALTER TABLE suppressions ADD COLUMN recorded_by TEXT"
 
     /// Workers without a name: what they read, where they are, how they can be reached. Contact points are sealed.
     private static let registry = """

@@ -71,6 +71,8 @@ struct GatewaySettings: Sendable, Equatable {
     var account: String?
     /// The sending number, or the mailbox in the From line.
     var from: String?
+    /// Kannel and http only: where the numbers are at home that come without their country.
+    var country: CountryCode?
     /// Bandwidth: the user of its API; the account is another thing there.
     var user: String?
     /// Bandwidth's application; or, instead of `from`, Twilio's messaging service, Telnyx's messaging profile or Plivo's

@@ -225,6 +225,9 @@ struct PreviewView: Sendable {
             }
         }
         var notes = found.map { "\($0.note) (\(Self.steps($0.steps)))." }
+        if outlook.firstStep != nil, let cap = CapWords(outlook.spec.cap) {
+            notes.append(cap.note(CapForecast(outlook)))
+        }
         let missing = waitingFor(isWithoutTemplate)
         if !missing.isEmpty {
             notes.append(
@@ -302,6 +305,7 @@ struct PreviewView: Sendable {
     /// The fields are documented in the article JSON.
     var json: JSONValue {
         let total = total
+        let cap = CapForecast(outlook)
         return .object([
             "campaign": .int(campaign.id.rawValue),
             "name": .string(campaign.spec.name),
@@ -315,11 +319,12 @@ struct PreviewView: Sendable {
             "whatsapp_messages": .int(total.whatsApp),
             "price_microdollars": .int(total.price.microdollars),
             "needs_approval": .bool(outlook.audience > approvalAbove),
-            "steps": .array(outlook.steps.map(stepJSON)),
+            "put_off_by_cap": .int(cap.deliveries),
+            "steps": .array(outlook.steps.map { stepJSON($0, cap[$0.step.index]) }),
         ])
     }
 
-    private func stepJSON(_ entry: Outlook.Step) -> JSONValue {
+    private func stepJSON(_ entry: Outlook.Step, _ cap: CapForecast.Step) -> JSONValue {
         let estimate = estimate(entry)
         return .object([
             "step": .int(entry.step.index + 1),
@@ -336,6 +341,9 @@ struct PreviewView: Sendable {
             "price_microdollars": .int(estimate.price.microdollars),
             "finish": .text(estimate.finish),
             "outside_window": .int(waiting(entry)),
+            "put_off_by_cap": .int(cap.workers),
+            "put_off_seconds": cap.most.map { .int($0.components.seconds) } ?? .null,
+            "expired_by_cap": .int(cap.expired),
             "not_approved": .int(held(entry)),
             "by_language": .array(
                 languageRows(entry).map {

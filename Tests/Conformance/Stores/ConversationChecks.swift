@@ -334,18 +334,18 @@ extension StoreConformance {
             // Each in its own way.
             try expectEqual(try await world.store.answerQuestion(stop, .nothing, by: "Ana", now: world.now), nil)
             try expectEqual(
-                try await world.store.closeHidden(doubtful, stopping: nil, by: "Ana", now: world.now), false)
+                try await world.store.closeHidden(doubtful, .nothing, by: "Ana", now: world.now), false)
             _ = try await world.store.sweepReplies(now: world.now + WorkerQuestion.stopKept - .milliseconds(1))
             try expectEqual(try await world.store.questions(all: false, limit: 9).map(\.kind), [.stop])
             // Who has no phone cannot be stopped by it, and the STOP waits on.
             let mail = try await world.register([StoreWorld.draft([StoreWorld.email(5)])])[0]
-            try expectEqual(try await world.store.closeHidden(stop, stopping: mail, by: "Ana", now: world.now), false)
+            try expectEqual(try await world.store.closeHidden(stop, .stop(mail), by: "Ana", now: world.now), false)
             try expectEqual(try await world.store.question(stop)?.text, "ALTO")
             try expectEqual(try await world.store.isSuppressed(StoreWorld.phone(0)), false)
-            try expectEqual(try await world.store.closeHidden(stop, stopping: id, by: "Ana", now: world.now), true)
+            try expectEqual(try await world.store.closeHidden(stop, .stop(id), by: "Ana", now: world.now), true)
             try expectEqual(try await world.store.isSuppressed(StoreWorld.phone(0)), true)
             try expect(try await world.store.worker(id)?.contactPoints[0].isSuppressed == true)
-            try expectEqual(try await world.store.closeHidden(stop, stopping: nil, by: "Eva", now: world.now), false)
+            try expectEqual(try await world.store.closeHidden(stop, .nothing, by: "Eva", now: world.now), false)
             let closed = try await world.store.question(stop)
             try expect(closed?.text == nil && closed?.answeredBy == "Ana" && closed?.decision == "stop worker \(id)")
         },
@@ -385,6 +385,89 @@ extension StoreConformance {
             try expectEqual(try await world.store.contact(of: account), nil)
             try expectEqual(
                 try await world.store.questions(all: false, limit: 9).map(\.origin), ["test, message h2"])
+        },
+        StoreCheck("FORGET from a hidden number erases whoever was kept when it was written, once the number is told") {
+            world in
+            let account = WhatsAppUserID("US.1")!
+            let id = try await world.register([StoreWorld.draft([StoreWorld.phone(0), StoreWorld.email(0)])])[0]
+            try await world.hidden("h1", "my boss knows", as: .other, account)
+            try await world.hidden("h2", "FORGET", as: .forget, account)
+            try await world.hidden("h3", "FORGET", as: .forget, WhatsAppUserID("US.2"))
+            try expectEqual(
+                try await world.store.questions(all: false, limit: 9).map(\.kind), [.forget, .forget, .other])
+            _ = try await world.store.sweepReplies(now: world.now + WorkerQuestion.stopKept - .milliseconds(1))
+            try expectEqual(try await world.store.questions(all: false, limit: 9).count, 2)
+            let later = world.now + .days(9)
+            try await world.hidden("h4", "no water here", as: .other, account, at: later)
+            try await world.hidden("h5", "my cousin too", as: .other, account)
+            // What shows the number is asked nothing and answered nothing: they are gone by then.
+            try expectEqual(try await world.reveal(account, "r1", at: later), .stopped)
+            try expectEqual(try await world.store.worker(id)?.id, nil)
+            try expectEqual(try await world.store.worker(at: StoreWorld.email(0)), nil)
+            try expectEqual(try await world.store.contact(of: account), nil)
+            // Nothing that they wrote until then is left; what they wrote afterwards, and what others did, is.
+            try expectEqual(
+                Set(try await world.store.questions(all: true, limit: 9).map(\.origin)),
+                ["test, message h3", "test, message h4"])
+            let action = try await world.store.actions(limit: 1).first
+            try expect(action?.kind == "worker-forgotten" && action?.by == "altavoz")
+            // A file does not bring them back.
+            let again = try await world.register([StoreWorld.draft([StoreWorld.phone(0)])])[0]
+            try expectEqual(try await world.isStopped(again), true)
+        },
+        StoreCheck("FORGET from a hidden number is no more than STOP to what was given after it") { world in
+            let account = WhatsAppUserID("US.1")!
+            let early = world.now - .days(2)
+            // Registered before, and consented anew; registered after.
+            try await world.registerPhones(0..<1)
+            try await world.hidden("h1", "FORGET", as: .forget, account, at: world.now + .days(1))
+            _ = try await world.store.register(
+                [StoreWorld.draft([StoreWorld.phone(0)])].map { draft in
+                    var draft = draft
+                    draft.consent = ConsentEvidence(source: "another form", date: CivilDate("2026-11-25")!)
+                    return draft
+                }, now: world.now + .days(2))
+            let kept = try await world.store.worker(at: StoreWorld.phone(0))!
+            _ = try await world.reveal(account, "r1", at: world.now + .days(3))
+            try expectEqual(try await world.isStopped(kept), true)
+            let other = WhatsAppUserID("US.2")!
+            try await world.hidden("h2", "FORGET", as: .forget, other, at: early)
+            try await world.registerPhones(1..<2)
+            let new = try await world.store.worker(at: StoreWorld.phone(1))!
+            _ = try await world.reveal(other, "r2", from: 1, at: world.now + .days(3))
+            try expectEqual(try await world.isStopped(new), true)
+            try expectEqual(try await world.store.questions(all: false, limit: 9).count, 0)
+        },
+        StoreCheck(
+            "FORGET from a hidden number of somebody unknown leaves the keyed hash, and is answered when written anew"
+        ) {
+            world in
+            let account = WhatsAppUserID("US.1")!
+            try await world.hidden("h1", "FORGET", as: .forget, account)
+            let later = world.now + .hours(2)
+            try expectEqual(
+                try await world.reveal(account, "r1", at: later, effects: [.forget], answer: .forgotten), .queued)
+            try expectEqual(try await world.store.isSuppressed(StoreWorld.phone(0)), true)
+            try expectEqual(try await world.store.questions(all: true, limit: 9).count, 0)
+        },
+        StoreCheck("a person may say whose FORGET it was: the worker is erased, with what else that user wrote") {
+            world in
+            let account = WhatsAppUserID("US.1")!
+            let id = try await world.register([StoreWorld.draft([StoreWorld.phone(0)])])[0]
+            try await world.hidden("h1", "my boss knows", as: .other, account)
+            try await world.hidden("h2", "FORGET", as: .forget, account)
+            let forget = try await world.store.questions(all: false, limit: 1)[0].id
+            let mail = try await world.register([StoreWorld.draft([StoreWorld.email(5)])])[0]
+            try expectEqual(
+                try await world.store.closeHidden(forget, .forget(mail), by: "Ana", now: world.now), false)
+            try expectEqual(try await world.store.closeHidden(forget, .forget(id), by: "Ana", now: world.now), true)
+            try expectEqual(try await world.store.worker(id)?.id, nil)
+            try expectEqual(try await world.store.isSuppressed(StoreWorld.phone(0)), true)
+            let left = try await world.store.questions(all: true, limit: 9)
+            try expect(left.map(\.id) == [forget] && left[0].answeredBy == "Ana")
+            try expectEqual(left[0].decision, "forget worker \(id)")
+            try expectEqual(
+                try await world.store.actions(limit: 2).map(\.kind), ["reply-answered", "worker-forgotten"])
         },
         StoreCheck("a reply that the provider brings again changes nothing, but a STOP is obeyed") { world in
             _ = try await world.say(from: 7, id: "a", answer: .welcome, effects: [StoreWorld.joined])
@@ -495,11 +578,29 @@ extension StoreWorld {
     }
 
     /// A message whose sender's number is hidden.
-    func hidden(_ id: String, _ text: String, as kind: WorkerQuestion.Kind, _ account: WhatsAppUserID? = nil)
-        async throws
-    {
+    func hidden(
+        _ id: String, _ text: String, as kind: WorkerQuestion.Kind, _ account: WhatsAppUserID? = nil,
+        at time: Timestamp? = nil
+    ) async throws {
         try await store.keep(
-            HiddenReply(gateway: "test", messageID: id, account: account, text: text), as: kind, now: now)
+            HiddenReply(gateway: "test", messageID: id, account: account, text: text), as: kind, now: time ?? now)
+    }
+
+    /// The same user writes, and the number is told.
+    func reveal(
+        _ account: WhatsAppUserID, _ id: String, from phone: Int = 0, at time: Timestamp, effects: [ReplyEffect] = [],
+        answer: MessageKey? = nil
+    ) async throws -> ReplyVerdict {
+        var turn = ReplyTurn(intent: effects.isEmpty ? .other : .forget, effects: effects, evidence: "")
+        turn.answer = answer.map {
+            QueuedAnswer(message: $0, language: LanguageTag("en")!, segments: 1, validUntil: time + .days(1))
+        }
+        let said = turn
+        return try await store.converse(
+            InboundReply(
+                gateway: "test", messageID: id, from: Self.phone(phone), text: "", channel: .whatsapp,
+                account: account), now: time
+        ) { _ in said }
     }
 
     /// What the store tells of a sender, and leaves as it is.

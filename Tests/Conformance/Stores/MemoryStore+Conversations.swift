@@ -58,7 +58,7 @@ extension MemoryStore {
             data.questions.map { data.question($0, withText: false) } + data.hidden.map { $0.question(withText: false) }
         let found = known.filter { all || $0.answeredBy == nil }.sorted { one, other in
             func rank(_ it: WorkerQuestion) -> Int {
-                (it.answeredBy == nil ? 0 : 3) + (it.kind == .stop ? 0 : it.kind == .doubtful ? 1 : 2)
+                (it.answeredBy == nil ? 0 : 3) + (it.kind.waitsForIdentity ? 0 : it.kind == .doubtful ? 1 : 2)
             }
             return (rank(one), one.receivedAt, one.id.rawValue) < (rank(other), other.receivedAt, other.id.rawValue)
         }
@@ -81,20 +81,30 @@ extension MemoryStore {
         }
     }
 
-    public func closeHidden(_ id: ID<WorkerQuestion>, stopping worker: ID<Worker>?, by: String, now: Timestamp) -> Bool
-    {
+    public func closeHidden(_ id: ID<WorkerQuestion>, _ decision: HiddenDecision, by: String, now: Timestamp) -> Bool {
         change { data in
-            let phones = worker.flatMap { data.people[$0]?.points }?.filter { $0.address.channel == .sms } ?? []
-            guard worker == nil || !phones.isEmpty else { return false }
+            let phones =
+                decision.worker.flatMap { data.people[$0]?.points }?.filter { $0.address.channel == .sms } ?? []
+            guard decision == .nothing || !phones.isEmpty else { return false }
             guard let index = data.hidden.firstIndex(where: { $0.id == id && $0.answeredBy == nil }) else {
                 return false
             }
             data.hidden[index].answeredBy = by
-            data.hidden[index].decision = worker.map { "stop worker \($0)" } ?? "nothing"
-            for point in phones {
-                data.optOut(point.address, evidence: "\(by) read a message in WhatsApp as theirs: STOP", now)
+            data.hidden[index].decision = decision.word
+            switch decision {
+            case .nothing: break
+            case .stop:
+                for point in phones {
+                    data.optOut(point.address, evidence: "\(by) read a message in WhatsApp as theirs: STOP", now)
+                }
+            case .forget(let worker):
+                let account = data.hidden[index].message.account
+                for point in data.people[worker]!.points { data.suppressed.insert(MemoryData.key(point.address)) }
+                data.erase(worker, now)
+                data.hidden.removeAll { $0.answeredBy == nil && account != nil && $0.message.account == account }
+                data.note(by, "worker-forgotten", "worker \(worker)", now)
             }
-            data.note(by, "reply-answered", "reply \(id): \(data.hidden[index].decision!)", now)
+            data.note(by, "reply-answered", "reply \(id): \(decision.word)", now)
             return true
         }
     }
@@ -175,9 +185,11 @@ extension MemoryData {
     }
 
     private mutating func reveal(_ account: WhatsAppUserID, _ contact: ContactAddress, _ now: Timestamp) {
+        eraseHidden(account, contact, now)
         accounts[account] = contact
         for index in hidden.indices
-        where hidden[index].message.account == account && hidden[index].kind == .stop && hidden[index].answeredBy == nil
+        where hidden[index].message.account == account && hidden[index].kind.waitsForIdentity
+            && hidden[index].answeredBy == nil
         {
             let message = hidden[index].message
             optOut(
@@ -189,14 +201,29 @@ extension MemoryData {
         }
     }
 
+    private mutating func eraseHidden(_ account: WhatsAppUserID, _ contact: ContactAddress, _ now: Timestamp) {
+        let open = hidden.filter { $0.message.account == account && $0.answeredBy == nil }
+        guard let asked = open.filter({ $0.kind == .forget }).map(\.at).max() else { return }
+        if let worker = owner(of: contact), let person = people[worker] {
+            let isAnew = person.ledger.contains { $0.kind != .revocation && $0.recordedAt > asked }
+            guard person.registeredAt <= asked, !isAnew else { return }
+            for point in person.points { suppressed.insert(Self.key(point.address)) }
+            erase(worker, now)
+            note("altavoz", "worker-forgotten", "worker \(worker)", now)
+        }
+        suppressed.insert(Self.key(contact))
+        forgottenAt[Self.key(contact)] = asked
+        hidden.removeAll { $0.message.account == account && $0.answeredBy == nil && $0.at <= asked }
+    }
+
     mutating func converse(_ reply: InboundReply, _ now: Timestamp, _ decide: (Correspondent) -> ReplyTurn)
         -> ReplyVerdict
     {
         let key = Self.key(reply.from)
+        let wasForgotten = forgottenAt[key].map { now - $0 < QueuedAnswer.quietTime } ?? false
         if let account = reply.account { reveal(account, reply.from, now) }
         let isNew = takenReplies.insert("\(reply.gateway) \(reply.messageID)").inserted
         let wasSuppressed = suppressed.contains(key)
-        let wasForgotten = forgottenAt[key].map { now - $0 < QueuedAnswer.quietTime } ?? false
         let turn = decide(correspondent(reply.from, by: reply.channel, now))
         if turn.intent == .stop { optOut(reply.from, evidence: turn.evidence, now) }
         guard isNew else { return .repeated }

@@ -46,6 +46,22 @@ extension MemoryStore {
         change { $0.optOut(contact, evidence: evidence, now) }
     }
 
+    public func recordStop(_ contact: ContactAddress, by: String, because: String?, now: Timestamp) {
+        change { data in
+            let worker = data.owner(of: contact).flatMap { data.visitors[$0] == nil ? $0 : nil }
+            let isNew = !data.isSuppressed(contact)
+            data.optOut(contact, evidence: HeardStop.evidence(by: by, because: because), now)
+            if isNew { data.recorders[MemoryData.key(contact)] = SuppressionRecord(since: now, recordedBy: by) }
+            data.note(by, HeardStop.action, HeardStop.detail(contact, of: worker, because: because), now)
+        }
+    }
+
+    public func suppression(of contact: ContactAddress) -> SuppressionRecord? {
+        guard data.isSuppressed(contact) else { return nil }
+        return data.recorders[MemoryData.key(contact)]
+            ?? SuppressionRecord(since: Timestamp(milliseconds: 0), recordedBy: nil)
+    }
+
     public func recordListed(_ listed: [ListedOptOut], evidence: String, now: Timestamp) -> Int {
         change { data in listed.count { data.list($0, evidence: evidence, now) } }
     }

@@ -23,6 +23,7 @@ extension MemoryData {
 
     mutating func optIn(_ contact: ContactAddress, evidence: String, _ now: Timestamp) {
         suppressed.remove(Self.key(contact))
+        recorders[Self.key(contact)] = nil
         guard let (worker, place) = place(of: contact), people[worker]!.points[place].consent != .granted
         else { return }
         people[worker]!.points[place].consent = .granted

@@ -129,6 +129,8 @@ struct MemoryData: Sendable {
     var lastWorker: Int64 = 0
     var lastPoint: Int64 = 0
     var suppressed: Set<String> = []
+    /// Of STOPs that a person recorded.
+    var recorders: [String: SuppressionRecord] = [:]
     var events: [ID<DisasterEvent>: DisasterEvent] = [:]
     var revisions: [ID<DisasterEvent>: [EventRevision]] = [:]
     var campaigns: [ID<Campaign>: Campaign] = [:]

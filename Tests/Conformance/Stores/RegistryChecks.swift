@@ -93,6 +93,43 @@ extension StoreConformance {
             let campaign = try await world.launch(try await world.event())
             try expectEqual(try await world.deliveries(campaign).count, 0)
         },
+        StoreCheck("a STOP that a person heard is kept with who recorded it, also of a number that nobody registered") {
+            world in
+            let id = try await world.register([StoreWorld.draft([StoreWorld.phone(1)])])[0]
+            for (phone, words) in [(1, "at the counter"), (2, nil)] as [(Int, String?)] {
+                try expectEqual(try await world.store.suppression(of: StoreWorld.phone(phone)), nil)
+                try await world.store.recordStop(
+                    StoreWorld.phone(phone), by: "Ana", because: words, now: world.now + .hours(1))
+                // Whoever says it again is on record as well, and does not take the first one's place.
+                try await world.store.recordStop(
+                    StoreWorld.phone(phone), by: "Eva", because: nil, now: world.now + .hours(2))
+                try expectEqual(
+                    try await world.store.suppression(of: StoreWorld.phone(phone)),
+                    SuppressionRecord(since: world.now + .hours(1), recordedBy: "Ana"))
+            }
+            try expectEqual(try await world.isStopped(id), true)
+            let evidence = try await world.store.consentLedger(of: id).last?.evidence
+            try expectEqual(evidence, "Ana recorded a STOP that came by another way: at the counter")
+            let actions = try await world.store.actions(limit: 4)
+            try expectEqual(actions.map(\.by), ["Eva", "Ana", "Eva", "Ana"])
+            try expect(actions.allSatisfy { $0.kind == "stop-recorded" })
+            let masked = [StoreWorld.phone(2).masked, StoreWorld.phone(1).masked]
+            try expectEqual(
+                actions.map(\.detail),
+                [
+                    "\(masked[0]), not registered", "\(masked[0]), not registered", "\(masked[1]), worker \(id)",
+                    "\(masked[1]), worker \(id): at the counter",
+                ])
+            // A STOP of their own has no recorder, and START takes the recorder with the STOP.
+            try await world.store.optOut(StoreWorld.phone(3), evidence: "reply STOP", now: world.now)
+            try expectEqual(try await world.store.suppression(of: StoreWorld.phone(3))?.recordedBy, nil)
+            try await world.store.optIn(StoreWorld.phone(2), evidence: "reply START", now: world.now + .hours(3))
+            try expectEqual(try await world.store.suppression(of: StoreWorld.phone(2)), nil)
+            // Whoever brings the number later finds it stopped.
+            try await world.store.recordStop(StoreWorld.phone(4), by: "Ana", because: nil, now: world.now)
+            let later = try await world.register([StoreWorld.draft([StoreWorld.phone(4)])])[0]
+            try expectEqual(try await world.isStopped(later), true)
+        },
         StoreCheck("a provider's list stops those whom we know, once, and makes nobody known") { world in
             let id = try await world.register([StoreWorld.draft([StoreWorld.phone(1)])])[0]
             let listed = [1, 2].map { ListedOptOut(StoreWorld.phone($0), since: world.now - .days(9)) }

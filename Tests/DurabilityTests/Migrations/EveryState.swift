@@ -147,6 +147,9 @@ enum EveryState {
         try await store.optOut(phone(31), evidence: "reply STOP", now: start + .minutes(2))
         try await store.optIn(phone(31), evidence: "reply START", now: start + .minutes(3))
         try await store.optOut(.phone(E164("+12135550199")!), evidence: "nobody's", now: start)
+        for heard in [phone(30), .phone(E164("+12135550198")!)] {
+            try await store.recordStop(heard, by: "rosa", because: "at the counter", now: start + .minutes(4))
+        }
         try await conversations(store)
         if let worker = try await store.worker(at: phone(33)) {
             _ = try await store.forget(worker, by: "rosa", now: start + .minutes(5))
@@ -181,6 +184,11 @@ enum EveryState {
         try await say(35, .doubtful, answer: .notUnderstood, question: .doubtful)
         try await say(36, .other, question: .other)
         try await say(90, .other, answer: .notUnderstood, question: .other)
+        for (id, kind) in [("h1", .stop), ("h2", .forget)] as [(String, WorkerQuestion.Kind)] {
+            try await store.keep(
+                HiddenReply(gateway: gateway, messageID: id, account: WhatsAppUserID("US.1"), text: id), as: kind,
+                now: start + .minutes(4))
+        }
         let waiting = try await store.questions(all: false, limit: 9)
         if let first = waiting.first(where: { $0.kind == .other }) {
             _ = try await store.answerQuestion(first.id, .nothing, by: "rosa", now: start + .minutes(5))

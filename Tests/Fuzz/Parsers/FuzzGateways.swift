@@ -1,12 +1,14 @@
 import Crypto
 import CryptoExtras
 import Outreach
+import Registry
 
 @testable import Gateways
 
 /// A gateway of every kind, as its example configures it. A new kind is added here: its answers are read then, its
 /// signature is tried, and ``FuzzParser/inbound`` wants a line for what stands behind the signature.
 enum FuzzGateways {
+    static let numbers = ReportedNumbers(country: .unitedStates, sender: nil, plans: NationalPlans())
     static let now = Timestamp(seconds: 1_736_300_000)
     static let attempt = AttemptID(at: now, random: (11, 12))
     static let secret = "secret-0123456789-0123456789-0123"
@@ -40,11 +42,12 @@ enum FuzzGateways {
         KannelGateway(
             configuration: KannelGateway.Configuration(
                 common: common("http://127.0.0.1:13013"), credentials: Credentials(user: "altavoz", secret: secret),
-                webhookSecret: secret, sender: "12135550100")),
+                webhookSecret: secret, sender: "12135550100", country: .unitedStates, plans: NationalPlans())),
         HTTPGateway(
             configuration: HTTPGateway.Configuration(
                 common: common("https://sms.example.net/api/send"), description: described(.json),
-                sender: "+15555550100", secret: secret, credentials: nil, webhookSecret: secret)),
+                sender: "+15555550100", secret: secret, credentials: nil, webhookSecret: secret,
+                plans: NationalPlans())),
         MailgunGateway(configuration: mail, domain: "example.org"),
         PostmarkGateway(configuration: mail),
         SendGridGateway(configuration: sendGrid),

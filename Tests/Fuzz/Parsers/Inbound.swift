@@ -35,12 +35,18 @@ extension FuzzParser {
             let report = proof.query(for: FuzzGateways.attempt).replacing("&type=%d&reply=%A", with: "")
             for start in [report, "key=\(FuzzGateways.secret)"] {
                 let url = "https://altavoz.example.org/webhooks/fuzz?\(start)&\(text(bytes))"
-                do { keep(try KannelReport(url: url).event(gateway: "fuzz", proof: proof)) } catch { continue }
+                do {
+                    keep(
+                        try KannelReport(url: url).event(
+                            gateway: "fuzz", proof: proof, numbers: FuzzGateways.numbers))
+                } catch { continue }
             }
         },
         FuzzParser("inbound-http") { bytes in
             for format in [HTTPDescription.Format.json, .form] {
-                let reader = HTTPInbound(inbound: FuzzGateways.described(format).inbound!) {
+                let reader = HTTPInbound(
+                    inbound: FuzzGateways.described(format).inbound!, numbers: FuzzGateways.numbers
+                ) {
                     (GatewayCode($0, "words"), $0 == "21")
                 }
                 do { keep(try reader.report(bytes, gateway: "fuzz")) } catch { continue }

@@ -15,7 +15,7 @@ struct ReplyAnswer: AsyncParsableCommand {
 
             What was written is deleted; who decided what is kept.
 
-            Of a message in WhatsApp whose sender's number is hidden: stop --worker WORKER, once you know whose it is, or nothing. \
+            Of a message in WhatsApp whose sender's number is hidden: stop --worker WORKER or forget --worker WORKER, once you know whose it is, or nothing. \
             Nobody can be answered.
             """)
 
@@ -79,10 +79,11 @@ struct ReplyAnswer: AsyncParsableCommand {
 
     /// Of a sender whose number is hidden.
     private func close(_ it: WorkerQuestion, _ by: String, _ work: Workplace) async throws {
-        guard decision == "nothing" && worker == nil || decision == "stop" && worker != nil else {
+        guard decision == "nothing" && worker == nil || ["stop", "forget"].contains(decision) && worker != nil else {
             throw BadInput(
                 field: "answer", found: "\"\(decision)\"",
-                expected: "stop with --worker WORKER, or nothing: WhatsApp hides the number of whoever wrote this",
+                expected:
+                    "stop or forget with --worker WORKER, or nothing: WhatsApp hides the number of whoever wrote this",
                 remedy: "See: altavoz reply show \(id)")
         }
         var whose: ID<Worker>?
@@ -92,11 +93,12 @@ struct ReplyAnswer: AsyncParsableCommand {
                 throw BadInput(
                     field: "--worker", found: "worker \(found.id), of whom no phone number is kept",
                     expected: "the worker who wrote: in WhatsApp everybody has a phone number",
-                    remedy: "Nothing was stopped, and the message still waits.")
+                    remedy: "Nothing was done, and the message still waits.")
             }
             whose = found.id
         }
-        guard try await work.store.closeHidden(id, stopping: whose, by: by, now: work.now) else {
+        let chosen: HiddenDecision = whose.map { self.decision == "forget" ? .forget($0) : .stop($0) } ?? .nothing
+        guard try await work.store.closeHidden(id, chosen, by: by, now: work.now) else {
             throw ReplyJSON.missing(id)
         }
         if output.json {
@@ -106,7 +108,12 @@ struct ReplyAnswer: AsyncParsableCommand {
                     "is_reviewed": .bool(true),
                 ]))
         } else {
-            let done = whose.map { "worker \($0) has stopped" } ?? decision
+            let done =
+                switch chosen {
+                case .stop(let whose): "worker \(whose) has stopped"
+                case .forget(let whose): "worker \(whose) is forgotten"
+                case .nothing: decision
+                }
             work.console.print("\(done), by \(by). Nothing is sent. What was written is deleted.")
         }
     }

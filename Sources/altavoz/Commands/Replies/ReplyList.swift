@@ -13,6 +13,7 @@ struct ReplyList: AsyncParsableCommand {
     private static func word(_ kind: WorkerQuestion.Kind) -> String {
         switch kind {
         case .stop: "STOP: whose?"
+        case .forget: "FORGET: whose?"
         case .doubtful: "may mean STOP, or a cry for help"
         case .other: "other"
         }

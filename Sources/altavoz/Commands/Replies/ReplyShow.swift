@@ -51,8 +51,8 @@ struct ReplyShow: AsyncParsableCommand {
             return ["WhatsApp hides this number, so nobody can be answered. When you have read it: \(close)"]
         }
         return [
-            "WhatsApp hides this number, so nothing was stopped. Look for \(origin) in the provider's log and find out who it is."
-                + " Then, for that worker and nobody else: altavoz reply answer \(it.id) stop --worker WORKER",
+            "WhatsApp hides this number, so nothing was \(it.kind == .forget ? "erased" : "stopped"). Look for \(origin) in the provider's log and find out who it is."
+                + " Then, for that worker and nobody else: altavoz reply answer \(it.id) \(it.kind == .forget ? "forget" : "stop") --worker WORKER",
             "If it is nobody who is registered: \(close)",
         ]
     }

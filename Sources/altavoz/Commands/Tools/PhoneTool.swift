@@ -41,7 +41,7 @@ struct PhoneTool: ParsableCommand {
         }
         guard let e164 = reading.e164 else {
             throw BadInput(
-                field: "phone", found: reading.error ?? "no telephone number",
+                field: "phone", found: reading.found(in: number ?? ""),
                 expected: "a telephone number such as 213-555-0142")
         }
         console.print("\(e164.unmasked)  \(reading.type.rawValue)")
@@ -85,7 +85,8 @@ struct EmailTool: ParsableCommand {
         }
         guard let found = reading.address else {
             throw BadInput(
-                field: "email", found: reading.error ?? "no address", expected: "an address such as maria@example.org")
+                field: "email", found: reading.found(in: address ?? ""),
+                expected: "an address such as maria@example.org")
         }
         console.print(found.unmasked)
         for doubt in reading.doubts { console.say("look at it: " + doubt) }

@@ -6,8 +6,9 @@ struct Actions: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "actions", abstract: "Who did what, latest first.",
         discussion: """
-            The record that is kept of drafts, launches, approvals, decisions and erasures, under the name after --as. A STOP \
-            that somebody recorded (worker stop) stands in the worker's consent instead: altavoz worker show. Nothing in it is ever changed or deleted. What the program did by itself stands under altavoz.
+            The record that is kept of drafts, launches, approvals, decisions, erasures and of STOPs that somebody heard \
+            (worker stop), under the name after --as. Numbers are masked. Nothing in it is ever changed or deleted. What the \
+            program did by itself stands under altavoz.
             """)
 
     @Option(help: ArgumentHelp("At most so many.", valueName: "count"), transform: Checked.count)

@@ -103,10 +103,11 @@ struct Doctor: AsyncParsableCommand {
         }
     }
 
-    /// STOPs that could not be obeyed, and what may be one and has waited for longer than a day.
+    /// STOPs and FORGETs that could not be obeyed, and what may be one and has waited for longer than a day.
     private static func replies(_ store: some QuestionStore) async throws -> [Finding] {
         let waiting = try await store.questions(all: false, limit: 1000)
         let stops = waiting.count { $0.kind == .stop }
+        let erasures = waiting.count { $0.kind == .forget }
         let yesterday = SystemTime().now() - .days(1)
         let doubtful = waiting.count { $0.kind == .doubtful && $0.receivedAt < yesterday }
         var found: [Finding] = []
@@ -115,6 +116,13 @@ struct Doctor: AsyncParsableCommand {
                 .problem(
                     "replies",
                     "\(Numbers.count(stops, "STOP")) in WhatsApp whose sender's number is hidden, and not obeyed",
+                    "Find out whose: altavoz reply list"))
+        }
+        if erasures > 0 {
+            found.append(
+                .problem(
+                    "replies",
+                    "\(Numbers.count(erasures, "FORGET")) in WhatsApp whose sender's number is hidden, and not obeyed",
                     "Find out whose: altavoz reply list"))
         }
         if doubtful > 0 {
@@ -178,11 +186,22 @@ struct Doctor: AsyncParsableCommand {
         return configuration.gateways.map { settings in
             do {
                 _ = try Assembly.gateway(settings, configuration)
-                return .fine("gateway \(settings.name)", "\(settings.kind.rawValue), \(settings.channel.rawValue)")
+                return Finding(
+                    check: "gateway \(settings.name)", isFine: true,
+                    finding: "\(settings.kind.rawValue), \(settings.channel.rawValue)",
+                    remedy: homeless(settings))
             } catch {
                 return .problem("gateway \(settings.name)", Ending.outcome(of: error).text, nil)
             }
         }
+    }
+
+    /// No problem in itself: many providers report numbers with their country.
+    private static func homeless(_ settings: GatewaySettings) -> String? {
+        let hears = settings.kind == .kannel || settings.http?.inbound?.reply != nil
+        guard hears, settings.country == nil, settings.from?.hasPrefix("+1") != true else { return nil }
+        return "Senders' numbers without their country are refused, and a STOP in them is lost: "
+            + "set \"country\" unless the provider always writes it"
     }
 
     /// Mails that came back and that nobody could read: among them may be an opting out.

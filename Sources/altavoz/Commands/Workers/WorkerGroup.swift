@@ -22,7 +22,16 @@ struct WorkerName {
             id = try await work.store.worker(at: try contact(text))
         }
         if let id, let worker = try await work.store.worker(id) { return worker }
-        throw Failure("There is no such worker", remedy: "See: altavoz worker list")
+        throw Failure(
+            "There is no such worker" + (try await stopped(text, in: work)), remedy: "See: altavoz worker list")
+    }
+
+    /// Of a STOP that a person recorded for a number that nobody registered: what is kept of it, and by whom.
+    private static func stopped(_ text: String, in work: Workplace) async throws -> String {
+        guard let contact = try? contact(text), let stop = try await work.store.suppression(of: contact),
+            let by = stop.recordedBy
+        else { return "" }
+        return "; \(contact.masked) has stopped, recorded by \(by) on \(PreviewView.minute(stop.since)) UTC"
     }
 
     /// The same, or by their number somebody who wrote and has not signed up.
@@ -44,7 +53,7 @@ struct WorkerName {
         let reading = PhoneParser().parse(text, region: "US")
         guard let number = reading.e164 else {
             throw BadInput(
-                field: "phone", found: reading.error ?? "no telephone number",
+                field: "phone", found: reading.found(in: text),
                 expected: "a telephone number such as 213-555-0142 or an email address", remedy: "Correct it.")
         }
         return .phone(number)

@@ -26,7 +26,7 @@ struct WorkerStop: AsyncParsableCommand {
         let contact = try WorkerName.contact(contact)
         let work = try Workplace.open(place)
         let now = work.now
-        try await work.store.optOut(contact, evidence: Self.evidence(by, words), now: now)
+        try await work.store.recordStop(contact, by: by, because: words.map(Redaction.masked), now: now)
         let ended = try await ended(contact, since: now, work)
         if output.json {
             work.console.print(.object(["masked": .string(contact.masked), "ended": .int(ended)]))
@@ -36,11 +36,6 @@ struct WorkerStop: AsyncParsableCommand {
             "\(contact.masked) has stopped, recorded by \(by). "
                 + (ended == 0
                     ? "Nothing was waiting to go there." : "\(Numbers.count(ended, "delivery", "deliveries")) ended."))
-    }
-
-    /// What stands in the ledger of consent, for good. Numbers and addresses do not.
-    static func evidence(_ by: String, _ words: String?) -> String {
-        "\(by) recorded a STOP that came by another way" + (words.map { ": " + Redaction.masked($0) } ?? "")
     }
 
     private static func checked(_ words: String) throws -> String {
