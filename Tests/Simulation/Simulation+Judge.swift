@@ -30,6 +30,11 @@ extension Simulation {
         }
     }
 
+    /// Whether a message waits until its worker may have another.
+    func isWaitingForCap() throws -> Bool {
+        try view.rows().contains { $0.state == .held && $0.reason == HoldReason.cap.rawValue }
+    }
+
     /// Every attempt that a gateway may have taken, and of which nothing more was heard, is shown as unknown.
     private func judgeUncertainty(_ rows: [DatabaseView.Row]) throws {
         for row in rows {

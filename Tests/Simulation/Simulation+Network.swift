@@ -104,6 +104,10 @@ extension Simulation {
             throw Violation(
                 "late", "attempt \(attempt) is handed over \((now - known.committed) / 1_000) s after it was begun")
         }
+        // Nor does whoever judged before the wall clock was put forward.
+        guard wall - known.begunAt <= .minutes(1) else {
+            throw Violation("late", "attempt \(attempt) is handed over at \(wall), and was judged for \(known.begunAt)")
+        }
         guard !known.wasSubmitted else { throw Violation("attempt-twice", "\(attempt) is handed over twice") }
         guard let state = try view.state(ofAttempt: id) else {
             // Begun before its process stood still; meanwhile a person ordered another, which is the delivery's latest now.

@@ -205,7 +205,7 @@ extension Simulation {
         _ begin: AttemptBegin, _ delivery: LeasedDelivery, _ exchange: Exchange, _ process: SimulatedProcess,
         _ calledAt: Int64, _ what: String
     ) throws {
-        try checkReview(begin, delivery, exchange.gateway, process, calledAt, what)
+        try checkReview(delivery, exchange, process, calledAt, what)
         ledger.begin(
             Ledger.Attempt(
                 id: "\(begin.attempt)", delivery: delivery.id.rawValue,
@@ -273,16 +273,16 @@ extension Simulation {
 
     /// Promise 7. A dispatcher may finish with what it rendered before the engine was told to read the catalog anew.
     private func checkReview(
-        _ begin: AttemptBegin, _ delivery: LeasedDelivery, _ gateway: String, _ process: SimulatedProcess,
-        _ calledAt: Int64, _ what: String
+        _ delivery: LeasedDelivery, _ exchange: Exchange, _ process: SimulatedProcess, _ calledAt: Int64, _ what: String
     ) throws {
-        guard carriers[gateway]!.gateway.profile.reachesRealPeople else { return }
+        guard carriers[exchange.gateway]!.gateway.profile.reachesRealPeople else { return }
         let name = SimulatedCatalog.Name(key: delivery.message, language: delivery.language)
         if let since = lapsed[name], max(since, 0) < process.textsReadAt, process.textsReadAt + 60_000 < calledAt {
             throw Violation("unreviewed", "\(what): its text has not been approved for a while")
         }
-        // A day's grace of a minute, for what was rendered just before midnight.
-        if let last = catalog.expires[delivery.message], CivilDate(utc: wall - .minutes(2)) > last {
+        // A day's grace of a minute, for what was rendered just before midnight. By the time at which it was judged, as all
+        // that the gate looks at; that it does not leave much later is looked at where it is handed over.
+        if let last = catalog.expires[delivery.message], CivilDate(utc: exchange.now - .minutes(2)) > last {
             throw Violation("unreviewed", "\(what): a fact that it quotes has expired")
         }
     }

@@ -23,6 +23,9 @@ public final class Simulation: @unchecked Sendable {
     /// How much longer than the calm it takes until the wall clock shows what it has shown before, when the trouble ends.
     /// What was put off until a moment of the wall clock waits as much longer.
     var setBack: Int64 = 0
+    /// How much longer still, since somebody's messages wait for one another: each for as long as the cap says.
+    private var capWait: Int64 = 0
+    private static let longestCapWait: Int64 = 96 * 3_600_000
 
     var agenda = Agenda()
     var story: Story
@@ -183,13 +186,15 @@ public final class Simulation: @unchecked Sendable {
         while true {
             try runJobs()
             guard let next = agenda.peek() else { return }
-            let end = scenario.unrest + scenario.calm + setBack
+            let end = scenario.unrest + scenario.calm + setBack + capWait
             let from = now
             if next.isTimer, let target = quietUntil(end) { now = max(now, target) }
             now = max(now, next.at)
             guard now <= end else {
                 now = from
-                return
+                guard scenario.soak == nil, capWait < Self.longestCapWait, try isWaitingForCap() else { return }
+                capWait += 12 * 3_600_000
+                continue
             }
             _ = agenda.pop()
             happenings += 1
