@@ -58,7 +58,10 @@ extension Simulation {
         for row in rows where row.state != .delivered && row.state != .undelivered && row.state != .failed {
             // A cap or a narrow window may leave no hour before the validity ends.
             guard row.state == .expired, campaigns[row.campaign]!.spec.cap != .none || !hadTime(row) else {
-                throw Violation("not-reached", "delivery \(row.id) is \(row.state) though nothing was in the way")
+                throw Violation(
+                    "not-reached",
+                    "delivery \(row.id) to worker \(row.worker), channel \(row.channel), due \(row.due), valid until "
+                        + "\(row.validUntil), is \(row.state) though nothing was in the way")
             }
         }
     }
@@ -68,10 +71,13 @@ extension Simulation {
         guard let person = people[row.worker], let campaign = campaigns[row.campaign],
             let due = campaign.due[row.step]
         else { return true }
-        let length = (row.validUntil - due).wholeMilliseconds / 60_000
+        // An email in place of an SMS has what the SMS left of their common time.
+        let isLater = campaign.spec.fallsBackToEmail && row.channel == 1
+        let start = isLater ? max(due, row.planned ?? due) : due
+        let length = (row.validUntil - start).wholeMilliseconds / 60_000
         return stride(from: Int64(0), to: length - 15, by: 5).contains { minute in
             stride(from: minute, through: minute + 15, by: 5).allSatisfy {
-                isOpen(person, campaign.spec, at: due + .minutes($0))
+                isOpen(person, campaign.spec, at: start + .minutes($0))
             }
         }
     }

@@ -65,7 +65,10 @@ struct OutcomeRecorder {
         for start in stride(from: 0, to: plain.count, by: Self.chunk) {
             try recordPlain(plain[start..<min(start + Self.chunk, plain.count)], &others)
         }
-        for outcome in others { try record(outcome) }
+        // Whoever has opted out at the carrier is not to have a message waiting for another try, so that these come last: they end what
+        // the others have made wait.
+        for outcome in others where !outcome.suppresses { try record(outcome) }
+        for outcome in others where outcome.suppresses { try record(outcome) }
     }
 
     // MARK: - The usual case, many at once
