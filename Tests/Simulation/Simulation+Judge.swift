@@ -71,13 +71,10 @@ extension Simulation {
         guard let person = people[row.worker], let campaign = campaigns[row.campaign],
             let due = campaign.due[row.step]
         else { return true }
-        // An email in place of an SMS has what the SMS left of their common time.
-        let isLater = campaign.spec.fallsBackToEmail && row.channel == 1
-        let start = isLater ? max(due, row.planned ?? due) : due
-        let length = (row.validUntil - start).wholeMilliseconds / 60_000
+        let length = (row.validUntil - due).wholeMilliseconds / 60_000
         return stride(from: Int64(0), to: length - 15, by: 5).contains { minute in
             stride(from: minute, through: minute + 15, by: 5).allSatisfy {
-                isOpen(person, campaign.spec, at: start + .minutes($0))
+                isOpen(person, campaign.spec, at: due + .minutes($0))
             }
         }
     }

@@ -291,7 +291,7 @@ extension Simulation {
 
     func note(_ receipts: [Receipt]) throws {
         for receipt in receipts {
-            if scenario.soak != nil { noteInSoak(receipt) }
+            if scenario.soak != nil { try noteInSoak(receipt) }
             if receipt.suppresses { broughtStops.insert(String(receipt.messageID.suffix(12))) }
             tell("  receipt \(receipt.messageID) \(receipt.status.rawValue)\(receipt.suppresses ? ", stops" : "")")
             count("receipt \(receipt.status.rawValue)")

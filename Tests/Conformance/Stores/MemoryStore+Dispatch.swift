@@ -148,7 +148,8 @@ extension MemoryStore {
     public func exchange(_ exchange: Exchange) throws -> ExchangeResult {
         try change { data in
             try data.require(exchange.leadership)
-            for outcome in exchange.outcomes { try data.record(outcome) }
+            for outcome in exchange.outcomes where !outcome.suppresses { try data.record(outcome) }
+            for outcome in exchange.outcomes where outcome.suppresses { try data.record(outcome) }
             let verdicts = try exchange.begins.map { try data.begin($0, exchange) }
             let closings = zip(exchange.begins, verdicts).map { begin, verdict in
                 verdict == .go

@@ -47,6 +47,18 @@ extension StoreConformance {
             try expectEqual(try await world.store.worker(flying[0].worker)?.contactPoints[0].isSuppressed, true)
             try expectEqual(try await world.store.consentLedger(of: flying[0].worker).last?.kind, .revocation)
         },
+        StoreCheck("whoever opts out at the carrier has nothing waiting, in whatever order the answers come") { world in
+            let (campaign, daemon) = try await world.running(1, steps: 2)
+            _ = try await world.store.planStep(
+                try await world.plan(campaign, step: 1, due: world.now), now: world.now)
+            let flying = try await daemon.sendOff()
+            try expectEqual(flying.count, 2)
+            _ = try await daemon.exchange(outcomes: [
+                Daemon.outcome(flying[0], .suppressed, suppresses: true),
+                Daemon.outcome(flying[1], .retryWait, retryAt: world.now + .minutes(2)),
+            ])
+            try expectEqual(try await world.byState(campaign), [.suppressed: 2])
+        },
         StoreCheck("an SMS that failed for good is followed by an email where both were consented to") { world in
             try await world.register([
                 StoreWorld.draft([StoreWorld.phone(1), StoreWorld.email(1)]), StoreWorld.draft([StoreWorld.phone(2)]),

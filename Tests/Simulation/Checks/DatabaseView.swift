@@ -17,8 +17,6 @@ final class DatabaseView {
         let validUntil: Timestamp
         let attempts: Int
         let isReply: Bool
-        /// Nil in the journal, which is not asked for it.
-        var planned: Timestamp?
     }
 
     private var handle: OpaquePointer?
@@ -38,7 +36,7 @@ final class DatabaseView {
         rowsStatement = try prepare(
             """
             SELECT d.id, d.campaign_id, d.step, d.worker_id, d.channel, d.state, d.parked, coalesce(d.reason, ''),
-                d.due_at, d.valid_until, d.attempts, c.is_reply, d.planned_at
+                d.due_at, d.valid_until, d.attempts, c.is_reply
             FROM deliveries d JOIN campaigns c ON c.id = d.campaign_id ORDER BY d.id
             """)
         attemptStatement = try prepare(
@@ -92,8 +90,7 @@ final class DatabaseView {
                         id: int(0), campaign: int(1), step: Int(int(2)), worker: int(3), channel: Int(int(4)),
                         state: DeliveryState(rawValue: Int(int(5)))!, isParked: int(6) != 0,
                         reason: String(cString: sqlite3_column_text(s, 7)), due: Timestamp(milliseconds: int(8)),
-                        validUntil: Timestamp(milliseconds: int(9)), attempts: Int(int(10)), isReply: int(11) != 0,
-                        planned: Timestamp(milliseconds: int(12))))
+                        validUntil: Timestamp(milliseconds: int(9)), attempts: Int(int(10)), isReply: int(11) != 0))
             case SQLITE_DONE: return rows
             default: throw failure()
             }

@@ -32,16 +32,25 @@ extension Simulation {
     }
 
     /// Each receipt is kept once, however often it comes.
-    func noteInSoak(_ receipt: Receipt) {
+    func noteInSoak(_ receipt: Receipt) throws {
         let bit = UInt8(1) << UInt8(ReceiptStatus.allCases.firstIndex(of: receipt.status)!)
         guard soak.reported[receipt.messageID, default: 0] & bit == 0 else { return }
         soak.reported[receipt.messageID, default: 0] |= bit
         soak.receipts += 1
         guard let code = receipt.code, Bounce(code: code.code) == .hard, let attempt = receipt.attempt,
             let delivery = ledger.attempts["\(attempt)"]?.delivery, let contact = leased[delivery]?.to,
-            owner[contact] != nil
+            try isKept(contactOf: delivery)
         else { return }
         noteBounce(contact)
+    }
+
+    /// Of whoever was forgotten nothing is left that a bounce could close; who wrote again since is a visitor, whose address is.
+    private func isKept(contactOf delivery: Int64) throws -> Bool {
+        try view.number(
+            """
+            SELECT count(*) FROM deliveries d JOIN contact_points c ON c.id = d.contact_id
+            WHERE d.id = \(delivery) AND c.lookup IS NOT NULL
+            """) > 0
     }
 
     private func hasFailed(_ sms: Int64?) -> Bool {
