@@ -75,7 +75,7 @@ struct CapForecastTests {
         let forecast = CapForecast(Self.outlook(days: [0, 2, 4, 5], cap: Self.week(3), validity: .days(1)))
         #expect(forecast.steps == [3: CapForecast.Step(expired: 100)])
         let words = CapWords(Self.week(3))?.note(forecast)
-        #expect(words?.contains("keeps back until it is too late for them: step 4 (100)") == true, "\(words ?? "")")
+        #expect(words?.contains("keeps back until it is too late for them: 100 of step 4") == true, "\(words ?? "")")
     }
 
     @Test("of steps with a topic no more is said than is certain, and a step that a person holds counts for nothing")
@@ -97,7 +97,7 @@ struct CapForecastTests {
         #expect(
             CapWords(.standard)?.note(CapForecast(outlook))
                 == "The cap, at most 3 messages to a worker in 7 days, and from day 6 on 3 days between two, puts off "
-                + "100 deliveries: step 4 by 2 days 1 h (100). Messages of other campaigns count for it too.")
+                + "100 deliveries: 100 of step 4 by 2 days 1 h. Messages of other campaigns count for it too.")
         #expect(
             CapWords(.standard)?.note(CapForecast(Self.outlook(days: [0])))
                 == "The cap, at most 3 messages to a worker in 7 days, and from day 6 on 3 days between two, puts none of "

@@ -273,8 +273,8 @@ struct MainJobTests {
         #expect(actions.map { $0["by"] as? String } == ["rosa", "rosa", "rosa", "rosa"])
         let details = actions.map { $0["detail"] as? String ?? "" }
         #expect(details[0] == "+*** *** **09, not registered")
-        #expect(details[1].hasPrefix("m***@***.org, worker "))
-        #expect(details[3] == "+*** *** **00, worker 1: said so at the counter, call (number masked)")
+        #expect(details[1].wholeMatch(of: /worker [0-9]+/) != nil)
+        #expect(details[3] == "worker 1")
         let told = try it.run("actions").output
         #expect(told.contains("stop-recorded") && told.contains("**09") && !told.contains("555"), "\(told)")
         try it.run("worker", "stop", "3", "--as", "rosa", status: 65)

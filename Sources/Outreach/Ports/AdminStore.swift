@@ -59,9 +59,12 @@ public enum HeardStop {
         "\(by) recorded a STOP that came by another way" + (because.map { ": " + $0 } ?? "")
     }
 
+    /// Of a worker their number alone: how it became known stands in their ledger, and the actions outlive their erasure, as no part
+    /// of a telephone number may.
     /// - Parameter worker: whose contact point it is; nil where nobody registered it.
     public static func detail(_ contact: ContactAddress, of worker: ID<Worker>?, because: String?) -> String {
-        contact.masked + (worker.map { ", worker \($0)" } ?? ", not registered") + (because.map { ": " + $0 } ?? "")
+        if let worker { return "worker \(worker)" }
+        return "\(contact.masked), not registered" + (because.map { ": " + $0 } ?? "")
     }
 }
 

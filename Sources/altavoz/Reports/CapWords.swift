@@ -16,10 +16,10 @@ struct CapWords {
         guard !steps.isEmpty else { return "The cap, \(rule), puts none of these off by itself. \(others)." }
         let least = forecast.isAtLeast ? "at least " : ""
         let putOff = steps.filter { $0.value.workers > 0 }.map { index, step in
-            "step \(index + 1) by \(Self.wait(step)) (\(Numbers.grouped(step.workers)))"
+            "\(Numbers.grouped(step.workers)) of step \(index + 1) by \(Self.wait(step))"
         }
         let expired = steps.filter { $0.value.expired > 0 }.map { index, step in
-            "step \(index + 1) (\(Numbers.grouped(step.expired)))"
+            "\(Numbers.grouped(step.expired)) of step \(index + 1)"
         }
         var sentences: [String] = []
         if !putOff.isEmpty {
