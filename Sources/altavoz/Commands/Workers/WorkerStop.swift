@@ -14,7 +14,10 @@ struct WorkerStop: AsyncParsableCommand {
             """)
 
     @Argument(help: "The phone number or address.") var contact: String
-    @Option(help: ArgumentHelp("How you know, for the record, which is kept for good: name nobody. Numbers in it are masked.", valueName: "words"))
+    @Option(
+        help: ArgumentHelp(
+            "How you know, for the record, which is kept for good: name nobody. Numbers in it are masked.",
+            valueName: "words"))
     var because: String?
     @OptionGroup var person: PersonOptions
     @OptionGroup var place: PlaceOptions
