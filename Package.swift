@@ -157,9 +157,8 @@ let package = Package(
             ],
             path: "Tests/Bench/Altavoz", swiftSettings: strict),
         // The whole engine under one seed, and a tool that plays a seed.
-        .systemLibrary(
-            name: "CSimulationSQLite", path: "Tests/SimulationSQLite", pkgConfig: "sqlite3",
-            providers: [.apt(["libsqlite3-dev"])]),
+        .target(
+            name: "CSimulationSQLite", path: "Tests/SimulationSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(
             name: "Simulation",
             dependencies: [

@@ -18,7 +18,7 @@ struct Knowledge {
     mutating func profile(_ db: Database, _ id: Int64) throws -> Profile {
         if let known = profiles[id] { return known }
         let row = try Row.fetchOne(
-            db, sql: "SELECT languages, zones, safe_hours FROM profiles WHERE id = ?", arguments: [id])
+            db.cachedStatement(sql: "SELECT languages, zones, safe_hours FROM profiles WHERE id = ?"), arguments: [id])
         guard let row, let zones = ZoneSet(row[1] as String) else {
             throw StoreError(.unreadable, "Profile \(id) of the database cannot be read.")
         }
@@ -51,7 +51,10 @@ struct Knowledge {
     /// Of a campaign that has been launched: its spec is final.
     mutating func spec(_ db: Database, _ id: Int64) throws -> CampaignSpec {
         if let known = specs[id] { return known }
-        guard let text = try String.fetchOne(db, sql: "SELECT spec FROM campaigns WHERE id = ?", arguments: [id]) else {
+        guard
+            let text = try String.fetchOne(
+                db.cachedStatement(sql: "SELECT spec FROM campaigns WHERE id = ?"), arguments: [id])
+        else {
             throw StoreError(.notFound, "There is no campaign \(id).")
         }
         let spec = try CampaignCoding.spec(text)

@@ -108,3 +108,11 @@ extension SQLiteStore {
 
     private func onWatcherHere<T>(_ body: (Database) throws -> T) throws -> T { try watcher.unsafeRead(body) }
 }
+
+extension Database {
+    /// Executes a statement that is prepared once for the connection: to prepare one costs as much as to run it, and a reply
+    /// runs twenty.
+    func executeCached(sql: String, arguments: StatementArguments = []) throws {
+        try cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+}

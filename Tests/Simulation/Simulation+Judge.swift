@@ -16,8 +16,11 @@ extension Simulation {
         }
         try judgeUncertainty(rows)
         try judgeReach(rows)
-        try judgeDatabase()
-        try judgeSecrecy()
+        try judgePrices()
+        if scenario.soak == nil {
+            for problem in try command({ try await $0.problems() }) { throw Violation("database", problem) }
+            try judgeSecrecy()
+        }
         for campaign in campaigns.values.sorted(by: { $0.id < $1.id }) {
             let id = campaign.id
             guard let status = try command({ try await $0.status(of: id) }) else { continue }
@@ -79,9 +82,8 @@ extension Simulation {
         }
     }
 
-    private func judgeDatabase() throws {
-        for problem in try command({ try await $0.problems() }) { throw Violation("database", problem) }
-        // What was paid for, once.
+    /// What was paid for, once.
+    private func judgePrices() throws {
         let wrong = try view.texts(
             """
             SELECT d.id FROM deliveries d LEFT JOIN (
@@ -94,14 +96,10 @@ extension Simulation {
 
     /// No number and no address in clear: not in the files, the write-ahead log included, and not in what is logged.
     private func judgeSecrecy() throws {
-        guard scenario.soak == nil else {
-            try judgeSoakSecrecy(try home.bytes())
-            return try judgeSoakSecrecy(Data(log.lines.joined(separator: "\n").utf8))
-        }
         let secrets = people.values.flatMap(\.contacts).map { contact in
             contact.channel == .sms ? String(contact.unmasked.dropFirst()) : contact.unmasked
         }
-        let bytes = try home.bytes()
+        let bytes = home.bytes()
         let log = Data(self.log.lines.joined(separator: "\n").utf8)
         for secret in secrets {
             if Self.isFound(secret, in: bytes) {
@@ -112,7 +110,7 @@ extension Simulation {
     }
 
     /// The C library looks for its first byte, which is fast in a debug build too.
-    private static func isFound(_ text: String, in bytes: Data) -> Bool {
+    static func isFound(_ text: String, in bytes: Data) -> Bool {
         let text = Array(text.utf8)
         return bytes.withUnsafeBytes { bytes in
             guard var place = bytes.baseAddress else { return false }

@@ -162,8 +162,12 @@ public final class Simulation: @unchecked Sendable {
         do {
             try scenario.soak == nil ? settle() : settleSoak()
             try play()
+            let inspection = scenario.soak == nil ? nil : SoakInspection.begin(self)
+            // Whatever was found, the other thread is done before the database goes.
+            defer { inspection?.wait() }
             try judge()
             if scenario.soak != nil { try judgeSoak() }
+            try inspection?.end()
         } catch let found as Violation {
             violation = violation ?? found
         } catch {

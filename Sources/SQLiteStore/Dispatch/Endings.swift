@@ -73,14 +73,16 @@ enum StaleDeliveries {
 
     static func count(_ db: Database, _ campaign: ID<Campaign>, _ step: Int) throws -> Int {
         try Int.fetchOne(
-            db, sql: "SELECT count(*) FROM deliveries WHERE \(condition)", arguments: [campaign.rawValue, step]) ?? 0
+            db.cachedStatement(sql: "SELECT count(*) FROM deliveries WHERE \(condition)"),
+            arguments: [campaign.rawValue, step]) ?? 0
     }
 
     static func decide(
         _ db: Database, _ campaign: ID<Campaign>, _ step: Int, release: Bool, by: String, now: Timestamp
     ) throws {
         let ids = try Int64.fetchAll(
-            db, sql: "SELECT id FROM deliveries WHERE \(condition)", arguments: [campaign.rawValue, step])
+            db.cachedStatement(sql: "SELECT id FROM deliveries WHERE \(condition)"),
+            arguments: [campaign.rawValue, step])
         for id in ids {
             guard release else {
                 try Journal.add(db, id, at: now, kind: "person", sentence: "\(by) left the step out")

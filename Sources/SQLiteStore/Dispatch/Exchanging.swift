@@ -42,7 +42,7 @@ extension SQLiteStore {
         try await writeWithLeases { db, leases in
             let sentence = "The contact point does not open under its key: the database was changed from outside"
             for id in deliveries where leases.take(id, fence: leadership.fence) != nil {
-                try db.execute(
+                try db.executeCached(
                     sql: """
                         UPDATE deliveries SET \(DeliveryState.failed.columnsSQL), detail = ?, updated_at = ?
                         WHERE id = ? AND state = \(DeliveryState.ready.rawValue)

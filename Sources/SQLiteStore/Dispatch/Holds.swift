@@ -57,7 +57,7 @@ enum Holds {
 
     /// What is still not approved is held again when it is leased.
     static func releaseReview(_ db: Database, now: Timestamp, limit: Int) throws -> Int {
-        try db.execute(
+        try db.executeCached(
             sql: """
                 UPDATE deliveries SET parked = 0, reason = NULL, detail = NULL, due_at = ?, updated_at = ?
                 WHERE id IN (

@@ -9,14 +9,15 @@ extension SQLiteStore {
         // reader may keep it back: then it is there all the same, unless a sync fails before the next checkpoint.
         do { try await emptyLog() } catch let error as StoreError where error.code == .busy {}
         return try await write { db in
-            let row = try Row.fetchOne(db, sql: "SELECT owner, fence, until, alive_at FROM leadership WHERE id = 1")
+            let row = try Row.fetchOne(
+                db.cachedStatement(sql: "SELECT owner, fence, until, alive_at FROM leadership WHERE id = 1"))
             if let row, !holderIsGone, (row[0] as String) != owner, (row[2] as Int64) > now.milliseconds {
                 return .heldBy(owner: row[0], until: Timestamp(milliseconds: row[2]))
             }
             let fence = (row?[1] as Int64? ?? 0) + 1
             // A claim is no sign of life: one that dies before it has held what was missed must not hide it from the next.
             let lastAlive = row?[3] as Int64? ?? now.milliseconds
-            try db.execute(
+            try db.executeCached(
                 sql: """
                     INSERT INTO leadership (id, owner, fence, until, alive_at) VALUES (1, ?, ?, ?, ?)
                     ON CONFLICT (id) DO UPDATE SET owner = excluded.owner, fence = excluded.fence,
@@ -46,7 +47,7 @@ extension SQLiteStore {
 
     public func resignLeadership(_ leadership: Leadership) async throws {
         try await write { db in
-            try db.execute(
+            try db.executeCached(
                 sql: "UPDATE leadership SET until = 0 WHERE id = 1 AND fence = ?", arguments: [leadership.fence])
         }
     }
@@ -57,13 +58,13 @@ extension SQLiteStore {
             let released = leases.dropThose(before: leadership.fence)
             // Only what a former daemon had in hand: its fence is lower.
             let begun = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT d.id, d.last_attempt, d.fence < ? FROM campaigns c CROSS JOIN deliveries d
-                        ON d.campaign_id = c.id AND d.\(Stage.pendingSQL)
-                        AND d.last_attempt > (SELECT settled_through FROM leadership WHERE id = 1)
-                    WHERE d.state = \(DeliveryState.dispatching.rawValue)
-                    """, arguments: [leadership.fence])
+                db.cachedStatement(
+                    sql: """
+                        SELECT d.id, d.last_attempt, d.fence < ? FROM campaigns c CROSS JOIN deliveries d
+                            ON d.campaign_id = c.id AND d.\(Stage.pendingSQL)
+                            AND d.last_attempt > (SELECT settled_through FROM leadership WHERE id = 1)
+                        WHERE d.state = \(DeliveryState.dispatching.rawValue)
+                        """), arguments: [leadership.fence])
             let left = begun.filter { $0[2] }
             for row in left {
                 let id: Int64 = row[0]
@@ -78,7 +79,7 @@ extension SQLiteStore {
                     sentence: "The daemon stopped before the answer came: it may or may not have been sent")
             }
             let own = begun.filter { !($0[2] as Bool) }.map { $0[1] as Int64 }.min()
-            try db.execute(
+            try db.executeCached(
                 sql: """
                     UPDATE leadership SET settled_through = coalesce(? - 1, (SELECT max(seq) FROM attempts), 0) WHERE id = 1
                     """, arguments: [own])

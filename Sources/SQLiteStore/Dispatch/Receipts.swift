@@ -188,7 +188,7 @@ struct Receipts {
 
     private func suppress(_ sentence: String?, gateway: String, delivery: Int64) throws {
         let contact = try Int64.fetchOne(
-            db, sql: "SELECT contact_id FROM deliveries WHERE id = ?", arguments: [delivery])!
+            db.cachedStatement(sql: "SELECT contact_id FROM deliveries WHERE id = ?"), arguments: [delivery])!
         try Suppression.suppress(
             db, contact: contact, evidence: "\(gateway): \(sentence ?? "opted out at the carrier")", now: now)
     }
@@ -197,18 +197,18 @@ struct Receipts {
 
     private func isKnownToSuppress(_ receipt: Receipt) throws -> Bool {
         try Bool.fetchOne(
-            db,
-            sql: """
-                SELECT suppresses OR EXISTS (\(Self.lateOptOut)) FROM receipts
-                WHERE gateway = ?1 AND message_id = ?2 AND status = ?3
-                """, arguments: [receipt.gateway, receipt.messageID, receipt.status.rawValue]) ?? false
+            db.cachedStatement(
+                sql: """
+                    SELECT suppresses OR EXISTS (\(Self.lateOptOut)) FROM receipts
+                    WHERE gateway = ?1 AND message_id = ?2 AND status = ?3
+                    """), arguments: [receipt.gateway, receipt.messageID, receipt.status.rawValue]) ?? false
     }
 
     /// Kept also while nobody knows whose it is, so that it is obeyed then; and once, so that one that comes again does not
     /// undo a START.
     private func keepLateOptOut(_ receipt: Receipt) throws -> Bool {
         guard try !isKnownToSuppress(receipt) else { return false }
-        try db.execute(
+        try db.executeCached(
             sql: "INSERT INTO late_opt_outs (gateway, message_id, received_at) VALUES (?, ?, ?)",
             arguments: [receipt.gateway, receipt.messageID, now.milliseconds])
         return true
@@ -218,14 +218,14 @@ struct Receipts {
     private func softBounces(contact: Int64) throws -> Int {
         // By way of the steps, since deliveries have no index by worker alone.
         try Int.fetchOne(
-            db,
-            sql: """
-                SELECT count(DISTINCT d.id) FROM contact_points c CROSS JOIN campaign_steps s CROSS JOIN deliveries d
-                    ON d.campaign_id = s.campaign_id AND d.step = s.step AND d.worker_id = c.worker_id
-                    AND d.contact_id = c.id
-                CROSS JOIN receipts r ON r.delivery_id = d.id
-                WHERE c.id = ? AND r.received_at > ? AND r.code LIKE ?
-                """,
+            db.cachedStatement(
+                sql: """
+                    SELECT count(DISTINCT d.id) FROM contact_points c CROSS JOIN campaign_steps s CROSS JOIN deliveries d
+                        ON d.campaign_id = s.campaign_id AND d.step = s.step AND d.worker_id = c.worker_id
+                        AND d.contact_id = c.id
+                    CROSS JOIN receipts r ON r.delivery_id = d.id
+                    WHERE c.id = ? AND r.received_at > ? AND r.code LIKE ?
+                    """),
             arguments: [
                 contact, (now - Bounce.softWindow).milliseconds, Bounce.soft.rawValue + " %",
             ])!

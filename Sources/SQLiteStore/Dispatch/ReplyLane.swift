@@ -77,8 +77,9 @@ struct ReplyLane {
                     """), arguments: [lane, answer.message.text, answer.chosen, point.worker, channel.code])
         if let free { return free }
         let next = try Int.fetchOne(
-            db, sql: "SELECT coalesce(max(step) + 1, 0) FROM campaign_steps WHERE campaign_id = ?", arguments: [lane])!
-        try db.execute(
+            db.cachedStatement(sql: "SELECT coalesce(max(step) + 1, 0) FROM campaign_steps WHERE campaign_id = ?"),
+            arguments: [lane])!
+        try db.executeCached(
             sql: """
                 INSERT INTO campaign_steps (campaign_id, step, day, message, due_at, state, note)
                 VALUES (?, ?, 0, ?, ?, 'planned', ?)
@@ -100,7 +101,7 @@ struct ReplyLane {
         let event = try event()
         let spec = CampaignSpec(
             name: "Replies", event: ID(event), playbook: nil, steps: [], audience: audience, cap: .none)
-        try db.execute(
+        try db.executeCached(
             sql: """
                 INSERT INTO campaigns (event_id, spec, state, is_reply, drafted_by, drafted_at, starts_at)
                 VALUES (?, ?, 'running', 1, 'altavoz', ?, ?)
@@ -109,8 +110,10 @@ struct ReplyLane {
     }
 
     private func event() throws -> Int64 {
-        if let known = try Int64.fetchOne(db, sql: "SELECT id FROM events WHERE is_reply = 1") { return known }
-        try db.execute(
+        if let known = try Int64.fetchOne(db.cachedStatement(sql: "SELECT id FROM events WHERE is_reply = 1")) {
+            return known
+        }
+        try db.executeCached(
             sql: """
                 INSERT INTO events (source, source_id, title, kind, source_kind, declared, fingerprint, state, revision,
                     created_at, is_reply) VALUES ('altavoz', 'replies', 'Replies', ?, '', ?, '', 'open', 1, ?, 1)

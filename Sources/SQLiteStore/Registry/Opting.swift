@@ -91,7 +91,7 @@ enum Suppression {
     }
 
     static func optIn(_ db: Database, _ lookup: Data, evidence: String, now: Timestamp) throws {
-        try db.execute(sql: "DELETE FROM suppressions WHERE lookup = ?", arguments: [lookup])
+        try db.executeCached(sql: "DELETE FROM suppressions WHERE lookup = ?", arguments: [lookup])
         guard let point = try ContactRow.find(db, lookup) else { return }
         if point.consent != .granted {
             try ConsentLedger.append(
@@ -111,7 +111,7 @@ enum Suppression {
 
     /// Says more than a STOP does, and takes its place. Who recorded the STOP goes with it.
     static func forgotten(_ db: Database, _ lookup: Data, since: Timestamp) throws {
-        try db.execute(
+        try db.executeCached(
             sql: """
                 INSERT INTO suppressions (lookup, reason, at) VALUES (?, 'forgotten', ?)
                 ON CONFLICT (lookup) DO UPDATE SET reason = excluded.reason, at = excluded.at, recorded_by = NULL
@@ -134,7 +134,8 @@ enum Suppression {
     static func suppress(_ db: Database, contact: Int64, evidence: String, now: Timestamp) throws {
         guard
             let lookup = try Data.fetchOne(
-                db, sql: "SELECT lookup FROM contact_points WHERE id = ? AND lookup IS NOT NULL", arguments: [contact]),
+                db.cachedStatement(sql: "SELECT lookup FROM contact_points WHERE id = ? AND lookup IS NOT NULL"),
+                arguments: [contact]),
             let point = try ContactRow.find(db, id: contact)
         else { return }
         try suppress(db, lookup, reason: "stop", now: now)
@@ -145,7 +146,8 @@ enum Suppression {
     static func bounce(_ db: Database, contact: Int64, now: Timestamp) throws {
         guard
             let lookup = try Data.fetchOne(
-                db, sql: "SELECT lookup FROM contact_points WHERE id = ? AND lookup IS NOT NULL", arguments: [contact]),
+                db.cachedStatement(sql: "SELECT lookup FROM contact_points WHERE id = ? AND lookup IS NOT NULL"),
+                arguments: [contact]),
             let point = try ContactRow.find(db, id: contact)
         else { return }
         try suppress(db, lookup, reason: "bounce", now: now)

@@ -261,7 +261,7 @@ private struct Registration {
     private func key(of worker: Int64) throws -> SymmetricKey {
         guard
             let wrapped = try Data.fetchOne(
-                db, sql: "SELECT wrapped FROM worker_keys WHERE worker_id = ?", arguments: [worker])
+                db.cachedStatement(sql: "SELECT wrapped FROM worker_keys WHERE worker_id = ?"), arguments: [worker])
         else { throw StoreError(.unreadable, "Worker \(worker) has no key any more.") }
         return try vault.unwrap(wrapped, worker: worker)
     }
@@ -278,7 +278,7 @@ private struct Registration {
         if let kept = try Int64.fetchOne(db.cachedStatement(sql: select), arguments: arguments) {
             id = kept
         } else {
-            try db.execute(
+            try db.executeCached(
                 sql: "INSERT INTO profiles (languages, zones, safe_hours) VALUES (?, ?, ?)", arguments: arguments)
             id = db.lastInsertedRowID
         }

@@ -149,14 +149,14 @@ private struct TurnTaking {
         case .join(let language, let regions, let zones, let evidence):
             try changeProfile(point.worker, language: language, zones: zones)
             if !regions.isEmpty {
-                try db.execute(sql: "DELETE FROM worker_regions WHERE worker_id = ?", arguments: [point.worker])
+                try db.executeCached(sql: "DELETE FROM worker_regions WHERE worker_id = ?", arguments: [point.worker])
                 for geoid in regions {
                     try db.cachedStatement(
                         sql: "INSERT OR IGNORE INTO worker_regions (worker_id, geoid) VALUES (?, ?)"
                     ).execute(arguments: [point.worker, geoid.text])
                 }
             }
-            try db.execute(sql: "DELETE FROM suppressions WHERE lookup = ?", arguments: [lookup])
+            try db.executeCached(sql: "DELETE FROM suppressions WHERE lookup = ?", arguments: [lookup])
             try ConsentLedger.append(
                 db, contact: point.id, point.consent == .granted ? .confirmation : .grant, evidence: evidence,
                 date: CivilDate(utc: now), now: now)
@@ -166,26 +166,26 @@ private struct TurnTaking {
                 try TopicChoice(db: db, point: point, now: now)
                     .take([topic], of: [topic], evidence: evidence, mayConsent: true)
             }
-            try db.execute(sql: "DELETE FROM visitors WHERE worker_id = ?", arguments: [point.worker])
+            try db.executeCached(sql: "DELETE FROM visitors WHERE worker_id = ?", arguments: [point.worker])
             try Reach.refreshWorker(db, point.worker)
         }
     }
 
     private func changeProfile(_ worker: Int64, language: LanguageTag?, zones: ZoneSet?) throws {
         let row = try Row.fetchOne(
-            db,
-            sql: """
-                SELECT p.languages, p.zones, p.safe_hours FROM workers w JOIN profiles p ON p.id = w.profile_id
-                WHERE w.id = ?
-                """, arguments: [worker])!
+            db.cachedStatement(
+                sql: """
+                    SELECT p.languages, p.zones, p.safe_hours FROM workers w JOIN profiles p ON p.id = w.profile_id
+                    WHERE w.id = ?
+                    """), arguments: [worker])!
         var languages = (row[0] as String).split(separator: ",").map(String.init)
         if let language { languages = [language.text] + languages.filter { $0 != language.text } }
         let arguments: StatementArguments = [
             languages.joined(separator: ","), zones?.description ?? row[1], row[2] as String,
         ]
-        try db.execute(
+        try db.executeCached(
             sql: "INSERT OR IGNORE INTO profiles (languages, zones, safe_hours) VALUES (?, ?, ?)", arguments: arguments)
-        try db.execute(
+        try db.executeCached(
             sql: """
                 UPDATE workers SET profile_id =
                     (SELECT id FROM profiles WHERE languages = ? AND zones = ? AND safe_hours = ?) WHERE id = ?
@@ -198,7 +198,7 @@ private struct TurnTaking {
         if let point, try !Visitors.isOne(db, point.worker) {
             return try Suppression.optIn(db, lookup, evidence: turn.evidence, now: now)
         }
-        try db.execute(sql: "DELETE FROM suppressions WHERE lookup = ?", arguments: [lookup])
+        try db.executeCached(sql: "DELETE FROM suppressions WHERE lookup = ?", arguments: [lookup])
         guard let point, point.consent == .revoked else { return }
         try ConsentLedger.setState(db, contact: point.id, .unconsented, isSuppressed: false)
         try Reach.refreshWorker(db, point.worker)
@@ -217,7 +217,7 @@ private struct TurnTaking {
 
     private func keep(_ conversation: Conversation?, _ point: ContactRow) throws {
         guard let conversation else {
-            return try db.execute(sql: "DELETE FROM conversations WHERE contact_id = ?", arguments: [point.id])
+            return try db.executeCached(sql: "DELETE FROM conversations WHERE contact_id = ?", arguments: [point.id])
         }
         try ConversationRow.keep(db, vault, conversation, point)
     }
@@ -226,7 +226,7 @@ private struct TurnTaking {
         let key = try WorkerKey.find(db, vault, point.worker)
         let id = try WorkerQuestion.nextID(db)
         let text = String(reply.text.prefix(WorkerQuestion.longest))
-        try db.execute(
+        try db.executeCached(
             sql:
                 """
                 INSERT INTO questions (id, contact_id, kind, received_at, kept_until, sealed, by_whatsapp)
@@ -266,23 +266,25 @@ extension Visitors {
         now: Timestamp
     ) throws -> ContactRow {
         let zones = zones.description
-        try db.execute(
+        try db.executeCached(
             sql: "INSERT OR IGNORE INTO profiles (languages, zones, safe_hours) VALUES ('', ?, '')", arguments: [zones])
-        try db.execute(
+        try db.executeCached(
             sql: """
                 INSERT INTO workers (profile_id, registered_at)
                 SELECT id, ? FROM profiles WHERE languages = '' AND zones = ? AND safe_hours = ''
                 """, arguments: [now.milliseconds, zones])
         let worker = db.lastInsertedRowID
         let (key, wrapped) = try vault.makeKey(worker: worker)
-        try db.execute(
+        try db.executeCached(
             sql: "INSERT INTO worker_keys (worker_id, wrapped) VALUES (?, ?)", arguments: [worker, wrapped])
         // A contact point is sealed under its row's number.
         let row =
-            try 1 + (Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'contact_points'") ?? 0)
+            try 1
+            + (Int64.fetchOne(db.cachedStatement(sql: "SELECT seq FROM sqlite_sequence WHERE name = 'contact_points'"))
+                ?? 0)
         let isSuppressed = try Reach.isSuppressed(db, lookup)
         let consent: ConsentState = isSuppressed ? .revoked : .unconsented
-        try db.execute(
+        try db.executeCached(
             sql: """
                 INSERT INTO contact_points (id, worker_id, channel, sealed, mask, lookup, consent, reach)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -292,16 +294,16 @@ extension Visitors {
                 contact.masked, lookup, consent.rawValue,
                 ReachCode.code(consent: consent, isSuppressed: isSuppressed),
             ])
-        try db.execute(sql: "INSERT INTO visitors (worker_id, until) VALUES (?, 0)", arguments: [worker])
+        try db.executeCached(sql: "INSERT INTO visitors (worker_id, until) VALUES (?, 0)", arguments: [worker])
         return try ContactRow.find(db, id: row)!
     }
 
     /// Leaves nothing but the address, for the answer that is on its way.
     static func emptyHands(_ db: Database, _ point: ContactRow, now: Timestamp) throws {
         for table in ["conversations", "questions"] {
-            try db.execute(sql: "DELETE FROM \(table) WHERE contact_id = ?", arguments: [point.id])
+            try db.executeCached(sql: "DELETE FROM \(table) WHERE contact_id = ?", arguments: [point.id])
         }
-        try db.execute(
+        try db.executeCached(
             sql: "UPDATE visitors SET until = ? WHERE worker_id = ?", arguments: [now.milliseconds, point.worker])
     }
 }
@@ -322,7 +324,7 @@ enum WorkerKey {
     static func find(_ db: Database, _ vault: Vault, _ worker: Int64) throws -> SymmetricKey {
         guard
             let wrapped = try Data.fetchOne(
-                db, sql: "SELECT wrapped FROM worker_keys WHERE worker_id = ?", arguments: [worker])
+                db.cachedStatement(sql: "SELECT wrapped FROM worker_keys WHERE worker_id = ?"), arguments: [worker])
         else { throw StoreError(.unreadable, "Worker \(worker) has no key any more.") }
         return try vault.unwrap(wrapped, worker: worker)
     }
@@ -333,7 +335,7 @@ enum ConversationRow {
         let key = try WorkerKey.find(db, vault, point.worker)
         let sealed = try vault.seal(
             try JSONEncoder().encode(conversation), at: .conversation(point.id), key: key)
-        try db.execute(
+        try db.executeCached(
             sql: """
                 INSERT INTO conversations (contact_id, sealed, expires_at) VALUES (?, ?, ?)
                 ON CONFLICT (contact_id) DO UPDATE SET sealed = excluded.sealed, expires_at = excluded.expires_at
@@ -344,7 +346,7 @@ enum ConversationRow {
     static func find(_ db: Database, _ vault: Vault, _ point: ContactRow, now: Timestamp) throws -> Conversation? {
         guard
             let sealed = try Data.fetchOne(
-                db, sql: "SELECT sealed FROM conversations WHERE contact_id = ? AND expires_at > ?",
+                db.cachedStatement(sql: "SELECT sealed FROM conversations WHERE contact_id = ? AND expires_at > ?"),
                 arguments: [point.id, now.milliseconds])
         else { return nil }
         do {

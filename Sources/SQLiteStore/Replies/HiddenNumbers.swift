@@ -8,11 +8,11 @@ extension SQLiteStore {
         return try await read { db in
             guard
                 let row = try Row.fetchOne(
-                    db,
-                    sql: """
-                        SELECT c.id, c.worker_id, c.channel, c.sealed FROM whatsapp_accounts a
-                        JOIN contact_points c ON c.id = a.contact_id WHERE a.lookup = ?
-                        """, arguments: [lookup])
+                    db.cachedStatement(
+                        sql: """
+                            SELECT c.id, c.worker_id, c.channel, c.sealed FROM whatsapp_accounts a
+                            JOIN contact_points c ON c.id = a.contact_id WHERE a.lookup = ?
+                            """), arguments: [lookup])
             else { return nil }
             return try vault.open(
                 row[3] as Data, row: row[0], channel: Channel(code: row[2]), key: WorkerKey.find(db, vault, row[1]))
@@ -26,7 +26,7 @@ extension SQLiteStore {
             guard try lane.note(gateway: message.gateway, messageID: message.messageID) else { return }
             let id = try WorkerQuestion.nextID(db)
             let text = String(message.text.prefix(WorkerQuestion.longest))
-            try db.execute(
+            try db.executeCached(
                 sql: """
                     INSERT INTO questions (id, kind, received_at, kept_until, sealed, by_whatsapp, gateway, message_id, account)
                     VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?)
@@ -44,13 +44,14 @@ extension SQLiteStore {
     {
         let isClosed = try await write { db in
             let phones = try Data.fetchAll(
-                db,
-                sql: "SELECT lookup FROM contact_points WHERE worker_id = ? AND channel = ? AND lookup IS NOT NULL",
+                db.cachedStatement(
+                    sql: "SELECT lookup FROM contact_points WHERE worker_id = ? AND channel = ? AND lookup IS NOT NULL"),
                 arguments: [decision.worker?.rawValue, Channel.sms.code])
             // A STOP that would stop nobody is not done with.
             guard decision == .nothing || !phones.isEmpty else { return false }
             let account = try Data.fetchOne(
-                db, sql: "SELECT account FROM questions WHERE id = ? AND account IS NOT NULL", arguments: [id.rawValue])
+                db.cachedStatement(sql: "SELECT account FROM questions WHERE id = ? AND account IS NOT NULL"),
+                arguments: [id.rawValue])
             guard try HiddenNumbers(db: db, now: now).close(id.rawValue, by: by, decision.word) else { return false }
             switch decision {
             case .nothing: break
@@ -61,7 +62,7 @@ extension SQLiteStore {
                 }
             case .forget(let worker):
                 try Erasure.erase(db, worker.rawValue, suppresses: true, now: now)
-                try db.execute(sql: "DELETE FROM questions WHERE account = ?", arguments: [account])
+                try db.executeCached(sql: "DELETE FROM questions WHERE account = ?", arguments: [account])
                 try Self.note(db, now, by, "worker-forgotten", "worker \(worker)")
             }
             try Self.note(db, now, by, "reply-answered", "reply \(id): \(decision.word)")
@@ -123,7 +124,7 @@ struct HiddenNumbers {
                 "worker \(point.worker), by WhatsApp, from this number while it was hidden")
         }
         try Suppression.forgotten(db, lookup, since: Timestamp(milliseconds: asked))
-        try db.execute(
+        try db.executeCached(
             sql: "DELETE FROM questions WHERE account = ? AND received_at <= ?", arguments: [account, asked])
         return point != nil
     }
@@ -131,16 +132,16 @@ struct HiddenNumbers {
     /// Whether all that is kept of them was given before that moment.
     private func wasKnown(_ point: ContactRow, before moment: Int64) throws -> Bool {
         try Bool.fetchOne(
-            db,
-            sql: """
-                SELECT registered_at <= ?2 AND NOT EXISTS (
-                    SELECT 1 FROM consent_ledger WHERE contact_id = ?3 AND kind <> 'revocation' AND recorded_at > ?2)
-                FROM workers WHERE id = ?1
-                """, arguments: [point.worker, moment, point.id]) == true
+            db.cachedStatement(
+                sql: """
+                    SELECT registered_at <= ?2 AND NOT EXISTS (
+                        SELECT 1 FROM consent_ledger WHERE contact_id = ?3 AND kind <> 'revocation' AND recorded_at > ?2)
+                    FROM workers WHERE id = ?1
+                    """), arguments: [point.worker, moment, point.id]) == true
     }
 
     func close(_ id: Int64, by: String, _ decision: String) throws -> Bool {
-        try db.execute(
+        try db.executeCached(
             sql: """
                 UPDATE questions SET sealed = NULL, account = NULL, answered_by = ?, answered_at = ?, decision = ?
                 WHERE id = ? AND contact_id IS NULL AND answered_by IS NULL
@@ -152,6 +153,7 @@ struct HiddenNumbers {
 extension WorkerQuestion {
     /// A text is sealed under its row's number.
     static func nextID(_ db: Database) throws -> Int64 {
-        try 1 + (Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'questions'") ?? 0)
+        try 1
+            + (Int64.fetchOne(db.cachedStatement(sql: "SELECT seq FROM sqlite_sequence WHERE name = 'questions'")) ?? 0)
     }
 }

@@ -39,12 +39,12 @@ extension SQLiteStore {
         let verdict = try await write { [knowledge] db -> ReplyVerdict? in
             guard
                 let row = try Row.fetchOne(
-                    db,
-                    sql: """
-                        SELECT q.contact_id, c.lookup, c.channel, w.profile_id, q.by_whatsapp, q.received_at FROM questions q
-                        JOIN contact_points c ON c.id = q.contact_id JOIN workers w ON w.id = c.worker_id
-                        WHERE q.id = ? AND q.answered_by IS NULL AND c.lookup IS NOT NULL
-                        """, arguments: [id.rawValue]), let point = try ContactRow.find(db, id: row[0])
+                    db.cachedStatement(
+                        sql: """
+                            SELECT q.contact_id, c.lookup, c.channel, w.profile_id, q.by_whatsapp, q.received_at FROM questions q
+                            JOIN contact_points c ON c.id = q.contact_id JOIN workers w ON w.id = c.worker_id
+                            WHERE q.id = ? AND q.answered_by IS NULL AND c.lookup IS NOT NULL
+                            """), arguments: [id.rawValue]), let point = try ContactRow.find(db, id: row[0])
             else { return nil }
             let lookup: Data = row[1]
             let profile = try knowledge.withLock { try $0.profile(db, row[3]) }
@@ -76,7 +76,7 @@ extension SQLiteStore {
                 try Erasure.erase(db, point.worker, suppresses: true, now: now)
                 try Self.note(db, now, by, "worker-forgotten", "worker \(point.worker)")
             }
-            try db.execute(
+            try db.executeCached(
                 sql: "UPDATE questions SET sealed = NULL, answered_by = ?, answered_at = ?, decision = ? WHERE id = ?",
                 arguments: [by, now.milliseconds, decision.word, id.rawValue])
             try Self.note(db, now, by, "reply-answered", "reply \(id): \(decision.word)")

@@ -114,29 +114,4 @@ extension Simulation {
             ("workers", people.count), ("deliveries", books.rows.count), ("attempts", ledger.attempts.count),
         ] { tally[what] = count }
     }
-
-    /// In one pass over the bytes, however many contact points there are: every invented number has 555 after five digits.
-    func judgeSoakSecrecy(_ bytes: Data) throws {
-        let numbers = Set(
-            people.values.lazy.flatMap(\.contacts).filter { $0.channel == .sms }.map { Int($0.unmasked.dropFirst())! })
-        guard bytes.range(of: Data("simulated.worker.".utf8)) == nil else {
-            throw Violation("in-clear", "an email address is in clear")
-        }
-        try bytes.withUnsafeBytes { (bytes: UnsafeRawBufferPointer) in
-            var digits = 0
-            var value = 0
-            for byte in bytes {
-                guard (48...57).contains(byte) else {
-                    digits = 0
-                    value = 0
-                    continue
-                }
-                digits += 1
-                value = (value * 10 + Int(byte) - 48) % 100_000_000_000
-                if digits >= 11, value / 10_000 % 1_000 == 555, numbers.contains(value) {
-                    throw Violation("in-clear", "a phone number is in clear")
-                }
-            }
-        }
-    }
 }

@@ -1,8 +1,9 @@
+import CSimulationSQLite
 import Foundation
 import Outreach
 import SQLiteStore
 
-/// The database file of one run, in memory where the system has a file system for that.
+/// The database of one run: a file that is read once, and lives in the process's memory from then on.
 final class SimulatedHome {
     let folder: String
     var path: String { folder + "/altavoz.sqlite" }
@@ -11,7 +12,8 @@ final class SimulatedHome {
     static let key = MasterKey.generate()
     /// A new database, made once and copied.
     private static let template: Data = try! {
-        let folder = newFolder()
+        // Under a name that the disk in memory does not serve: making one renames files.
+        let folder = newFolder(named: "altavoz-template-")
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let path = folder + "/template.sqlite"
         try SQLiteStore.create(at: path, masterKey: key, now: Timestamp(seconds: 1_700_000_000)).close()
@@ -19,7 +21,7 @@ final class SimulatedHome {
     }()
 
     init() throws {
-        folder = Self.newFolder()
+        folder = Self.newFolder(named: Self.prefix)
         try Self.template.write(to: URL(fileURLWithPath: folder + "/altavoz.sqlite"))
     }
 
@@ -30,21 +32,34 @@ final class SimulatedHome {
         return path
     }
 
-    func remove() { try? FileManager.default.removeItem(atPath: folder) }
+    func remove() {
+        altavoz_memory_disk_forget(folder + "/")
+        try? FileManager.default.removeItem(atPath: folder)
+    }
 
-    /// Everything on disk: database and write-ahead log.
-    func bytes() throws -> Data {
+    /// Everything that would be on a disk: database and write-ahead log.
+    func bytes() -> Data {
         var all = Data()
-        for suffix in ["", "-wal"] {
-            if let data = FileManager.default.contents(atPath: path + suffix) { all.append(data) }
+        for path in [path, path + "-wal"] {
+            var part = Data(count: altavoz_memory_disk_copy(path, nil, 0))
+            part.withUnsafeMutableBytes { _ = altavoz_memory_disk_copy(path, $0.baseAddress, $0.count) }
+            all.append(part)
         }
         return all
     }
 
-    private static func newFolder() -> String {
-        let memory = "/dev/shm"
-        let parent = FileManager.default.isWritableFile(atPath: memory) ? memory : NSTemporaryDirectory()
-        var template = Array("\(parent)/altavoz-sim-XXXXXX".utf8CString)
+    private static let prefix = "altavoz-sim-"
+
+    private static func newFolder(named prefix: String) -> String {
+        var template = Array("\(parent)/\(prefix)XXXXXX".utf8CString)
         return String(cString: mkdtemp(&template))
     }
+
+    private static let parent: String = {
+        let memory = "/dev/shm"
+        let parent = FileManager.default.isWritableFile(atPath: memory) ? memory : "/tmp"
+        let code = altavoz_memory_disk_register("\(parent)/\(prefix)")
+        precondition(code == 0, "SQLite does not take the disk in memory: \(code)")
+        return parent
+    }()
 }
