@@ -164,6 +164,11 @@ public struct Engine: Sendable {
     /// Somebody may have changed something in the store: looked for now instead of when the time for it has come.
     public func nudge() { nudges.wake() }
 
+    /// An answer is on record: it leaves now. The scheduler, which makes it known otherwise, rests between its rounds.
+    public func sendAnswers(by channel: Channel) {
+        for dispatcher in dispatchers where dispatcher.gateway.profile.channel == channel { dispatcher.inbox.wake() }
+    }
+
     private let nudges = CompletionInbox()
     private let drainRequest = DrainRequest()
     /// A wall clock may be corrected by so much without anybody having missed anything.

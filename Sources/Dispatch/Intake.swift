@@ -12,17 +12,20 @@ public struct Intake: InboundSink {
     private let spelling: any NumberSpelling
     private let answers: Answers
     private let machine: ConversationMachine
+    private let whenAnswering: @Sendable (Channel) -> Void
 
     /// - Parameters:
     ///   - context: what the texts of answers name, as the engine has it.
     ///   - places: finds where a worker says to be; without it no place is found.
     ///   - spelling: how the registry writes the number from which somebody wrote.
+    ///   - whenAnswering: is told that an answer is on record and may leave by this channel; see ``Engine/sendAnswers(by:)``.
     public init(
         store: any DispatchStore, messages: any MessageSource, context: MessageContext,
         places: any PlaceFinder = NoPlaces(), spelling: any NumberSpelling = AsWritten(), time: any TimeSource,
-        log: Logger
+        log: Logger, whenAnswering: @escaping @Sendable (Channel) -> Void = { _ in }
     ) {
         self.spelling = spelling
+        self.whenAnswering = whenAnswering
         self.store = store
         self.messages = messages
         self.time = time
@@ -82,7 +85,9 @@ public struct Intake: InboundSink {
             return turn
         }
         Counter(label: "altavoz_answers_total", dimensions: [("verdict", verdict.rawValue)]).increment()
-        if verdict != .queued {
+        if verdict == .queued {
+            whenAnswering(reply.channel)
+        } else {
             log.info(
                 "reply not answered",
                 metadata: [

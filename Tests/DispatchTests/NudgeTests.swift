@@ -26,6 +26,25 @@ struct NudgeTests {
         #expect(world.transport.sent.count == 3)
     }
 
+    @Test("STOP is confirmed at once, though the scheduler rests for an hour", .timeLimit(.minutes(1)))
+    func answer() async throws {
+        let world = try await World(messages: ReplyTests.texts)
+        let worker = try await world.workers(1)[0]
+        let clock = StandingClock(World.start)
+        let engine = world.daemon(clock, rest: .hours(1))
+        let (leadership, _) = try await engine.start()
+        async let running: Void = engine.run(leadership)
+        while clock.longestWait < .hours(1) { await Task.yield() }
+
+        let stop = Reply(gateway: "main", messageID: "1", from: worker, text: "STOP", isConfirmedByProvider: false)
+        try await ReplyTests.intake(world) { engine.sendAnswers(by: $0) }.accept([.reply(stop)], gateway: "main")
+        while world.transport.sent.isEmpty { await Task.yield() }
+
+        await engine.drain()
+        try await running
+        #expect(world.transport.sent.map(\.body) == ["stop-reply es"])
+    }
+
     @Test("what becomes due is not held up by an answer that does not come", .timeLimit(.minutes(1)))
     func slowAnswer() async throws {
         let world = try await World()

@@ -31,14 +31,15 @@ struct ReplyTests {
     static let night = Timestamp(iso8601: "2025-01-10T11:00:00Z")!
 
     static func intake(
-        _ world: World, store: (any DispatchStore)? = nil, spelling: any NumberSpelling = AsWritten()
+        _ world: World, store: (any DispatchStore)? = nil, spelling: any NumberSpelling = AsWritten(),
+        whenAnswering: @escaping @Sendable (Channel) -> Void = { _ in }
     ) -> Intake {
         Intake(
             store: store ?? world.store, messages: world.messages,
             context: MessageContext(
                 programName: "Altavoz", eventTitle: nil, linkBase: "https://x.test", postalAddress: nil),
             places: OnePlace(), spelling: spelling, time: world.clock,
-            log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, whenAnswering: whenAnswering)
     }
 
     static func write(

@@ -54,7 +54,8 @@ struct Daemon: Sendable {
         let regions = try Assembly.regions(configuration)
         let intake = Intake(
             store: store, messages: messages, context: settings.context, places: regions,
-            spelling: Assembly.spelling, time: time, log: Logger(label: "intake"))
+            spelling: Assembly.spelling, time: time, log: Logger(label: "intake"),
+            whenAnswering: { engine.sendAnswers(by: $0) })
         let desk = SignUpDesk(
             store: store, messages: messages, context: settings.context, places: regions,
             phones: { PublicPages.number($0, regions) }, time: time)

@@ -60,12 +60,14 @@ final class SteppingClock: TimeSource {
 
 extension World {
     /// An engine to run as a daemon, which is nudged and looks by itself once an hour.
-    func daemon(_ clock: any TimeSource, store: (any DispatchStore)? = nil) -> Engine {
+    /// - Parameter rest: of the scheduler after each round.
+    func daemon(_ clock: any TimeSource, store: (any DispatchStore)? = nil, rest: Duration? = nil) -> Engine {
         var configuration = EngineConfiguration(
             owner: "test",
             context: MessageContext(
                 programName: "Altavoz", eventTitle: nil, linkBase: "https://x.test", postalAddress: nil))
         configuration.nudgedPollInterval = .hours(1)
+        if let rest { configuration.pollInterval = rest }
         return Engine(
             store: store ?? self.store, messages: messages, gateways: gateways, transport: transport, time: clock,
             random: TestRandom(seed: 1), configuration: configuration,
