@@ -60,7 +60,7 @@ struct OutcomePolicy: Sendable {
             if let time = retry.next(
                 attempt: attempts, now: now, validUntil: delivery.validUntil, retryAfter: after, jitter: jitter)
             {
-                return recorded(name, code, .retry(at: time))
+                return recorded(name, Bounce.unmarked(code), .retry(at: time))
             }
             return attempts >= retry.maxAttempts
                 ? recorded(name, code, .state(.failed), fallsBack: true, reason: .attempts)

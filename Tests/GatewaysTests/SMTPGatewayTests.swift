@@ -166,8 +166,39 @@ import Testing
                 Issue.record("\(outcome)")
                 return
             }
-            #expect(found.code == code)
+            #expect(Bounce.unmarked(found).code == code)
             #expect(!found.sentence.contains("maria"))
+        }
+    }
+
+    /// Hard only where the enhanced code says that there is no such mailbox; soft where it speaks of the mailbox; neither
+    /// where it may be about us, about this mail, or about the server that we talk to.
+    @Test(
+        "a refusal says of the mailbox what its bounce would, and nothing without an enhanced code",
+        arguments: [
+            ("550 5.1.1 <maria@example.org>: Recipient address rejected", Bounce.hard),
+            ("550-5.1.1 The account\r\n550 5.1.1 does not exist", .hard), ("550 5.1.2 Host unknown", .hard),
+            ("501 5.1.3 bad address syntax", .hard), ("556 5.1.10 null MX", .hard), ("550 5.2.1 disabled", .hard),
+            ("550 5.7.17 another owner", .hard),
+            ("552 5.2.2 over quota", .soft), ("452 4.2.2 over quota", .soft), ("450 4.1.1 unverified", .soft),
+            ("450 4.2.0 Greylisted", .soft), ("550 5.1.99 odd", .soft),
+            ("550 No such user", nil), ("551 User not local", nil), ("552 Mailbox full", nil), ("450 busy", nil),
+            ("550 4.1.1 contradicts itself", nil), ("550 5.7.1 spam", nil), ("554 5.7.26 unauthenticated", nil),
+            ("450 4.7.1 Access denied", nil), ("554 5.7.1 Relay access denied", nil),
+            ("550 5.1.0 sender rejected", nil),
+            ("550 5.1.7 sender", nil), ("553 5.1.8 sender domain", nil), ("552 5.2.3 too large", nil),
+            ("552 5.3.4 too large", nil), ("452 4.3.1 disk is full", nil), ("451 4.3.0 try later", nil),
+            ("451 4.4.3 no route", nil), ("554 5.0.0 failed", nil), ("554 5.6.0 content", nil),
+            ("530 5.2.0 authenticate first", nil),
+        ] as [(String, Bounce?)])
+    func bounces(reply: String, bounce: Bounce?) throws {
+        for departed in [true, false] {
+            let answer = Samples.answer(Int(reply.prefix(3))!, reply, departed: departed)
+            guard case .rejected(let code, _) = try Samples.smtp().outcome(of: answer) else {
+                Issue.record("\(reply) is no refusal")
+                return
+            }
+            #expect(Bounce(code: code.code) == bounce)
         }
     }
 

@@ -23,6 +23,16 @@ enum BounceTable {
         return code.klass == 5 && (mailbox.contains(code.detail) || owner.contains(code.detail)) ? .hard : .soft
     }
 
+    /// The same of a refusal while we talk to the mail server, which has passed nothing on yet. What it says of mail
+    /// systems and routes, or without a reason, is its own trouble and meets all that we bring: soft bounces of that would
+    /// suppress thousands of good mailboxes after three bad days. So soft is only what speaks of the mailbox. 5.1.0 is not:
+    /// Postfix writes it where it does not take the sender.
+    static func refusal(_ code: EnhancedCode) -> Bounce? {
+        let bounce = bounce(code)
+        guard bounce == .soft else { return bounce }
+        return code.subject == 2 || code.subject == 1 && code.number != 0 ? .soft : nil
+    }
+
     /// No such mailbox, no such domain, not an address, ambiguous, moved, the domain takes no mail (RFC 7505), disabled.
     private static let mailbox: Set<String> = ["1.1", "1.2", "1.3", "1.4", "1.6", "1.10", "2.1"]
     /// The mailbox, or its domain, has had another owner since (RFC 7293).

@@ -19,13 +19,21 @@ enum SMTPAnswer {
                 let (code, meaning) = SMTPReplies.meaning(status: status, text: text)
                 switch meaning {
                 case .throttle: return .throttled(code, retryAfter: retryAfter)
-                case .reject(let action): return .rejected(code, action)
+                case .reject(let action):
+                    let bounce = bounce(status: status, text: text, action)
+                    return .rejected(bounce?.code(code.code, code.sentence) ?? code, action)
                 }
             default:
                 let code = GatewayCode("SMTP \(status)", "The mail server's answer was not understood")
                 return result.departed ? .unknown(code) : .notSent(code, retryAfter: nil)
             }
         }
+    }
+
+    /// Only by the enhanced code: a bare 550 is also what a server answers that does not like us.
+    private static func bounce(status: Int, text: String, _ action: RejectionAction) -> Bounce? {
+        guard action != .stopCampaign else { return nil }
+        return EnhancedCode(in: text, of: status < 500 ? 4 : 5).flatMap(BounceTable.refusal)
     }
 
     /// The word after "queued as" (Postfix, Exim's `id=`), or nothing.

@@ -141,6 +141,9 @@ public struct RecordedOutcome: Sendable {
     /// Why it ends here, where the gateway's code alone does not say it: its attempts are used up, or its time is.
     public let reason: EndReason?
 
+    /// Ends what else waits for the same contact point, so that it is recorded after what makes something wait.
+    public var closesContact: Bool { suppresses || code.flatMap { Bounce(code: $0.code) } != nil }
+
     public init(
         delivery: ID<Delivery>, attempt: AttemptID, at: Timestamp, outcomeClass: String, code: GatewayCode?,
         messageID: String?, next: Next, price: Money, suppresses: Bool, fallsBack: Bool,

@@ -65,10 +65,10 @@ struct OutcomeRecorder {
         for start in stride(from: 0, to: plain.count, by: Self.chunk) {
             try recordPlain(plain[start..<min(start + Self.chunk, plain.count)], &others)
         }
-        // Whoever has opted out at the carrier is not to have a message waiting for another try, so that these come last: they end what
-        // the others have made wait.
-        for outcome in others where !outcome.suppresses { try record(outcome) }
-        for outcome in others where outcome.suppresses { try record(outcome) }
+        // Whoever has opted out at the carrier, or whose mailbox is not there, is not to have a message waiting for another
+        // try, so that these come last: they end what the others have made wait.
+        for outcome in others where !outcome.closesContact { try record(outcome) }
+        for outcome in others where outcome.closesContact { try record(outcome) }
     }
 
     // MARK: - The usual case, many at once
@@ -176,6 +176,7 @@ struct OutcomeRecorder {
                 evidence: outcome.code.map { "\(attempt.gateway): \($0.sentence)" }
                     ?? "\(attempt.gateway): opted out at the carrier", now: outcome.at)
         }
+        try Bounces.heed(db, code: outcome.code?.code, contact: attempt.contact, now: outcome.at)
         if outcome.fallsBack, state == .failed || state == .undelivered {
             try Fallback.plant(db, knowledge, delivery: outcome.delivery.rawValue, now: outcome.at)
         }

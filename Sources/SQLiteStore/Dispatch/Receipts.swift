@@ -166,14 +166,7 @@ struct Receipts {
             if isFailure { try Fallback.plant(db, knowledge, delivery: delivery, now: now) }
         }
         if suppresses { try suppress(sentence, gateway: gateway, delivery: delivery) }
-        switch code.flatMap(Bounce.init(code:)) {
-        case .hard: try Suppression.bounce(db, contact: row.contact, now: now)
-        case .soft:
-            if try softBounces(contact: row.contact) >= Bounce.softLimit {
-                try Suppression.bounce(db, contact: row.contact, now: now)
-            }
-        case nil: break
-        }
+        try Bounces.heed(db, code: code, contact: row.contact, now: now)
     }
 
     /// What the gateway reports on had left, whatever we believed: the worker may have it, so it counts. Answers never do.
@@ -212,22 +205,5 @@ struct Receipts {
             sql: "INSERT INTO late_opt_outs (gateway, message_id, received_at) VALUES (?, ?, ?)",
             arguments: [receipt.gateway, receipt.messageID, now.milliseconds])
         return true
-    }
-
-    /// How many mails to this contact point came back lately as soft bounces, this one included.
-    private func softBounces(contact: Int64) throws -> Int {
-        // By way of the steps, since deliveries have no index by worker alone.
-        try Int.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT count(DISTINCT d.id) FROM contact_points c CROSS JOIN campaign_steps s CROSS JOIN deliveries d
-                        ON d.campaign_id = s.campaign_id AND d.step = s.step AND d.worker_id = c.worker_id
-                        AND d.contact_id = c.id
-                    CROSS JOIN receipts r ON r.delivery_id = d.id
-                    WHERE c.id = ? AND r.received_at > ? AND r.code LIKE ?
-                    """),
-            arguments: [
-                contact, (now - Bounce.softWindow).milliseconds, Bounce.soft.rawValue + " %",
-            ])!
     }
 }

@@ -148,8 +148,8 @@ extension MemoryStore {
     public func exchange(_ exchange: Exchange) throws -> ExchangeResult {
         try change { data in
             try data.require(exchange.leadership)
-            for outcome in exchange.outcomes where !outcome.suppresses { try data.record(outcome) }
-            for outcome in exchange.outcomes where outcome.suppresses { try data.record(outcome) }
+            for outcome in exchange.outcomes where !outcome.closesContact { try data.record(outcome) }
+            for outcome in exchange.outcomes where outcome.closesContact { try data.record(outcome) }
             let verdicts = try exchange.begins.map { try data.begin($0, exchange) }
             let closings = zip(exchange.begins, verdicts).map { begin, verdict in
                 verdict == .go
@@ -323,6 +323,7 @@ extension MemoryData {
         }
         if let messageID = outcome.messageID { claim(attempt.gateway, messageID, index, outcome.at) }
         if outcome.suppresses { revoke(items[index].worker, items[index].point, evidence: "carrier", outcome.at) }
+        heed(outcome.code, index, outcome.at)
         if outcome.fallsBack, items[index].state == .failed { fallBack(index, outcome.at) }
     }
 
@@ -363,22 +364,27 @@ extension MemoryData {
                 if next == .failed || next == .undelivered { fallBack(index, now) }
             }
             if kept.suppresses { revoke(items[index].worker, items[index].point, evidence: "carrier", now) }
-            switch kept.receipt.code.flatMap({ Bounce(code: $0.code) }) {
-            case .hard: bounce(index, now)
-            case .soft: if softBounces(index, now) >= Bounce.softLimit { bounce(index, now) }
-            case nil: break
-            }
+            heed(kept.receipt.code, index, now)
+        }
+    }
+
+    private mutating func heed(_ code: GatewayCode?, _ index: Int, _ now: Timestamp) {
+        switch code.flatMap({ Bounce(code: $0.code) }) {
+        case .hard: bounce(index, now)
+        case .soft: if softBounces(index, now) >= Bounce.softLimit { bounce(index, now) }
+        case nil: break
         }
     }
 
     private func softBounces(_ index: Int, _ now: Timestamp) -> Int {
-        let ids = Set(items.filter { $0.point == items[index].point }.map(\.id))
-        return Set(
-            receipts.values.filter { kept in
-                kept.at > now - Bounce.softWindow && kept.owner.map(ids.contains) == true
-                    && kept.receipt.code.flatMap { Bounce(code: $0.code) } == .soft
-            }.compactMap(\.owner)
-        ).count
+        let since = now - Bounce.softWindow
+        func isSoft(_ code: GatewayCode?) -> Bool { code.flatMap { Bounce(code: $0.code) } == .soft }
+        let returned = Set(receipts.values.filter { $0.at > since && isSoft($0.receipt.code) }.compactMap(\.owner))
+        return items.count { item in
+            let last = item.attempts.last.flatMap { attempts[$0]?.outcome }
+            return item.point == items[index].point
+                && (returned.contains(item.id) || last.map { $0.at > since && isSoft($0.code) } == true)
+        }
     }
 
     private mutating func bounce(_ index: Int, _ now: Timestamp) {

@@ -351,6 +351,76 @@ extension StoreConformance {
             for day: Int64 in [0, 8, 15] { try expectEqual(try await bounce(day), false) }
             try expectEqual(try await bounce(20), true)
         },
+        StoreCheck("a hard bounce in the answer suppresses the mailbox as one in a receipt does") { world in
+            let (campaign, daemon) = try await world.running(1, steps: 3)
+            for step in [1, 2] {
+                _ = try await world.store.planStep(
+                    try await world.plan(campaign, step: step, due: world.now + .days(step == 1 ? 0 : 10)),
+                    now: world.now)
+            }
+            let flying = try await daemon.sendOff()
+            try expectEqual(flying.count, 2)
+            let hard = Bounce.hard.code("550 5.1.1", "No such mailbox")
+            // Whatever the order of the answers, nothing waits for it any more.
+            let outcomes = [
+                Daemon.outcome(flying[0], .failed, code: hard),
+                Daemon.outcome(flying[1], .retryWait, retryAt: world.now + .minutes(2)),
+            ]
+            for _ in 0..<2 { _ = try await daemon.exchange(outcomes: outcomes) }
+            try expectEqual(try await world.state(flying[0].id), .failed)
+            try expectEqual(try await world.byState(campaign), [.failed: 1, .suppressed: 2])
+            let point = try await world.store.worker(flying[0].worker)?.contactPoints[0]
+            try expectEqual(point?.isSuppressed, true)
+            try expectEqual(point?.consent, .granted)
+            // START takes it back, and the same answer, heard again, changes nothing.
+            try await world.store.optIn(StoreWorld.phone(0), evidence: "START", now: world.now)
+            _ = try await daemon.exchange(outcomes: outcomes)
+            try expectEqual(try await world.store.worker(flying[0].worker)?.contactPoints[0].isSuppressed, false)
+        },
+        StoreCheck("soft bounces in answers and in receipts are counted together, each mail once, and no old ones") {
+            world in
+            let worker = try await world.registerPhones(0..<1)[0]
+            let event = try await world.event()
+            let daemon = try await world.daemon()
+            let soft = Bounce.soft.code("552 5.2.2", "The mailbox is full")
+            func bounce(_ day: Int64, answer: Bool, receipt: Bool) async throws -> Bool? {
+                let time = StoreWorld.noon + .days(day)
+                _ = try await world.launch(event, at: time)
+                let flying = try await daemon.sendOff(at: time)
+                try expectEqual(flying.count, 1)
+                let id = "m\(day)"
+                _ = try await daemon.exchange(
+                    outcomes: [
+                        answer
+                            ? Daemon.outcome(flying[0], .failed, messageID: id, code: soft, at: time)
+                            : Daemon.outcome(flying[0], messageID: id, at: time)
+                    ], at: time)
+                if receipt {
+                    try await world.store.recordReceipts([Daemon.receipt(.undelivered, id, code: soft)], now: time)
+                }
+                return try await world.store.worker(worker)?.contactPoints[0].isSuppressed
+            }
+            // The first is fifteen days old when the third comes; the second is reported as well.
+            try expectEqual(try await bounce(0, answer: true, receipt: false), false)
+            try expectEqual(try await bounce(8, answer: true, receipt: true), false)
+            try expectEqual(try await bounce(15, answer: false, receipt: true), false)
+            try expectEqual(try await bounce(20, answer: true, receipt: false), true)
+        },
+        StoreCheck("any other refusal suppresses nothing, however often it comes") { world in
+            let worker = try await world.registerPhones(0..<1)[0]
+            let event = try await world.event()
+            let daemon = try await world.daemon()
+            for (hour, code) in ["550", "550 5.7.1", "552 5.2.2", "bounce 5.7.1"].enumerated() {
+                let time = StoreWorld.noon + .hours(Int64(hour))
+                _ = try await world.launch(event, at: time)
+                let flying = try await daemon.sendOff(at: time)
+                _ = try await daemon.exchange(
+                    outcomes: [
+                        Daemon.outcome(flying[0], .failed, code: GatewayCode(code, "The server refused it"), at: time)
+                    ], at: time)
+                try expectEqual(try await world.store.worker(worker)?.contactPoints[0].isSuppressed, false)
+            }
+        },
         StoreCheck("a receipt that an SMS failed for good brings the email") { world in
             try await world.register([StoreWorld.draft([StoreWorld.phone(1), StoreWorld.email(1)])])
             let campaign = try await world.launch(try await world.event(), fallsBack: true)

@@ -201,7 +201,7 @@ struct Daemon: Sendable {
 
     static func outcome(
         _ delivery: LeasedDelivery, _ state: DeliveryState = .accepted, messageID: String? = nil,
-        retryAt: Timestamp? = nil, suppresses: Bool = false, fallsBack: Bool = false,
+        retryAt: Timestamp? = nil, code: GatewayCode? = nil, suppresses: Bool = false, fallsBack: Bool = false,
         at time: Timestamp = StoreWorld.noon, attempt: AttemptID? = nil
     ) -> RecordedOutcome {
         let outcomeClass =
@@ -213,7 +213,7 @@ struct Daemon: Sendable {
             }
         return RecordedOutcome(
             delivery: delivery.id, attempt: attempt ?? begin(delivery).attempt, at: time, outcomeClass: outcomeClass,
-            code: outcomeClass == "accepted" ? nil : GatewayCode("30005", "Unknown destination handset"),
+            code: code ?? (outcomeClass == "accepted" ? nil : GatewayCode("30005", "Unknown destination handset")),
             messageID: messageID, next: retryAt.map { .retry(at: $0) } ?? .state(state),
             price: Money(microdollars: outcomeClass == "accepted" ? 7900 : 0), suppresses: suppresses,
             fallsBack: fallsBack)
