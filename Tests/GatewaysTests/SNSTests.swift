@@ -267,6 +267,16 @@ import Testing
         }
     }
 
+    @Test("a notification without tags is known by its message's id", arguments: mails)
+    func classic(type: String, members: String, words: String) throws {
+        let text = AWSSamples.sesEvent(type, members).replacing("eventType", with: "notificationType")
+            .replacing(#","tags":{"attempt":["\#(Samples.attempt)"],"ses:configuration-set":["altavoz"]}"#, with: "")
+        #expect(!text.contains("tags"))
+        let receipts = MailAPISamples.receipts(try SESEvents.read(text, gateway: "ses"))
+        #expect(MailAPISamples.words(receipts) == words)
+        #expect(receipts.allSatisfy { $0.attempt == nil && $0.messageID == "0100-1" })
+    }
+
     @Test("a greeting in words, mail of others, and what makes no sense")
     func others() throws {
         #expect(try SESEvents.read("Successfully validated SNS topic", gateway: "ses").isEmpty)

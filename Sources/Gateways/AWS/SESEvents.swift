@@ -17,8 +17,10 @@ enum SESEvents {
         guard let id = mail.text("/messageId"), HTTPAnswer.isMessageID(id) else {
             throw .unreadable("an event that names no message")
         }
-        // One of ours always has it; who sends by the same account otherwise is none of ours.
-        guard let attempt = mail.text("/tags/\(tag)/0").flatMap({ AttemptID($0) }) else { return [] }
+        let attempt = mail.text("/tags/\(tag)/0").flatMap { AttemptID($0) }
+        // An event of ours always has it; who sends by the same account otherwise is none of ours. The notifications that an
+        // identity sends without a configuration set bear no tags at all: the message's id says whose it is.
+        guard attempt != nil || mail["tags"] == nil else { return [] }
         return [
             .receipt(
                 Receipt(
