@@ -57,6 +57,12 @@ import Testing
         #expect(GatewayConformance.violations(of: subject) == [])
     }
 
+    @Test("who takes 200 alone for success is answered 200")
+    func acknowledged() throws {
+        let gateways: [any Gateway] = [try S.mailgun(), try S.postmark()]
+        for gateway in gateways { #expect(gateway.acknowledgement.contentType == "text/plain") }
+    }
+
     // MARK: - Requests
 
     @Test("sendgrid's own library builds the same request, member for member")

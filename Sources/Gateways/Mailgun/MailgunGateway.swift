@@ -6,6 +6,9 @@ import Outreach
 /// The attempt's id goes along as a variable, which every event carries back.
 public struct MailgunGateway: Gateway {
     public let profile: GatewayProfile
+    /// Mailgun takes 200 alone for success: after a 204 it would report the same for eight hours ("Webhooks", automatic
+    /// retries).
+    public let acknowledgement = InboundAcknowledgement(contentType: "text/plain", body: "")
     private let configuration: MailAPIConfiguration
     private let sending: HTTPEndpoint
     private let domain: HTTPEndpoint

@@ -7,6 +7,8 @@ import Outreach
 /// name and a password of ours (HTTP Basic), which stand in the webhook's address at Postmark.
 public struct PostmarkGateway: TracingGateway {
     public let profile: GatewayProfile
+    /// Postmark asks for a 200, and reports again without one ("Webhooks overview").
+    public let acknowledgement = InboundAcknowledgement(contentType: "text/plain", body: "")
     private let configuration: MailAPIConfiguration
     private let stream: String
     private let sending: HTTPEndpoint
