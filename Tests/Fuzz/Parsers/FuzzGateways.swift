@@ -63,7 +63,14 @@ enum FuzzGateways {
             configuration: RehearsalGateway.Configuration(
                 name: "rehearsal", channel: .sms, baseURL: "http://127.0.0.1:40000", secret: secret, rate: 100,
                 concurrency: 16, price: PriceTable(perUnit: .zero))),
+        SESGateway(configuration: mail, access: amazon),
+        AWSSMSGateway(
+            configuration: AWSSMSGateway.Configuration(
+                common: common("https://sms-voice.us-west-2.amazonaws.com"), access: amazon, secret: secret,
+                sender: "+15555550100")),
     ]
+
+    static let topics = ["email", "sms"].map { "arn:aws:sns:us-west-2:123456789012:altavoz-\($0)" }
 
     static func described(_ format: HTTPDescription.Format) -> HTTPDescription {
         HTTPDescription(
@@ -88,6 +95,8 @@ enum FuzzGateways {
             concurrency: 8, price: PriceTable(perUnit: Money(microdollars: 7900)))
     }
 
+    private static let amazon = AWSAccess(
+        accessKeyID: "AKIAIOSFODNN7EXAMPLE", region: "us-west-2", topics: topics, configurationSet: "altavoz")
     private static let vonageKey = try! _RSA.Signing.PrivateKey(keySize: .bits2048)
     private static let mail = mail(secret)
     private static let sendGrid = mail(

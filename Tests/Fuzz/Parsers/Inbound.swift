@@ -52,6 +52,20 @@ extension FuzzParser {
                 do { keep(try reader.report(bytes, gateway: "fuzz")) } catch { continue }
             }
         },
+        FuzzParser("inbound-ses") { keep(try SESEvents.read(text($0), gateway: "fuzz")) },
+        FuzzParser("inbound-aws-sms") { keep(try AWSSMSEvents.read(text($0), gateway: "fuzz")) },
+        // The envelope of both, which is read before its signature is looked at; and what stands in it.
+        FuzzParser("inbound-sns") { bytes in
+            guard let message = SNSMessage(bytes) else { return }
+            let call = call(body: bytes, at: message.at)
+            let inbox = SNSInbox(FuzzGateways.topics, connection: ConnectionPolicy())
+            keep(inbox.inquiry(before: call))
+            keep(inbox.errand(after: call)?.isTrouble)
+            keep(message.signed.count)
+            keep(try? SESEvents.read(message.text, gateway: "fuzz"))
+            keep(try? AWSSMSEvents.read(message.text, gateway: "fuzz"))
+            keep(try inbox.message(in: call))
+        },
         FuzzParser("inbound-rehearsal") { bytes in
             let code = HMAC<SHA256>.authenticationCode(
                 for: bytes, using: SymmetricKey(data: Array(FuzzGateways.secret.utf8)))
@@ -84,11 +98,12 @@ extension FuzzParser {
     private static let times = ["telnyx-timestamp", "x-twilio-email-event-webhook-timestamp", "x-time"]
 
     private static func call(
-        body: [UInt8], headers: [String: String] = [:], url: String = "https://altavoz.example.org/webhooks/fuzz"
+        body: [UInt8], headers: [String: String] = [:], url: String = "https://altavoz.example.org/webhooks/fuzz",
+        at: Timestamp = FuzzGateways.now
     )
         -> InboundRequest
     {
         InboundRequest(
-            url: url, method: "POST", headers: headers, query: query, body: body, at: FuzzGateways.now)
+            url: url, method: "POST", headers: headers, query: query, body: body, at: at)
     }
 }
