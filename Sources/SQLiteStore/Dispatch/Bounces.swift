@@ -4,6 +4,9 @@ import Outreach
 /// What follows for a mailbox when a mail to it came back or was refused: it is one count, whether a receipt or the answer
 /// said so.
 enum Bounces {
+    /// In the story of a delivery: a mail that had come back as a soft bounce turned out to be a hard one.
+    static let lateHard = "bounce"
+
     /// - Parameter code: of the receipt or outcome, which is on record already.
     static func heed(_ db: Database, code: String?, contact: Int64, now: Timestamp) throws {
         switch code.flatMap(Bounce.init(code:)) {

@@ -66,6 +66,7 @@ struct Receipts {
         // A complaint may come under a status that was reported before without one.
         let isLateOptOut = try !isNew && receipt.suppresses && keepLateOptOut(receipt)
         guard let delivery else { return }
+        if !isNew { try heedLateBounce(receipt, of: delivery) }
         // One that was kept without an owner may be repeated with its attempt's id.
         if !isNew, try !claim(receipt.gateway, receipt.messageID, receipt.status.rawValue, for: delivery) {
             if isLateOptOut {
@@ -195,6 +196,30 @@ struct Receipts {
                     SELECT suppresses OR EXISTS (\(Self.lateOptOut)) FROM receipts
                     WHERE gateway = ?1 AND message_id = ?2 AND status = ?3
                     """), arguments: [receipt.gateway, receipt.messageID, receipt.status.rawValue]) ?? false
+    }
+
+    /// A mail may be reported as a soft bounce first and then, under the same status, as a hard one. The receipt on record
+    /// stays as it is; the story of the delivery keeps the later word, once, so that one that comes again does not undo a
+    /// START.
+    private func heedLateBounce(_ receipt: Receipt, of delivery: Int64) throws {
+        guard let code = receipt.code, Bounce(code: code.code) == .hard, try !isKnownAsHard(receipt, of: delivery)
+        else { return }
+        try Journal.add(db, delivery, at: now, kind: Bounces.lateHard, sentence: "\(code.sentence) (\(code.code))")
+        let contact = try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT contact_id FROM deliveries WHERE id = ?"), arguments: [delivery])!
+        try Bounces.heed(db, code: code.code, contact: contact, now: now)
+    }
+
+    private func isKnownAsHard(_ receipt: Receipt, of delivery: Int64) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM receipts WHERE gateway = ? AND message_id = ? AND code LIKE ?)
+                        OR EXISTS (SELECT 1 FROM delivery_events WHERE delivery_id = ? AND kind = ?)
+                    """),
+            arguments: [
+                receipt.gateway, receipt.messageID, Bounce.hard.rawValue + " %", delivery, Bounces.lateHard,
+            ])!
     }
 
     /// Kept also while nobody knows whose it is, so that it is obeyed then; and once, so that one that comes again does not

@@ -345,6 +345,15 @@ extension MemoryData {
         if receipt.suppresses, let kept, kept.owner != nil, !kept.suppresses {
             revoke(items[index].worker, items[index].point, evidence: "carrier", now)
         }
+        if kept != nil, let code = receipt.code, Bounce(code: code.code) == .hard,
+            !receipts.contains(where: { key, kept in
+                key.gateway == receipt.gateway && key.messageID == receipt.messageID
+                    && kept.receipt.code.flatMap { Bounce(code: $0.code) } == .hard
+            }), !items[index].events.contains(where: { $0.kind == "bounce" })
+        {
+            tell(index, "bounce", "\(code.sentence) (\(code.code))", now)
+            bounce(index, now)
+        }
         claim(receipt.gateway, receipt.messageID, index, now)
     }
 

@@ -351,6 +351,40 @@ extension StoreConformance {
             for day: Int64 in [0, 8, 15] { try expectEqual(try await bounce(day), false) }
             try expectEqual(try await bounce(20), true)
         },
+        StoreCheck("a hard bounce counts though its status was reported before as a soft one, once") { world in
+            let (_, daemon) = try await world.running(2)
+            let flying = try await daemon.sendOff()
+            let hard = Bounce.hard.code("5.1.1", "No such mailbox")
+            let soft = Bounce.soft.code("4.2.2", "The mailbox is full")
+            func isSuppressed(_ delivery: LeasedDelivery) async throws -> Bool? {
+                let worker = try await world.store.worker(delivery.worker)
+                return worker?.contactPoints[0].isSuppressed
+            }
+            let hardened = Daemon.receipt(.undelivered, "m0", code: hard)
+            _ = try await daemon.exchange(outcomes: [Daemon.outcome(flying[0], messageID: "m0")])
+            for code: GatewayCode? in [soft, nil] {
+                try await world.store.recordReceipts([Daemon.receipt(.undelivered, "m0", code: code)], now: world.now)
+                try expectEqual(try await isSuppressed(flying[0]), false)
+            }
+            try await world.store.recordReceipts([hardened], now: world.now)
+            try expectEqual(try await isSuppressed(flying[0]), true)
+            try expectEqual(try await world.state(flying[0].id), .undelivered)
+            // It comes again after START: that was before.
+            try await world.store.optIn(flying[0].to, evidence: "START", now: world.now)
+            try await world.store.recordReceipts([hardened], now: world.now)
+            try expectEqual(try await isSuppressed(flying[0]), false)
+            let told = try await world.store.story(of: flying[0].id)?.entries.filter { $0.kind == "bounce" }
+            try expectEqual(told?.map(\.sentence), ["No such mailbox (hard bounce 5.1.1)"])
+            // The first came before it was known whose it is, the second with the attempt's id, and then again.
+            let attempt = Daemon.begin(flying[1]).attempt
+            try await world.store.recordReceipts([Daemon.receipt(.failed, "m1", code: soft)], now: world.now)
+            for isAgain in [false, true] {
+                try await world.store.recordReceipts(
+                    [Daemon.receipt(.failed, "m1", attempt: attempt, code: hard)], now: world.now)
+                try expectEqual(try await isSuppressed(flying[1]), !isAgain)
+                try await world.store.optIn(flying[1].to, evidence: "START", now: world.now)
+            }
+        },
         StoreCheck("a hard bounce in the answer suppresses the mailbox as one in a receipt does") { world in
             let (campaign, daemon) = try await world.running(1, steps: 3)
             for step in [1, 2] {

@@ -31,13 +31,19 @@ extension Simulation {
         else { throw Violation("books", "the sums by state make \(sum)") }
     }
 
-    /// Each receipt is kept once, however often it comes.
+    /// Each receipt is kept once, however often it comes; that the mailbox is gone is heeded though it was reported before
+    /// without that, once.
     func noteInSoak(_ receipt: Receipt) throws {
         let bit = UInt8(1) << UInt8(ReceiptStatus.allCases.firstIndex(of: receipt.status)!)
-        guard soak.reported[receipt.messageID, default: 0] & bit == 0 else { return }
-        soak.reported[receipt.messageID, default: 0] |= bit
-        soak.receipts += 1
-        guard let code = receipt.code, Bounce(code: code.code) == .hard, let attempt = receipt.attempt,
+        let isNew = soak.reported[receipt.messageID, default: 0] & bit == 0
+        if isNew {
+            soak.reported[receipt.messageID, default: 0] |= bit
+            soak.receipts += 1
+        }
+        guard let code = receipt.code, Bounce(code: code.code) == .hard else { return }
+        let isLate = soak.hardened.insert(receipt.messageID).inserted && !isNew
+        if isLate { count("late hard bounce") }
+        guard isNew || isLate, let attempt = receipt.attempt,
             let delivery = ledger.attempts["\(attempt)"]?.delivery, let contact = leased[delivery]?.to,
             try isKept(contactOf: delivery)
         else { return }

@@ -21,6 +21,8 @@ struct SoakState {
     /// The statuses reported of each message, a bit for each, and how many these are in all: each is kept once.
     var reported: [String: UInt8] = [:]
     var receipts = 0
+    /// The messages that were reported as hard bounces.
+    var hardened: Set<String> = []
     /// Messages of which it was said that their mailbox is not there, while another one was on the wire.
     var bounceAmbushes = 0
     /// Nobody resumes these at the usual hour: they are paused on purpose.
