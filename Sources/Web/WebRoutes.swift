@@ -80,7 +80,7 @@ struct WebRoutes: Sendable {
         let inquiring = inquiring[gateway.profile.name]
         if let inquiring, await !errands.prepare(inquiring, inbound) { return .busy("Not checked; report it again.\n") }
         let report: InboundReport
-        do { report = try gateway.report(in: inbound) } catch { return refusal(error, by: gateway.profile.name) }
+        do { report = try gateway.report(in: inbound) } catch { return refusal(error, of: inbound, by: gateway) }
         tell(of: report.passedOver, by: gateway.profile.name)
         do {
             try await batcher.accept(report.events, gateway: gateway.profile.name)
@@ -110,13 +110,20 @@ struct WebRoutes: Sendable {
         return RecordingResponse(recording, range: request.headers[.range]).response
     }
 
-    private func refusal(_ refusal: InboundRefusal, by gateway: String) -> Response {
+    private func refusal(_ refusal: InboundRefusal, of inbound: InboundRequest, by gateway: any Gateway) -> Response {
+        let name = gateway.profile.name
         switch refusal {
+        case .unverified where gateway.provesByPassword:
+            // The first call of each report of such a provider shows nothing; that is no forgery.
+            if inbound.headers["authorization"] != nil {
+                logger.warning("refused a report with a wrong password", metadata: ["gateway": "\(name)"])
+            }
+            return .challenge
         case .unverified:
-            logger.warning("refused an unverified report", metadata: ["gateway": "\(gateway)"])
+            logger.warning("refused an unverified report", metadata: ["gateway": "\(name)"])
             return .text(.forbidden, "The signature is missing or wrong.\n")
         case .unreadable(let why):
-            logger.warning("could not read a report", metadata: ["gateway": "\(gateway)", "reason": "\(why)"])
+            logger.warning("could not read a report", metadata: ["gateway": "\(name)", "reason": "\(why)"])
             return .text(.badRequest, "Not understood: \(why).\n")
         }
     }
@@ -247,6 +254,13 @@ extension Response {
 
     static func page(_ html: String, status: HTTPResponse.Status = .ok) -> Response {
         text(status, html, type: "text/html; charset=utf-8")
+    }
+
+    /// Asks for user name and password (RFC 7617).
+    static var challenge: Response {
+        var response = text(.unauthorized, "The user name or the password is missing or wrong.\n")
+        response.headers[.wwwAuthenticate] = #"Basic realm="reports", charset="UTF-8""#
+        return response
     }
 
     static func busy(_ body: String) -> Response {

@@ -28,12 +28,15 @@ import Testing
         var body: [UInt8] { Samples.form(parameters) }
 
         func request(
-            signature: String, nonce: String? = nil, body: [UInt8]? = nil, url: String? = nil
+            signature: String?, ofMainAccount: String? = nil, nonce: String? = nil, body: [UInt8]? = nil,
+            url: String? = nil
         ) -> InboundRequest {
             let url = url ?? self.url
+            var headers = ["x-plivo-signature-v3-nonce": nonce ?? self.nonce]
+            headers["x-plivo-signature-v3"] = signature
+            headers["x-plivo-signature-ma-v3"] = ofMainAccount
             return InboundRequest(
-                url: url, method: "POST",
-                headers: ["x-plivo-signature-v3": signature, "x-plivo-signature-v3-nonce": nonce ?? self.nonce],
+                url: url, method: "POST", headers: headers,
                 query: Samples.query(of: url), body: body ?? self.body, at: Samples.now)
         }
 
@@ -154,6 +157,11 @@ import Testing
             let gateway = try Self.gateway()
             #expect(try gateway.read(call.request(signature: signature)).count == 1, "\(call)")
             #expect(try gateway.read(call.request(signature: "AAAA," + signature)).count == 1)
+            #expect(try gateway.read(call.request(signature: "AAAA", ofMainAccount: signature)).count == 1)
+            #expect(try gateway.read(call.request(signature: nil, ofMainAccount: signature)).count == 1)
+            #expect(throws: InboundRefusal.unverified) {
+                try gateway.read(call.request(signature: nil, ofMainAccount: "AAAA"))
+            }
             for bit in 0..<(call.body.count * 8) {
                 var body = call.body
                 body[bit / 8] ^= 1 << (bit % 8)

@@ -107,6 +107,10 @@ struct ReplyMatcher: Sendable {
                 if let said = said(part) { return said }
             }
         }
+        // "Stop sending me texts, I don't work there anymore": STOP and what is to stop, with words to spare.
+        if !isQuestion, parse.demandsStop(atoms) {
+            return reading(.stop, stop, "\"\(stop.text)\" stands with what is to stop.", nil, saysMore: true)
+        }
         // STOP as it is printed in every message, in capitals before other words.
         if atoms[0].raw == "STOP" || atoms[0].raw == "ALTO",
             atoms.dropFirst().contains(where: { $0.raw != $0.raw.uppercased() })

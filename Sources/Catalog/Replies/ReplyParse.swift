@@ -40,6 +40,26 @@ struct ReplyParse {
         return others && about > 0 && 2 * about >= atoms.count && words <= 10 && atoms.count <= 40
     }
 
+    /// STOP and after it, unbroken, three words or more that name the messages or their receiver, where the reply begins or ends:
+    /// "stop sending me texts, …", "…, remove me from the list". In scripts without spaces, where a word is a letter or two, never.
+    func demandsStop(_ atoms: [ReplyAtom]) -> Bool {
+        guard !atoms.contains(where: \.isUnspaced) else { return false }
+        let roles = segments.map { $0.entry?.role }
+        func words(after place: Int) -> (about: Int, reachEnd: Bool) {
+            let rest = segments[(place + 1)...].prefix { [.about, .polite].contains($0.entry?.role) }
+            let about = rest.filter { $0.entry?.role == .about }.map(\.range.count).reduce(0, +)
+            return (about, rest.endIndex == segments.endIndex)
+        }
+        if let first = roles.firstIndex(where: { $0 != .polite }), roles[first] == .keyword(.stop),
+            words(after: first).about >= 3
+        {
+            return true
+        }
+        guard let last = roles.lastIndex(of: .keyword(.stop)) else { return false }
+        let after = words(after: last)
+        return after.reachEnd && after.about >= 3
+    }
+
     private static let unknown = 100_000
     private static let phrase = 100
 

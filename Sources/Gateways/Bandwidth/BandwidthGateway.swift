@@ -56,6 +56,8 @@ public struct BandwidthGateway: Gateway {
 
     public func outcome(of result: TransferResult) -> Outcome { BandwidthAnswer.outcome(of: result) }
 
+    public var provesByPassword: Bool { true }
+
     public func read(_ inbound: InboundRequest) throws(InboundRefusal) -> [InboundEvent] {
         try report(in: inbound).events
     }

@@ -9,6 +9,9 @@ import Outreach
 /// parameters, a dot between query and parameters where there are both, a dot before the nonce; of several signatures,
 /// with commas between, one is enough.
 ///
+/// `X-Plivo-Signature-Ma-V3` is the same with the token of the main account, and the only one whose token we have where a
+/// subaccount owns the number; either is enough.
+///
 /// Version 2, which covers the address alone and would let anybody who saw one call say anything, is not taken.
 struct PlivoSignature: Sendable {
     private let key: SymmetricKey
@@ -16,12 +19,13 @@ struct PlivoSignature: Sendable {
     init(authToken: String) { key = SymmetricKey(data: Array(authToken.utf8)) }
 
     func isRight(_ inbound: InboundRequest, parameters: [(name: [UInt8], value: [UInt8])]) -> Bool {
-        guard let header = inbound.headers["x-plivo-signature-v3"], header.utf8.count <= 512,
+        let headers = ["x-plivo-signature-v3", "x-plivo-signature-ma-v3"].compactMap { inbound.headers[$0] }
+        guard !headers.isEmpty, headers.allSatisfy({ $0.utf8.count <= 512 }),
             let nonce = inbound.headers["x-plivo-signature-v3-nonce"], (1...128).contains(nonce.utf8.count)
         else { return false }
         let signed = Self.signed(url: inbound.url, parameters: parameters, nonce: nonce)
         var isRight = false
-        for text in header.split(separator: ",", omittingEmptySubsequences: false) {
+        for text in headers.lazy.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false) }) {
             let text = text.drop { $0 == " " }
             guard let claimed = Data(base64Encoded: String(text)), claimed.base64EncodedString() == text else {
                 continue

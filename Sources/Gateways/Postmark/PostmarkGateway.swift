@@ -86,6 +86,8 @@ public struct PostmarkGateway: TracingGateway {
             })
     }
 
+    public var provesByPassword: Bool { true }
+
     public func read(_ inbound: InboundRequest) throws(InboundRefusal) -> [InboundEvent] {
         guard inbound.method == "POST", let password, password.isRight(inbound.headers["authorization"]) else {
             throw .unverified

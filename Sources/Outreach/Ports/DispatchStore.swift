@@ -95,7 +95,8 @@ public protocol DispatchStore: Sendable {
     func invite(_ contact: ContactAddress, _ conversation: Conversation, _ question: QueuedAnswer, now: Timestamp)
         async throws -> ReplyVerdict
     /// Deletes dialogues that have expired, messages to be answered whose time is over, and visitors for whom nothing is on
-    /// its way any more.
+    /// its way any more. That a doubtful message of a worker went unanswered stays on record (``Action``, `reply-unread`); what
+    /// it said does not.
     func sweepReplies(now: Timestamp) async throws -> ReplySweep
 
     // Reconciling.

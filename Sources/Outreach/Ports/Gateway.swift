@@ -50,6 +50,10 @@ public protocol Gateway: Sendable {
     /// True where the provider fetches our webhook's address (GET) instead of posting to it; by default false.
     var isReportedToByGET: Bool { get }
 
+    /// True where the provider proves itself by a user name and a password of ours (RFC 7617); by default false. Who showed none
+    /// is asked for them: some show them only then, and take any other refusal for the last word.
+    var provesByPassword: Bool { get }
+
     /// The longest body of a report, in bytes, that is read at all; by default 64 KiB. A gateway whose provider posts many
     /// events at once says more: what is refused for its length is lost whole.
     var longestReport: Int { get }
@@ -64,6 +68,7 @@ extension Gateway {
     public func acknowledgement(of inbound: InboundRequest) -> InboundAcknowledgement { acknowledgement }
     public func recording(askedFor inbound: InboundRequest) -> RecordingID? { nil }
     public var isReportedToByGET: Bool { false }
+    public var provesByPassword: Bool { false }
     public var longestReport: Int { 65_536 }
 }
 
@@ -241,7 +246,7 @@ public struct HiddenReply: Sendable {
 
 /// Why an inbound request is not read.
 public enum InboundRefusal: Error, Sendable, Equatable {
-    /// No signature, or not the right one: answered 403.
+    /// No signature or password, or not the right one: answered 403, or 401 where ``Gateway/provesByPassword``.
     case unverified
     /// Signed, but not understood: answered 400.
     case unreadable(String)

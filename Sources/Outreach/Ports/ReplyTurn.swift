@@ -102,6 +102,8 @@ public struct ReplyTurn: Sendable, Equatable {
 public struct ReplySweep: Sendable, Equatable {
     public var conversations = 0
     public var questions = 0
+    /// Of these, how many may have meant STOP or cried for help, and nobody had answered them.
+    public var unread = 0
     /// People who wrote and never signed up.
     public var visitors = 0
 

@@ -17,6 +17,17 @@ extension SQLiteStore {
             var sweep = ReplySweep()
             try db.execute(sql: "DELETE FROM conversations WHERE expires_at <= ?", arguments: [now.milliseconds])
             sweep.conversations = db.changesCount
+            let unread = try Int64.fetchAll(
+                db,
+                sql: """
+                    SELECT c.worker_id FROM questions q JOIN contact_points c ON c.id = q.contact_id
+                    WHERE q.kept_until <= ? AND q.kind = 'doubtful' AND q.answered_by IS NULL
+                        AND c.worker_id NOT IN (SELECT worker_id FROM visitors) ORDER BY q.id
+                    """, arguments: [now.milliseconds])
+            for worker in unread {
+                try Self.note(db, now, "altavoz", "reply-unread", "worker \(worker): may have meant STOP or help")
+            }
+            sweep.unread = unread.count
             try db.execute(sql: "DELETE FROM questions WHERE kept_until <= ?", arguments: [now.milliseconds])
             sweep.questions = db.changesCount
             // Not while a message to them waits or is on the wire.

@@ -22,7 +22,13 @@ struct Housekeeping: Service {
                 await noteLife()
                 notifier.watchdog()
                 guard minute.isDue(at: time.monotonic()) else { continue }
-                do { _ = try await store.sweepReplies(now: time.now()) } catch {
+                do {
+                    let unread = try await store.sweepReplies(now: time.now()).unread
+                    guard unread > 0 else { continue }
+                    Logger(label: "housekeeping").error(
+                        "what may have meant STOP or help was answered by nobody and is deleted now: see altavoz actions, kind reply-unread",
+                        metadata: ["replies": "\(unread)"])
+                } catch {
                     Logger(label: "housekeeping").error(
                         "what workers wrote could not be swept away", metadata: ["error": "\(error)"])
                 }

@@ -306,6 +306,20 @@ extension StoreConformance {
             try expectEqual(
                 try await world.store.actions(limit: 2).map(\.kind), ["reply-answered", "reply-answered"])
         },
+        StoreCheck("that a doubtful message of a worker went unanswered stays on record, and nothing that it said") {
+            world in
+            let id = try await world.register([StoreWorld.draft([StoreWorld.phone(0)])])[0]
+            _ = try await world.say(from: 0, text: "stop or what", question: .doubtful)
+            _ = try await world.say(from: 7, text: "stop who is this", question: .doubtful)
+            _ = try await world.say(from: 0, text: "hello there friend", question: .other)
+            let end = world.now + WorkerQuestion.kept
+            try expectEqual(try await world.store.sweepReplies(now: end).unread, 1)
+            let action = try await world.store.actions(limit: 1)[0]
+            try expect(
+                action.kind == "reply-unread" && action.by == "altavoz" && action.detail.contains("worker \(id)"))
+            try expect(!action.detail.contains("what"))
+            try expectEqual(try await world.store.sweepReplies(now: end + .days(1)).unread, 0)
+        },
         StoreCheck("what nobody answered is deleted after its time") { world in
             _ = try await world.say(from: 7, text: "hello there friend", question: .other)
             let end = world.now + WorkerQuestion.kept

@@ -36,6 +36,14 @@ extension MemoryStore {
                 sweep.conversations += 1
             }
             let before = data.questions.count
+            for asked in data.questions
+            where asked.at + WorkerQuestion.kept <= now && asked.kind == .doubtful && asked.answeredBy == nil
+                && data.visitors[asked.worker] == nil
+            {
+                data.note(
+                    "altavoz", "reply-unread", "worker \(asked.worker): may have meant STOP or help", now)
+                sweep.unread += 1
+            }
             data.questions.removeAll { $0.at + WorkerQuestion.kept <= now }
             sweep.questions = before - data.questions.count
             let waiting = data.hidden.count
