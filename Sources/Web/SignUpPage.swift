@@ -5,13 +5,20 @@ import Outreach
 /// is the same whether or not the number is registered, has stopped or exists; consent comes from the phone alone.
 struct SignUpPage {
     private let words: PageWords
+    private let program: String
 
     /// Without a catalog's words there is no such page: consent rests on them.
-    init(_ words: PageWords) { self.words = words }
+    /// - Parameter program: the name under which the messages come; whoever agrees must know to whom.
+    init(_ words: PageWords, program: String) {
+        self.words = words
+        self.program = program
+    }
 
     var sent: String {
         document(
-            "<p role=\"status\">\(text(.joinSent))</p>\n<p>\(text(.topicsHint))</p>\n<p>\(text(.sharedScreen))</p>")
+            name
+                + "\n<p role=\"status\">\(text(.joinSent))</p>\n<p>\(text(.topicsHint))</p>\n<p>\(text(.sharedScreen))</p>"
+        )
     }
 
     /// - Parameters:
@@ -20,10 +27,9 @@ struct SignUpPage {
     func form(_ filled: SignUpForm = SignUpForm(), problem: PageWord? = nil) -> String {
         document(
             """
+            \(name)
             <h1>\(text(.joinTitle))</h1>
-            <p>\(text(.joinIntro))</p>
-            <p>\(text(.joinPrivacy))</p>
-            \(problem.map { "<p role=\"alert\" id=\"problem\"><strong>\(text($0))</strong></p>" } ?? "")
+            \(problem.map(alert) ?? "<p>\(text(.joinIntro))</p>\n<p>\(text(.joinPrivacy))</p>")
             <form method="post" autocomplete="off">
             <label for="phone">\(text(.phoneLabel))</label>
             <input id="phone" name="phone" type="tel" inputmode="tel" dir="ltr" required maxlength="40" \
@@ -35,7 +41,7 @@ struct SignUpPage {
             <select id="language" name="language">
             \(options(chosen: filled.language ?? words.language))
             </select>
-            <label class="tick"><input type="checkbox" name="consent" value="yes" required\
+            <label class="tick"><input type="checkbox" name="consent" value="yes" required\(filled.consents ? " checked" : "")\
             \(isWrong([.errorConsent], problem))> <span>\(text(.consentLabel))</span></label>
             <button type="submit">\(text(.joinButton))</button>
             </form>
@@ -46,6 +52,13 @@ struct SignUpPage {
 
     /// The error of a moment, with what was typed.
     func failed(_ filled: SignUpForm) -> String { form(filled, problem: .errorLater) }
+
+    private var name: String { "<p class=\"from\"><bdi>\(PageFrame.escaped(program))</bdi></p>" }
+
+    /// In the place of what was read already, so that it is seen on a small phone.
+    private func alert(_ problem: PageWord) -> String {
+        "<p role=\"alert\" id=\"problem\"><strong>\(text(problem))</strong></p>"
+    }
 
     private func text(_ word: PageWord) -> String { PageFrame.escaped(words[word]) }
 
@@ -66,6 +79,7 @@ struct SignUpPage {
             style: """
                 label { display: block; margin-top: 1.25rem }
                 input, select { font: inherit; width: 100%; box-sizing: border-box; padding: .5rem; text-align: start }
+                .from { font-size: 1rem; font-weight: bold; margin: 0 }
                 .tick { display: flex; gap: .75rem; margin: 1.5rem 0 }
                 .tick input { width: 1.5rem; height: 1.5rem; flex: none; margin: .2rem 0 0 }
                 [aria-invalid] { outline: 3px solid #b00020 }
@@ -77,16 +91,20 @@ struct SignUpPage {
 
 /// The sign-up page, where there is one.
 public struct SignUpService: Sendable {
+    let program: String
     let words: @Sendable (_ preferences: [LanguageTag]) -> PageWords?
     let take: @Sendable (SignUpForm) async throws -> SignUpResult
 
     /// - Parameters:
+    ///   - program: the name under which the messages come.
     ///   - words: those of the first of these languages in which people may sign up; nil: nobody may.
     ///   - take: what was typed.
     public init(
+        program: String,
         words: @escaping @Sendable (_ preferences: [LanguageTag]) -> PageWords?,
         take: @escaping @Sendable (SignUpForm) async throws -> SignUpResult
     ) {
+        self.program = program
         self.words = words
         self.take = take
     }

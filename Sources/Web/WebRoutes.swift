@@ -46,16 +46,48 @@ struct WebRoutes: Sendable {
         case (2, "u") where isReading: return .page(unsubscribePage(for: request).question)
         case (2, "u") where request.method == .post: return await unsubscribing(String(path.last!), request)
         case (1, "join") where signUp != nil: return await signingUp(request)
-        case (2, "m") where isReading:
-            guard let page = messagePage(String(path.last!)) else {
-                return .text(.notFound, "There is nothing here.\n")
-            }
+        case (2..., "m") where isReading:
+            let name = Self.pageName(path.dropFirst())
+            guard let page = messagePage(name) else { return missing(request, page: name) }
             return .page(page.html)
-        case (2, "m"): return .notAllowed("GET, HEAD")
+        case (2..., "m"): return .notAllowed("GET, HEAD")
         case (1, "healthz"), (1, "readyz"), (1, "metrics"): return .notAllowed("GET, HEAD")
         case (2, "u"): return .notAllowed("GET, HEAD, POST")
-        default: return .text(.notFound, "There is nothing here.\n")
+        default: return isReading ? missing(request, page: nil) : .text(.notFound, "There is nothing here.\n")
         }
+    }
+
+    /// As the link has it: phones write a capital first, and take the full stop of the sentence along.
+    private static func pageName(_ path: some Collection<Substring>) -> String {
+        let name = path.joined(separator: "/").prefix(64)
+        let end = name.lastIndex { !"/.,;:!?)".contains($0) }
+        let parts = (end.map { name[...$0] } ?? "").split(separator: "-", maxSplits: 1)
+        return ([parts.first?.lowercased()].compactMap(\.self) + parts.dropFirst().map(String.init))
+            .joined(separator: "-")
+    }
+
+    /// - Parameter page: what the link names, where it is a message's.
+    private func missing(_ request: Request, page: String?) -> Response {
+        let parts = page?.split(separator: "-", maxSplits: 1).map(String.init) ?? []
+        let named = parts.count == 2 ? LanguageTag(parts[1]) : nil
+        guard let words = pageWords([named].compactMap(\.self) + languages(of: request)) else {
+            return .text(.notFound, "There is nothing here.\n")
+        }
+        let others = words.offers.compactMap { offer in
+            parts.first.map { (offer: offer, name: "\($0)-\(offer.tag)") }
+        }.filter { messagePage($0.name) != nil }
+        let signUp = signUp?.words([words.language]).flatMap { $0.language == words.language ? $0[.joinTitle] : nil }
+        let page = MissingPage(words: words, others: others, signUp: signUp)
+        return .page(page.html(under: publicPath), status: .notFound)
+    }
+
+    /// What stands between the host and our own paths, where a proxy puts something there.
+    private var publicPath: String {
+        guard let host = publicURL.range(of: "://")?.upperBound, let slash = publicURL[host...].firstIndex(of: "/")
+        else {
+            return ""
+        }
+        return String(publicURL[slash...])
     }
 
     private func webhook(_ name: String, _ request: Request) async -> Response {
@@ -162,10 +194,8 @@ struct WebRoutes: Sendable {
 
     /// The number stands in the body alone, so that no address and no log has it.
     private func signingUp(_ request: Request) async -> Response {
-        guard let signUp, let words = signUp.words(languages(of: request)) else {
-            return .text(.notFound, "There is nothing here.\n")
-        }
-        let page = SignUpPage(words)
+        guard let signUp, let words = signUp.words(languages(of: request)) else { return missing(request, page: nil) }
+        let page = SignUpPage(words, program: signUp.program)
         switch request.method {
         case .get, .head: return .page(page.form())
         case .post: break

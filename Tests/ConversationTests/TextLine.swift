@@ -86,7 +86,7 @@ final class TextLine: Sendable {
             configuration: WebServer.Configuration(port: 0), gateways: [gateway], sink: intake,
             now: { clock.now() }, readiness: { nil }, unsubscribe: { _ in false },
             pageWords: { catalog.pageWords(for: $0) },
-            signUp: SignUpService(words: { catalog.pageWords(for: $0) }) { form in
+            signUp: SignUpService(program: "Altavoz", words: { catalog.pageWords(for: $0) }) { form in
                 switch try await desk.take(
                     phone: form.phone, region: form.region, language: form.language ?? MessageCatalog.source)
                 {

@@ -19,6 +19,7 @@ struct RunningServer: Sendable {
         sink: RecordingSink = RecordingSink(), log: KeptLog = KeptLog(),
         unsubscribe: @escaping @Sendable (String) async throws -> Bool = { $0 == "known-token" },
         pageWords: @escaping @Sendable ([LanguageTag]) -> PageWords? = { _ in nil },
+        messagePage: @escaping @Sendable (String) -> MessagePage? = { _ in nil },
         recording: @escaping @Sendable (RecordingID, GatewayProfile) async -> Recording? = { _, _ in nil },
         _ body: @Sendable (RunningServer) async throws -> Void
     ) async throws {
@@ -27,7 +28,7 @@ struct RunningServer: Sendable {
         let server = WebServer(
             configuration: WebServer.Configuration(port: 0, publicURL: publicURL), gateways: gateways, sink: sink,
             transport: inquiries, now: now, readiness: { readiness }, unsubscribe: unsubscribe,
-            pageWords: pageWords, recording: recording, metrics: metrics,
+            pageWords: pageWords, messagePage: messagePage, recording: recording, metrics: metrics,
             logger: log.logger,
             onRunning: { continuation.yield($0) })
         let transport = CurlTransport(maxConnections: 64)

@@ -99,7 +99,8 @@ enum HTMLWriter {
     }
 }
 
-/// Finds numbers of the United States as the catalog's facts write them: `833-526-4636`, `1-800-736-7401`.
+/// Finds numbers of the United States as the catalog's facts write them: `833-526-4636`, `1-800-736-7401`, and from abroad
+/// `001-833-526-4636`.
 enum PhoneInText {
     static func first(in text: Substring) -> Range<Substring.Index>? {
         let scalars = text.unicodeScalars
@@ -111,7 +112,10 @@ enum PhoneInText {
             }
             let end = scalars[start...].firstIndex { !isPart($0) } ?? scalars.endIndex
             let groups = text[start..<end].split(separator: "-", omittingEmptySubsequences: false).map(\.count)
-            if groups == [3, 3, 4] || (groups == [1, 3, 3, 4] && text[start] == "1") { return start..<end }
+            let isNational = groups == [3, 3, 4]
+            let hasPrefix =
+                groups.dropFirst() == [3, 3, 4] && ["1", "001"].contains(text[start..<end].prefix { $0 != "-" })
+            if isNational || hasPrefix { return start..<end }
             start = end
         }
         return nil

@@ -8,6 +8,7 @@ public enum PageWord: String, Sendable, CaseIterable {
     case chooseLanguage = "choose_language"
     case tryAgain = "try_again"
     case errorLater = "error_later"
+    case pageMissing = "page_missing"
 
     // Unsubscribing from emails. Names neither the programme nor its subject: the screen may be shared.
     case stopTitle = "stop_title"

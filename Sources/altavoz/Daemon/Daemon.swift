@@ -62,7 +62,9 @@ struct Daemon: Sendable {
         let pages = PublicPages(
             messages: messages, context: settings.context, time: time,
             takesSignUps: gateways.contains { $0.profile.channel == .sms })
-        let signUp = SignUpService(words: { pages.words(for: $0) }, take: { try await PublicPages.take($0, desk) })
+        let signUp = SignUpService(
+            program: settings.context.programName, words: { pages.words(for: $0) },
+            take: { try await PublicPages.take($0, desk) })
         let (store, time) = (store, time)
         let maildirs = configuration.gateways.compactMap { gateway in
             gateway.bouncesMaildir.map { (gateway: gateway.name, maildir: Maildir(path: $0)) }

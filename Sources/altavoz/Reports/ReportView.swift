@@ -71,7 +71,7 @@ struct ReportView: Sendable {
         var table = Table(
             [
                 .number("step"), .number("day"), .wrapping("message"), .number("deliveries"), .number("delivered"),
-                .number("to send"), .number("not delivered"),
+                .number("open"), .number("not delivered"),
             ], indent: 2)
         let sums = Dictionary(
             uniqueKeysWithValues: ReportSums.by(\.step, report.rows).map { ($0.key, $0.sums) })

@@ -42,7 +42,7 @@ struct CampaignStatusCommand: AsyncParsableCommand {
         for entry in status.steps {
             table.add(
                 String(entry.step.index + 1), String(entry.step.day), entry.step.message.text,
-                PreviewView.minute(entry.step.due), entry.step.state.rawValue,
+                PreviewView.minute(entry.step.due), entry.step.state.word,
                 Numbers.grouped(entry.byState.values.reduce(0, +)),
                 Numbers.grouped(entry.byState[.delivered] ?? 0))
         }
@@ -138,6 +138,18 @@ struct CampaignReportCommand: AsyncParsableCommand {
                 report: report, campaign: campaign, names: names, style: work.console.style,
                 width: work.console.width)
             if output.json { work.console.print(view.json) } else { work.console.print(view.lines()) }
+        }
+    }
+}
+
+extension CampaignStep.State {
+    /// For people. `planned` means something else of a delivery: that its day has not come.
+    fileprivate var word: String {
+        switch self {
+        case .waiting: "waiting"
+        case .planned: "under way"
+        case .held: "held"
+        case .skipped: "left out"
         }
     }
 }
