@@ -102,7 +102,7 @@ extension Assembly {
                 configuration: KannelGateway.Configuration(
                     common: common, credentials: Credentials(user: settings.account ?? "", secret: secret),
                     webhookSecret: webhookSecret, sender: settings.from, country: settings.country,
-                    plans: NationalPlans()))
+                    plans: NationalPlans(), optOutCodes: settings.optOutCodes))
         case .smtp:
             guard let from = Mailbox(settings.from ?? "") else {
                 throw BadInput(

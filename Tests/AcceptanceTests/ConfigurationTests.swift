@@ -139,6 +139,18 @@ struct ConfigurationTests {
             "gateways: [{name: a, kind: twilio, account: AC1, country: US}]",
             ["gateways.a.country", "\"US\" for a gateway of kind twilio", "kind kannel or http", "Remove the key"]
         ),
+        (
+            "gateways: [{name: a, kind: plivo, account: MA1, opt_out_codes: [\"1\"]}]",
+            ["gateways.a.opt_out_codes", "a gateway of kind plivo", "kind kannel", "Remove the key"]
+        ),
+        (
+            "gateways: [{name: a, kind: kannel, base_url: \"http://127.0.0.1:9\", opt_out_codes: 045}]",
+            ["a.yaml:1", "gateways.a.opt_out_codes", "no list", "such as [\"1281\", \"045\"]"]
+        ),
+        (
+            "gateways: [{name: a, kind: kannel, base_url: \"http://127.0.0.1:9\", opt_out_codes: [\"not one\"]}]",
+            ["gateways.a.opt_out_codes", "what is no code"]
+        ),
         ("gateways: [{name: a, kind: twilio, auth_token: abc}]", ["a secret in the configuration", "secret_file"]),
         ("gateways: [{name: a, kind: smtp, password: abc}]", ["a secret in the configuration", "mode 0600"]),
         ("gateways: [{name: a, kind: twilio, account: AC1}]", ["secret_file", "the auth token"]),

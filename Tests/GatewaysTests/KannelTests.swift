@@ -131,6 +131,26 @@ import Testing
     }
 
     @Test(
+        "what the carrier calls an opting out is one, where its code is named and the message failed",
+        arguments: [
+            (16, "NACK/1281/Opted+out", true), (16, "NACK/1280/Other", false), (16, "NACK", false),
+            (2, "id:1+sub:001+dlvrd:000+stat:REJECTD+err:045+text:Sus+derechos", true),
+            (2, "id:1+sub:001+dlvrd:000+stat:REJECTD+err:046+text:err:045+", false), (2, "text:err:045+", false),
+            (1, "id:1+stat:DELIVRD+err:045+text:", false), (4, "err:045+", false),
+        ])
+    func optOuts(type: Int, reply: String, isOptOut: Bool) throws {
+        let gateway = try Self.gateway { $0.optOutCodes = ["1281", "045"] }
+        let query = try Self.reportQuery(gateway, type: type, reply: reply)
+        guard case .receipt(let receipt)? = try gateway.read(Self.fetched(query)).first else {
+            Issue.record("no receipt")
+            return
+        }
+        #expect(receipt.suppresses == isOptOut)
+        guard case .receipt(let plain)? = try Self.gateway().read(Self.fetched(query)).first else { return }
+        #expect(!plain.suppresses && plain.status == receipt.status)
+    }
+
+    @Test(
         "reads what workers write, in 7-bit and in UCS-2",
         arguments: [
             ("from=12135550142&text=alto+por+favor&charset=UTF-8&id=7", "alto por favor"),

@@ -21,10 +21,13 @@ public struct KannelGateway: Gateway {
         /// Where numbers are reported as they are dialled at home: the country of that home.
         public var country: CountryCode?
         public var plans: any NationalNumbers
+        /// By which the carrier behind this Kannel says that a person has opted out: numbers of a refusal (`command_status`) or
+        /// the `err` of a delivery report, as it writes them. SMPP itself has none; carriers and aggregators name their own.
+        public var optOutCodes: Set<String>
 
         public init(
             common: HTTPGatewaySettings, credentials: Credentials, webhookSecret: String, sender: String?,
-            country: CountryCode? = nil, plans: any NationalNumbers
+            country: CountryCode? = nil, plans: any NationalNumbers, optOutCodes: Set<String> = []
         ) {
             self.common = common
             self.credentials = credentials
@@ -32,6 +35,7 @@ public struct KannelGateway: Gateway {
             self.sender = sender
             self.country = country
             self.plans = plans
+            self.optOutCodes = optOutCodes
         }
     }
 
@@ -45,6 +49,7 @@ public struct KannelGateway: Gateway {
     private let proof: KannelProof
     private let webhookURL: String?
     private let numbers: ReportedNumbers
+    private let optOutCodes: Set<String>
 
     /// - Throws: ``BadInput`` for a setting that cannot work.
     public init(configuration: Configuration) throws {
@@ -59,6 +64,7 @@ public struct KannelGateway: Gateway {
             ] + (configuration.sender.map { ["X-Kannel-From: \($0)"] } ?? []))
         proof = KannelProof(secret: configuration.webhookSecret)
         webhookURL = common.webhookURL
+        optOutCodes = configuration.optOutCodes
         numbers = ReportedNumbers(
             country: configuration.country, sender: configuration.sender, plans: configuration.plans)
     }
@@ -88,7 +94,8 @@ public struct KannelGateway: Gateway {
 
     public func read(_ inbound: InboundRequest) throws(InboundRefusal) -> [InboundEvent] {
         guard inbound.method == "GET", inbound.body.isEmpty else { throw .unverified }
-        return [try KannelReport(url: inbound.url).event(gateway: profile.name, proof: proof, numbers: numbers)]
+        let report = KannelReport(url: inbound.url, optOutCodes: optOutCodes)
+        return [try report.event(gateway: profile.name, proof: proof, numbers: numbers)]
     }
 
     /// Kannel keeps no states that could be asked for.

@@ -1,3 +1,4 @@
+import Foundation
 import Outreach
 
 /// What Kannel brings to our webhook by GET: a delivery report, or a worker's message.
@@ -8,8 +9,10 @@ struct KannelReport {
     static let mask = 1 | 2 | 4 | 8 | 16
 
     private let values: [String: [UInt8]]
+    private let optOutCodes: Set<String>
 
-    init(url: String) {
+    init(url: String, optOutCodes: Set<String> = []) {
+        self.optOutCodes = optOutCodes
         let query = url.firstIndex(of: "?").map { url[url.index(after: $0)...] } ?? ""
         values = Dictionary(
             FormEncoding.parse(query.utf8).map { (String(decoding: $0.name, as: UTF8.self), $0.value) },
@@ -30,6 +33,14 @@ struct KannelReport {
     private func receipt(of attempt: AttemptID, gateway: String) throws(InboundRefusal) -> Receipt {
         guard let number = text("type").flatMap({ Int($0) }), let report = Self.reports[number] else {
             throw .unreadable("a delivery report of a type that Kannel does not document")
+        }
+        let isFailure = report.status == .failed || report.status == .undelivered
+        if isFailure,
+            let said = [smppCode.map(String.init), reportError].compactMap(\.self).first(where: optOutCodes.contains)
+        {
+            return Receipt(
+                gateway: gateway, messageID: attempt.description, attempt: attempt, status: report.status,
+                code: GatewayCode("SMPP \(said)", "The carrier says that this person has opted out"), suppresses: true)
         }
         let code = report.sentence.map { sentence in
             smppCode.map { GatewayCode("SMPP \($0)", SMPPStatus.sentence($0) ?? sentence) }
@@ -62,6 +73,14 @@ struct KannelReport {
         return Int(reply.dropFirst(5).prefix { $0 != "/" })
     }
 
+    /// The `err` of a delivery report's text (SMPP 3.4, appendix B). Behind `text:` stands what we wrote, which says nothing.
+    private var reportError: String? {
+        guard let reply = text("reply") else { return nil }
+        let own = reply.range(of: "text:", options: .caseInsensitive).map { reply[..<$0.lowerBound] } ?? reply[...]
+        guard let start = own.range(of: "err:") else { return nil }
+        return String(own[start.upperBound...].prefix { $0 != " " }.prefix(16))
+    }
+
     private func text(_ name: String) -> String? { values[name].map { String(decoding: $0, as: UTF8.self) } }
 
     /// User's Guide, chapter 10; 34 and 66 (expired, fate not known to the SMSC) from Kannel's `dlr.h`.
@@ -78,7 +97,7 @@ struct KannelReport {
 }
 
 /// Why a message centre refused a message (SMPP 3.4, section 5.1.3, command_status). None of these says that somebody
-/// opted out, so none suppresses.
+/// opted out, so none suppresses; see ``KannelGateway/Configuration/optOutCodes``.
 enum SMPPStatus {
     static func sentence(_ code: Int) -> String? { sentences[code] }
 

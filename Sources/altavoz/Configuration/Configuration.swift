@@ -73,6 +73,8 @@ struct GatewaySettings: Sendable, Equatable {
     var from: String?
     /// Kannel and http only: where the numbers are at home that come without their country.
     var country: CountryCode?
+    /// Kannel only: by which the carrier says that a person has opted out.
+    var optOutCodes: Set<String> = []
     /// Bandwidth: the user of its API; the account is another thing there.
     var user: String?
     /// Bandwidth's application; or, instead of `from`, Twilio's messaging service, Telnyx's messaging profile or Plivo's

@@ -141,7 +141,8 @@ private struct Reader {
 
     private static let gatewayKeys = [
         "name", "kind", "channel", "rate", "concurrency", "weight", "price_per_unit", "base_url", "account", "from",
-        "country", "messaging_service", "secret_file", "secret_env", "webhook_secret_file", "webhook_secret_env",
+        "country", "opt_out_codes", "messaging_service", "secret_file", "secret_env", "webhook_secret_file",
+        "webhook_secret_env",
         "public_key", "http", "aws", "user",
         "allow_private_address", "ca_file", "http_version",
         "connect_timeout", "total_timeout", "security", "helo_name", "reply_to",
@@ -180,7 +181,7 @@ private struct Reader {
                 "price_per_unit", expected: "dollars with at most six decimals, in quotes, such as \"0.0079\"",
                 Money.init(dollars:)) ?? .zero,
             baseURL: baseURL, account: try map.string("account"), from: try map.string("from"),
-            country: try country(map, node, kind),
+            country: try map.country(of: kind), optOutCodes: try map.optOutCodes(of: kind),
             user: try map.string("user"), messagingService: try map.string("messaging_service"), secret: secret,
             webhookSecret: webhookSecret, aws: aws, publicKey: try map.string("public_key"),
             allowPrivateAddress: try map.flag("allow_private_address") ?? false, caFile: try map.string("ca_file"),
@@ -270,19 +271,6 @@ private struct Reader {
                 { $0.isEmpty ? nil : $0.hasSuffix("/") && $0 != "/" ? String($0.dropLast()) : $0 })
         else { throw bounces.missing("maildir", expected: "the folder of a maildir") }
         return maildir
-    }
-
-    /// Every other kind reports numbers with their country.
-    private func country(_ map: StrictMapping, _ node: Node, _ kind: GatewaySettings.Kind) throws -> CountryCode? {
-        let country = try map.value("country", expected: CountryCode.expectation) { text in
-            CountryCode(text).flatMap { NationalPlans().knows($0) ? $0 : nil }
-        }
-        if let country, kind != .kannel, kind != .http {
-            throw map.bad(
-                "country", node.mapping?["country"], found: "\"\(country)\" for a gateway of kind \(kind.rawValue)",
-                expected: "a gateway of kind kannel or http", remedy: "Remove the key \"country\".")
-        }
-        return country
     }
 
     private func channel(_ map: StrictMapping, _ kind: GatewaySettings.Kind, _ node: Node) throws -> Channel {
