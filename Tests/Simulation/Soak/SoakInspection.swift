@@ -12,14 +12,15 @@ final class SoakInspection: Sendable {
     static func begin(_ simulation: Simulation) -> SoakInspection {
         let inspection = SoakInspection()
         let path = simulation.home.path
+        let lines = simulation.log.lines
         let numbers = Set(
             simulation.people.values.lazy.flatMap(\.contacts).filter { $0.channel == .sms }
                 .map { Int($0.unmasked.dropFirst())! })
-        let texts = [simulation.home.bytes(), Data(simulation.log.lines.joined(separator: "\n").utf8)]
         DispatchQueue.global().async(group: inspection.group) {
             do {
                 for problem in try problems(path) { throw Violation("database", problem) }
-                for text in texts { try look(for: numbers, in: text) }
+                try look(for: numbers, in: SimulatedHome.bytes(of: path))
+                try look(for: numbers, in: Data(lines.joined(separator: "\n").utf8))
             } catch {
                 inspection.found.withLock { $0 = error as? Violation ?? Violation("error", "\(error)") }
             }

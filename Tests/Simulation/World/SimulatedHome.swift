@@ -38,7 +38,9 @@ final class SimulatedHome {
     }
 
     /// Everything that would be on a disk: database and write-ahead log.
-    func bytes() -> Data {
+    func bytes() -> Data { Self.bytes(of: path) }
+
+    static func bytes(of path: String) -> Data {
         var all = Data()
         for path in [path, path + "-wal"] {
             var part = Data(count: altavoz_memory_disk_copy(path, nil, 0))
