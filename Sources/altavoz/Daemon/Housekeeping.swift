@@ -26,7 +26,7 @@ struct Housekeeping: Service {
                     let unread = try await store.sweepReplies(now: time.now()).unread
                     guard unread > 0 else { continue }
                     Logger(label: "housekeeping").error(
-                        "what may have meant STOP or help was answered by nobody and is deleted now: see altavoz actions, kind reply-unread",
+                        "what may have meant STOP or help was answered by nobody and is deleted now: altavoz actions names the workers (reply-unread), who are not stopped",
                         metadata: ["replies": "\(unread)"])
                 } catch {
                     Logger(label: "housekeeping").error(
